@@ -1,0 +1,32 @@
+package org.caspian.platform.rest;
+
+/**
+ * Schema formats that request bodies and query parameters are checked against:
+ * {@code @Schema(format = Formats.ISO_3166_1_ALPHA_2)}. A value outside a code list is refused with
+ * {@code not-in-list}, one without the right form with {@code bad-format}.
+ */
+public final class Formats {
+
+  /** Country, ISO 3166-1 alpha-2: {@code KZ}. */
+  public static final String ISO_3166_1_ALPHA_2 = "iso-3166-1-alpha-2";
+
+  /** Detailed field of education, ISCED-F 2013, four digits: {@code 0713}. */
+  public static final String ISCED_F = "isced-f";
+
+  /** Language, ISO 639-1 two-letter or ISO 639-3 three-letter code: {@code kk}. */
+  public static final String ISO_639 = "iso-639";
+
+  /** Language tag, BCP 47, with a known language: {@code kk-Latn}. */
+  public static final String BCP_47 = "bcp-47";
+
+  /** An object from {@link #BCP_47} tags to text that is not blank: {@code {"en": "…"}}. */
+  public static final String LANGUAGE_MAP = "language-map";
+
+  /** Time zone of the IANA database by its name: {@code Asia/Aqtau}. */
+  public static final String IANA_ZONE = "iana-zone";
+
+  /** Academic year: {@code 2026/2027}. */
+  public static final String ACADEMIC_YEAR = "academic-year";
+
+  private Formats() {}
+}

@@ -1,0 +1,19 @@
+package org.caspian.platform.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * One page of a list.
+ *
+ * @param items the rows of this page
+ * @param next the cursor of the next page; absent at the end
+ * @param <T> what a row shows
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(List<T> items, String next) {
+
+  public Page {
+    items = List.copyOf(items);
+  }
+}
