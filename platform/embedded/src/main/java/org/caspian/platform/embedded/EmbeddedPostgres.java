@@ -1,0 +1,345 @@
+package org.caspian.platform.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * A real PostgreSQL 18 whose data lives in a folder. The server is a process of its own: it
+ * outlives this object and this JVM until {@link #stop()} is called, here or on another object for
+ * the same folder. It listens on 127.0.0.1 only, takes passwords (SCRAM-SHA-256), and is durable: a
+ * commit that was answered survives a kill of the server.
+ *
+ * <pre>
+ * folder/data                 the cluster
+ * folder/superuser.password   password of the user "postgres", mode 600
+ * folder/postgres.log         what the server writes, unless another log is named
+ * </pre>
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+  private static final String SUPERUSER = "postgres";
+  private static final int STARTS_ON_A_FREE_PORT = 3;
+  private static final int START_TIMEOUT_SECONDS = 60;
+
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "listen_addresses", "127.0.0.1",
+          // Paths of sockets are limited to about 100 characters, folders of users are not.
+          "unix_socket_directories", "",
+          // Two instances of five services with pools of 10, a relay and a listener each, and
+          // tools.
+          "max_connections", "300",
+          "synchronous_commit", "on",
+          "shared_buffers", "64MB",
+          // Compiling a query costs more than any of ours takes.
+          "jit", "off",
+          "timezone", "UTC",
+          "log_timezone", "UTC");
+
+  private final Path folder;
+  private final PostgresBinaries binaries;
+  private final String password;
+  private final int port;
+
+  private EmbeddedPostgres(Path folder, PostgresBinaries binaries, String password, int port) {
+    this.folder = folder;
+    this.binaries = binaries;
+    this.password = password;
+    this.port = port;
+  }
+
+  /**
+   * Starts a server on the folder, making the cluster first if there is none. A server that an
+   * earlier run left on the folder is stopped before; what a kill -9 left is recovered.
+   *
+   * @param folder where the data lives; made if missing
+   * @param port the port on 127.0.0.1, or 0 for a free one
+   * @param settings settings of postgresql.conf that differ from the defaults above
+   * @return the running server, ready for connections
+   * @throws IllegalStateException when the server does not start; the message holds its words
+   */
+  public static EmbeddedPostgres start(Path folder, int port, Map<String, String> settings) {
+    return start(folder, port, settings, folder.resolve("postgres.log"));
+  }
+
+  /**
+   * As {@link #start(Path, int, Map)}, with the server's log in a file of the caller's choice.
+   *
+   * @param folder where the data lives; made if missing
+   * @param port the port on 127.0.0.1, or 0 for a free one
+   * @param settings settings of postgresql.conf that differ from the defaults
+   * @param log file that the server appends to
+   * @return the running server, ready for connections
+   * @throws IllegalStateException when the server does not start
+   */
+  public static EmbeddedPostgres start(
+      Path folder, int port, Map<String, String> settings, Path log) {
+    Path absolute = folder.toAbsolutePath();
+    PostgresBinaries binaries = PostgresBinaries.unpacked();
+    try {
+      String password = initialised(absolute, binaries);
+      stopLeftover(absolute, binaries);
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      int chosen = startServer(absolute, binaries, port, settings, log.toAbsolutePath());
+      return new EmbeddedPostgres(absolute, binaries, password, chosen);
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL could not be started in " + absolute, e);
+    }
+  }
+
+  /**
+   * The address of a database.
+   *
+   * @param database name of the database
+   * @return a JDBC URL without credentials
+   */
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /**
+   * The superuser's name.
+   *
+   * @return "postgres"
+   */
+  public String user() {
+    return SUPERUSER;
+  }
+
+  /**
+   * The superuser's password.
+   *
+   * @return the password that was made with the cluster
+   */
+  public String password() {
+    return password;
+  }
+
+  /**
+   * The port on 127.0.0.1.
+   *
+   * @return the port that the server listens on
+   */
+  public int port() {
+    return port;
+  }
+
+  /**
+   * The server's process.
+   *
+   * @return process id of the postmaster
+   * @throws IllegalStateException when the server does not run
+   */
+  public long pid() {
+    return PostmasterFile.read(dataDirectory(folder))
+        .filter(PostmasterFile::isRunning)
+        .orElseThrow(() -> new IllegalStateException("No PostgreSQL runs on " + folder))
+        .pid();
+  }
+
+  /**
+   * Makes a database if there is none of this name, sorted by code point and with Unicode's rules
+   * for letters, so that it behaves the same on every machine.
+   *
+   * @param name name of the database
+   */
+  public void createDatabase(String name) {
+    createDatabase(name, SUPERUSER);
+  }
+
+  /**
+   * As {@link #createDatabase(String)}, owned by a user that {@link #createUser} made.
+   *
+   * @param name name of the database
+   * @param owner the user who may do everything in it; nobody else but the superuser may connect
+   */
+  public void createDatabase(String name, String owner) {
+    if (!exists("select 1 from pg_database where datname = ?", name)) {
+      execute(
+          "create database "
+              + quoted(name)
+              + " owner "
+              + quoted(owner)
+              + " template template0 encoding UTF8 locale_provider builtin"
+              + " builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C.UTF-8'");
+    }
+    execute("revoke connect on database " + quoted(name) + " from public");
+  }
+
+  /**
+   * Makes a user, or gives an existing one this password.
+   *
+   * @param name name of the user
+   * @param userPassword the password to log in with
+   */
+  public void createUser(String name, String userPassword) {
+    String verb = exists("select 1 from pg_roles where rolname = ?", name) ? "alter" : "create";
+    execute(
+        verb
+            + " role "
+            + quoted(name)
+            + " login password '"
+            + userPassword.replace("'", "''")
+            + "'");
+  }
+
+  /** Stops the server: open transactions are rolled back, answered ones are on disk. */
+  public void stop() {
+    stopLeftover(folder, binaries);
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private static Path dataDirectory(Path folder) {
+    return folder.resolve("data");
+  }
+
+  /** Makes the cluster if there is none, and returns the superuser's password. */
+  private static String initialised(Path folder, PostgresBinaries binaries) throws IOException {
+    Path passwordFile = folder.resolve("superuser.password");
+    Path data = dataDirectory(folder);
+    // The cluster is made beside its place and moved there when it is whole.
+    if (Files.isDirectory(data)) {
+      return Files.readString(passwordFile);
+    }
+    Files.createDirectories(folder);
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    String password = HexFormat.of().formatHex(random);
+    Files.deleteIfExists(passwordFile);
+    Files.createFile(
+        passwordFile,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(passwordFile, password);
+
+    Path half = folder.resolve("data.half");
+    Folders.delete(half);
+    ServerCommand.of(
+            binaries.program("initdb"),
+            "--pgdata=" + half,
+            "--username=" + SUPERUSER,
+            "--pwfile=" + passwordFile,
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            "--locale=C")
+        .run();
+    Files.move(half, data);
+    return password;
+  }
+
+  private static int startServer(
+      Path folder, PostgresBinaries binaries, int port, Map<String, String> settings, Path log) {
+    int starts = port == 0 ? STARTS_ON_A_FREE_PORT : 1;
+    for (int start = 1; ; start++) {
+      int chosen = port == 0 ? FreePort.any() : port;
+      try {
+        ServerCommand.of(
+                binaries.program("pg_ctl"),
+                "--pgdata=" + dataDirectory(folder),
+                "--log=" + log,
+                "--options=" + options(chosen, settings),
+                "--wait",
+                "--timeout=" + START_TIMEOUT_SECONDS,
+                "start")
+            .run();
+        return chosen;
+      } catch (IllegalStateException e) {
+        // Another process may have taken the free port in between.
+        if (start == starts || FreePort.isFree(chosen)) {
+          throw new IllegalStateException(
+              "PostgreSQL did not start on port " + chosen + "; its log: " + log, e);
+        }
+      }
+    }
+  }
+
+  private static String options(int port, Map<String, String> settings) {
+    Map<String, String> all = new LinkedHashMap<>(DEFAULTS);
+    all.putAll(settings);
+    all.put("port", Integer.toString(port));
+    return all.entrySet().stream()
+        .map(setting -> "-c " + setting.getKey() + "='" + setting.getValue() + "'")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static void stopLeftover(Path folder, PostgresBinaries binaries) {
+    Path data = dataDirectory(folder);
+    PostmasterFile.read(data)
+        .ifPresent(
+            file -> {
+              if (file.isRunning()) {
+                ServerCommand.of(
+                        binaries.program("pg_ctl"),
+                        "--pgdata=" + data,
+                        "--mode=fast",
+                        "--wait",
+                        "--timeout=" + START_TIMEOUT_SECONDS,
+                        "stop")
+                    .run();
+              } else {
+                removeStale(PostmasterFile.path(data));
+              }
+            });
+  }
+
+  private static void removeStale(Path postmasterFile) {
+    try {
+      Files.deleteIfExists(postmasterFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not remove " + postmasterFile, e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", SUPERUSER);
+    properties.setProperty("password", password);
+    return DriverManager.getConnection(jdbcUrl("postgres"), properties);
+  }
+
+  private boolean exists(String query, String name) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, name);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL refused " + query, e);
+    }
+  }
+
+  private void execute(String command) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    } catch (SQLException e) {
+      // Without the command, which may hold a password.
+      throw new IllegalStateException("PostgreSQL refused a command", e);
+    }
+  }
+
+  private static String quoted(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+}
