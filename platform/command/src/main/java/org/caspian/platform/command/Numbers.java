@@ -1,0 +1,65 @@
+package org.caspian.platform.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * Gives objects the number that people say: {@code CA-2026-00412-6}, that is type, UTC year, a
+ * sequence per type and year, and a check digit (ISO 7064 MOD 11,10) over the digits of year and
+ * sequence. Numbers are never reused; there are gaps.
+ */
+@ApplicationScoped
+public class Numbers {
+
+  private static final Pattern PREFIX = Pattern.compile("[A-Z]{2}");
+
+  private final DataSource database;
+
+  Numbers(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * The next number of a type.
+   *
+   * @param prefix two capital letters that stand for the type, for example {@code CA}
+   * @param at when the object is made; its year in UTC is the number's
+   * @return the number
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public String next(String prefix, Instant at) {
+    if (!PREFIX.matcher(prefix).matches()) {
+      throw new IllegalArgumentException("not two capital letters: " + prefix);
+    }
+    int year = at.atZone(ZoneOffset.UTC).getYear();
+    return format(prefix, year, nextInSequence(prefix, year));
+  }
+
+  static String format(String prefix, int year, long sequence) {
+    String counted = String.format(Locale.ROOT, "%05d", sequence);
+    return prefix + "-" + year + "-" + counted + "-" + CheckDigit.of(year + counted);
+  }
+
+  private long nextInSequence(String prefix, int year) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement next = connection.prepareStatement("select next_number(?, ?)")) {
+      next.setString(1, prefix);
+      next.setInt(2, year);
+      try (ResultSet result = next.executeQuery()) {
+        result.next();
+        return result.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
+  }
+}
