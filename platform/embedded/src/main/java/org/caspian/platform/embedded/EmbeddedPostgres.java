@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -100,6 +101,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL could not be started in " + absolute, e);
     }
+  }
+
+  /**
+   * Finds the server that runs on a folder, started by whomever.
+   *
+   * @param folder where the data lives
+   * @return the running server, or nothing when none runs
+   */
+  public static Optional<EmbeddedPostgres> running(Path folder) {
+    Path absolute = folder.toAbsolutePath();
+    return PostmasterFile.read(dataDirectory(absolute))
+        .filter(PostmasterFile::isRunning)
+        .map(
+            file ->
+                new EmbeddedPostgres(
+                    absolute, PostgresBinaries.unpacked(), readPassword(absolute), file.port()));
   }
 
   /**
@@ -212,13 +229,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return folder.resolve("data");
   }
 
+  private static Path passwordFile(Path folder) {
+    return folder.resolve("superuser.password");
+  }
+
+  private static String readPassword(Path folder) {
+    try {
+      return Files.readString(passwordFile(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException("No password of the superuser in " + folder, e);
+    }
+  }
+
   /** Makes the cluster if there is none, and returns the superuser's password. */
   private static String initialised(Path folder, PostgresBinaries binaries) throws IOException {
-    Path passwordFile = folder.resolve("superuser.password");
+    Path passwordFile = passwordFile(folder);
     Path data = dataDirectory(folder);
     // The cluster is made beside its place and moved there when it is whole.
     if (Files.isDirectory(data)) {
-      return Files.readString(passwordFile);
+      return readPassword(folder);
     }
     Files.createDirectories(folder);
     byte[] random = new byte[24];
