@@ -14,7 +14,8 @@ import org.caspian.platform.rest.Problems;
  * Who may know of an object. One type is the check of an object, the predicate of rows ({@link
  * AudienceFilter}) and the extension of messages. The secretariat is in every audience.
  *
- * @param ids institutions, or {@link #PUBLIC_ID}, or {@link #MEMBERS_ID}; never empty
+ * @param ids institutions, or {@link #PUBLIC_ID}, {@link #MEMBERS_ID}, {@link #SECRETARIAT_ID};
+ *     never empty
  */
 public record Audience(Set<UUID> ids) {
 
@@ -24,8 +25,12 @@ public record Audience(Set<UUID> ids) {
   /** Stands for all members, active or suspended. */
   public static final UUID MEMBERS_ID = UUID.fromString("00000000-0000-8000-8000-000000000002");
 
+  /** Stands for nobody but the secretariat, which is in every audience. */
+  public static final UUID SECRETARIAT_ID = UUID.fromString("00000000-0000-8000-8000-000000000003");
+
   private static final String PUBLIC = "public";
   private static final String MEMBERS = "members";
+  private static final String SECRETARIAT = "secretariat";
 
   public Audience {
     if (ids.isEmpty()) {
@@ -42,6 +47,11 @@ public record Audience(Set<UUID> ids) {
   /** All members. */
   public static Audience members() {
     return new Audience(Set.of(MEMBERS_ID));
+  }
+
+  /** The secretariat alone. */
+  public static Audience secretariat() {
+    return new Audience(Set.of(SECRETARIAT_ID));
   }
 
   /** These institutions. */
@@ -88,7 +98,10 @@ public record Audience(Set<UUID> ids) {
     }
   }
 
-  /** The CloudEvents extension {@code audience}: {@code public}, {@code members}, or ids. */
+  /**
+   * The CloudEvents extension {@code audience}: {@code public}, {@code members}, {@code
+   * secretariat}, or ids.
+   */
   public String extension() {
     return ids.stream().map(Audience::text).collect(Collectors.joining(","));
   }
@@ -97,13 +110,17 @@ public record Audience(Set<UUID> ids) {
     if (id.equals(PUBLIC_ID)) {
       return PUBLIC;
     }
-    return id.equals(MEMBERS_ID) ? MEMBERS : id.toString();
+    if (id.equals(MEMBERS_ID)) {
+      return MEMBERS;
+    }
+    return id.equals(SECRETARIAT_ID) ? SECRETARIAT : id.toString();
   }
 
   private static UUID id(String text) {
     return switch (text) {
       case PUBLIC -> PUBLIC_ID;
       case MEMBERS -> MEMBERS_ID;
+      case SECRETARIAT -> SECRETARIAT_ID;
       default -> UUID.fromString(text);
     };
   }
