@@ -1,0 +1,102 @@
+package org.caspian.platform.command;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.CurrentCaller;
+
+/** What is true for the whole of the running command, and what its history is to say of it. */
+@RequestScoped
+public class CommandContext {
+
+  private final CurrentCaller currentCaller;
+  private final Clock clock;
+  private final RowTally rows = new RowTally();
+  private CommandCall call;
+  private Instant at;
+  private Said said = Said.NOTHING;
+
+  CommandContext(CurrentCaller currentCaller, Clock clock) {
+    this.currentCaller = currentCaller;
+    this.clock = clock;
+  }
+
+  /**
+   * When the command happens: one instant for everything that it writes, also for each row of an
+   * import.
+   *
+   * @return the instant, in milliseconds
+   */
+  public Instant at() {
+    if (at == null) {
+      at = clock.instant();
+    }
+    return at;
+  }
+
+  /**
+   * Who gives the command.
+   *
+   * @return the caller
+   */
+  public Caller caller() {
+    return currentCaller.get();
+  }
+
+  /**
+   * Whose client gives the command, as {@link AggregateRoot#changed} wants it.
+   *
+   * @return the client id
+   */
+  public String by() {
+    return caller().clientId();
+  }
+
+  /**
+   * Keeps the reason that was given for the command in its history.
+   *
+   * @param reason as the caller wrote it
+   */
+  public void reason(String reason) {
+    said = new Said(reason, said.actor());
+  }
+
+  /**
+   * Keeps the person who acted in the history of the command.
+   *
+   * @param actor the person as the institution named them
+   */
+  public void actor(Actor actor) {
+    said = new Said(said.reason(), actor);
+  }
+
+  /** A try begins: a new instant, and nothing said but what was said before all tries. */
+  void begin(Said before) {
+    at = clock.instant();
+    said = before;
+  }
+
+  Said said() {
+    return said;
+  }
+
+  void running(CommandCall running) {
+    call = running;
+  }
+
+  CommandCall call() {
+    return Optional.ofNullable(call)
+        .orElseThrow(() -> new IllegalStateException("no @Command is running"));
+  }
+
+  RowTally rows() {
+    return rows;
+  }
+
+  /** What the history of a command is to say beside its changes; either may be null. */
+  record Said(String reason, Actor actor) {
+    static final Said NOTHING = new Said(null, null);
+  }
+}

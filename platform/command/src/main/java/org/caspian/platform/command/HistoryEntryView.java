@@ -1,0 +1,47 @@
+package org.caspian.platform.command;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One command in the history of an object.
+ *
+ * @param id the entry
+ * @param at when
+ * @param clientId through which client
+ * @param institution by which institution; absent for the secretariat
+ * @param actingPerson who pressed the button, a code; shown to that institution only
+ * @param command which operation
+ * @param reason as given, where the command takes one
+ * @param actor who acted, where the act has legal or academic weight
+ * @param changes what changed; of personal fields only that they did
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record HistoryEntryView(
+    UUID id,
+    Instant at,
+    String clientId,
+    UUID institution,
+    String actingPerson,
+    String command,
+    String reason,
+    Actor actor,
+    List<FieldChange> changes) {
+
+  /** Copies the list. */
+  public HistoryEntryView {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * The same entry for those who may not read why.
+   *
+   * @return the entry without its reason
+   */
+  public HistoryEntryView withoutReason() {
+    return new HistoryEntryView(
+        id, at, clientId, institution, actingPerson, command, null, actor, changes);
+  }
+}

@@ -1,0 +1,79 @@
+package org.caspian.platform.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.ProblemType;
+import org.caspian.platform.rest.Retry;
+
+/**
+ * The names that each party gives to objects in its own system: one per party, type and object,
+ * seen by that party only. They are outside of versions, hashes and messages. The secretariat is a
+ * party of its own.
+ */
+@ApplicationScoped
+public class LocalReferences {
+
+  /** The caller has given the same reference to another object of the type. */
+  public static final ProblemType DUPLICATE =
+      new ProblemType(
+          409, "duplicate-local-reference", "The local reference is taken", Retry.NEVER);
+
+  /** The longest reference, in characters. */
+  public static final int MAX_LENGTH = 64;
+
+  /**
+   * Sets or removes the caller's reference of an object.
+   *
+   * @param type the simple name of the root's class, as in its history
+   * @param object the object's id
+   * @param owner whose reference it is
+   * @param value at most {@value #MAX_LENGTH} characters of any script; null removes
+   * @throws ProblemException {@link #DUPLICATE}, with the other object's id as {@code existingId}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void set(String type, UUID object, Caller owner, String value) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The caller's reference of an object.
+   *
+   * @param type as in {@link #set}
+   * @param object the object's id
+   * @param owner whose reference is asked for
+   * @return the reference, if the caller set one
+   */
+  public Optional<String> of(String type, UUID object, Caller owner) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The caller's references of several objects, in one query.
+   *
+   * @param type as in {@link #set}
+   * @param objects the objects' ids
+   * @param owner whose references are asked for
+   * @return references by object; objects without one are left out
+   */
+  public Map<UUID, String> of(String type, Collection<UUID> objects, Caller owner) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The object that the caller gave this reference.
+   *
+   * @param type as in {@link #set}
+   * @param owner whose reference it is
+   * @param value the reference
+   * @return the object's id
+   */
+  public Optional<UUID> find(String type, Caller owner, String value) {
+    throw new UnsupportedOperationException();
+  }
+}
