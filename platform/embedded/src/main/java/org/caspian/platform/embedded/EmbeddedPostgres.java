@@ -311,6 +311,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         .collect(Collectors.joining(" "));
   }
 
+  /**
+   * Stops the server that runs on a folder, whoever started it. Nothing happens if none runs.
+   *
+   * @param folder the folder that it was started with
+   */
+  public static void stop(Path folder) {
+    stopLeftover(folder.toAbsolutePath(), PostgresBinaries.unpacked());
+  }
+
   private static void stopLeftover(Path folder, PostgresBinaries binaries) {
     Path data = dataDirectory(folder);
     PostmasterFile.read(data)

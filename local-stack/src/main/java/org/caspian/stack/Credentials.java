@@ -1,0 +1,83 @@
+package org.caspian.stack;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What {@code credentials.json} holds: the API clients that were made for trying the platform out.
+ *
+ * @param issuer the gateway's address
+ * @param clients one for the secretariat and one for each of three universities
+ */
+record Credentials(URI issuer, List<Client> clients) {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /**
+   * An API client.
+   *
+   * @param name whose it is, for people
+   * @param clientId the client_id of token requests
+   * @param clientSecret the client_secret of token requests
+   * @param institution whom it speaks for; null for the secretariat
+   * @param roles the roles in its tokens
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Client(
+      String name,
+      @JsonProperty("client_id") String clientId,
+      @JsonProperty("client_secret") String clientSecret,
+      UUID institution,
+      List<String> roles) {
+
+    @Override
+    public String toString() {
+      return "Client[" + name + ", " + clientId + "]";
+    }
+  }
+
+  static Optional<Credentials> read(Home home) {
+    if (!Files.exists(home.credentials())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JSON.readValue(home.credentials().toFile(), Credentials.class));
+    } catch (IOException failure) {
+      throw new StackException(
+          "%s is damaged: %s".formatted(home.credentials(), failure.getMessage()), failure);
+    }
+  }
+
+  Credentials with(Client client) {
+    List<Client> more = new ArrayList<>(clients);
+    more.add(client);
+    return new Credentials(issuer, List.copyOf(more));
+  }
+
+  /** The client whose name contains the words, ignoring case. */
+  Optional<Client> find(String words) {
+    return clients.stream()
+        .filter(client -> client.name().toLowerCase().contains(words.toLowerCase()))
+        .findFirst();
+  }
+
+  void write(Home home) {
+    try {
+      PrivateFile.write(home.credentials(), JSON.writeValueAsString(this) + "\n");
+    } catch (JsonProcessingException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

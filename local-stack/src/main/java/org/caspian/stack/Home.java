@@ -1,0 +1,56 @@
+package org.caspian.stack;
+
+import java.nio.file.Path;
+
+/**
+ * The folder in which a platform on this machine keeps everything: data, logs, run files, secrets.
+ * Git ignores it; {@code CASPIAN_HOME} moves it.
+ *
+ * @param folder the folder, {@code .caspian} by default
+ */
+public record Home(Path folder) {
+
+  /** Makes the folder's path absolute. */
+  public Home {
+    folder = folder.toAbsolutePath().normalize();
+  }
+
+  Path postgres() {
+    return folder.resolve("data/postgres");
+  }
+
+  Path kafka() {
+    return folder.resolve("data/kafka");
+  }
+
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  Path runFiles() {
+    return folder.resolve("run");
+  }
+
+  Path startCaches() {
+    return folder.resolve("cache");
+  }
+
+  /** Keys and passwords that the parts need; readable by the owner only. */
+  Path secrets() {
+    return folder.resolve("secrets");
+  }
+
+  /** The API clients that were made, with their secrets; readable by the owner only. */
+  public Path credentials() {
+    return folder.resolve("credentials.json");
+  }
+
+  /** Exists once the sample institutions and the clients have been made. */
+  Path prepared() {
+    return folder.resolve("data/prepared");
+  }
+
+  Path log(String part) {
+    return folder.resolve("logs").resolve(part + ".log");
+  }
+}

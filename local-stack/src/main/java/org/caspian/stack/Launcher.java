@@ -1,0 +1,316 @@
+package org.caspian.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The program behind {@code ./caspian}; the script finds the JDK, builds, and starts this. */
+@Command(
+    name = "caspian",
+    description = "The Caspian platform on this machine.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Launcher {
+
+  private static final int DEFAULT_PORT = 8080;
+  private static final Duration WATCH = Duration.ofMillis(250);
+  private static final PrintStream OUT = System.out;
+
+  @Spec private CommandSpec spec;
+
+  private Launcher() {}
+
+  /**
+   * Runs a command.
+   *
+   * @param arguments the command's name and options; see {@code caspian --help}
+   */
+  public static void main(String[] arguments) {
+    CommandLine commands =
+        new CommandLine(new Launcher())
+            .setExecutionExceptionHandler(
+                (failure, line, parsed) -> {
+                  if (failure instanceof StackException told) {
+                    line.getErr().println(told.getMessage());
+                    return 1;
+                  }
+                  throw failure;
+                });
+    System.exit(arguments.length == 0 ? commands.execute("--help") : commands.execute(arguments));
+  }
+
+  @Command(name = "up", description = "Starts everything in the background.")
+  int up() {
+    Home home = home();
+    Stack stack = stack(home);
+    List<PartState> running = stack.state();
+    if (!running.isEmpty()
+        && running.stream().allMatch(part -> part.state() == PartState.State.HEALTHY)) {
+      OUT.println("Already running.");
+      Credentials.read(home).ifPresent(known -> greet(home, stack.address("gateway"), known));
+      return 0;
+    }
+    long begin = System.nanoTime();
+    OUT.println("Starting the Caspian platform in " + home.folder());
+    stack.start();
+    OUT.printf(
+        Locale.ROOT,
+        "All healthy after %.1f s.%n",
+        Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0);
+    URI gateway = stack.address("gateway");
+    Credentials credentials =
+        new Preparation(home, gateway, stack.secretariatSecret(), new Progress(OUT)).run();
+    printMemory(stack.state());
+    greet(home, gateway, credentials);
+    return 0;
+  }
+
+  private static void printMemory(List<PartState> parts) {
+    long kibibytes =
+        parts.stream()
+            .filter(part -> part.memoryKibibytes() != null)
+            .mapToLong(PartState::memoryKibibytes)
+            .sum();
+    if (kibibytes > 0) {
+      OUT.printf("Memory of all parts (PSS): %,d MiB%n", kibibytes / 1024);
+    }
+  }
+
+  private static void greet(Home home, URI gateway, Credentials credentials) {
+    OUT.println();
+    OUT.println("  Address        " + gateway);
+    OUT.println("  API reference  " + gateway.resolve("/docs"));
+    OUT.println("  Clients        " + home.credentials());
+    for (Credentials.Client client : credentials.clients()) {
+      OUT.println("                 " + client.name() + " (" + client.clientId() + ")");
+    }
+    OUT.println();
+    OUT.println("  Try: ./caspian tour · ./caspian status · ./caspian down");
+  }
+
+  @Command(name = "watch", hidden = true, description = "Shows logs, and names a part that dies.")
+  int watch() throws IOException, InterruptedException {
+    Home home = home();
+    Set<String> dead = new HashSet<>();
+    Map<Path, Long> shown = new HashMap<>();
+    for (RunFile run : RunFile.all(home)) {
+      shown.put(home.log(run.part()), sizeOf(home.log(run.part())));
+    }
+    while (!RunFile.all(home).isEmpty()) {
+      for (RunFile run : RunFile.all(home)) {
+        follow(run.part(), home.log(run.part()), shown);
+        if (!run.isRunning() && dead.add(run.part())) {
+          OUT.printf(
+              "%n*** %s died. Nothing is restarted by itself: Ctrl-C, then ./caspian up.%n%s%n",
+              run.part(), Log.tail(home.log(run.part())));
+        }
+      }
+      Thread.sleep(WATCH);
+    }
+    return 0;
+  }
+
+  private static long sizeOf(Path log) throws IOException {
+    return Files.exists(log) ? Files.size(log) : 0;
+  }
+
+  private static void follow(String part, Path log, Map<Path, Long> shown) throws IOException {
+    long from = shown.getOrDefault(log, 0L);
+    long size = sizeOf(log);
+    if (size <= from) {
+      return;
+    }
+    try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+      byte[] fresh = new byte[(int) Math.min(size - from, 1 << 20)];
+      file.seek(from);
+      file.readFully(fresh);
+      String text = new String(fresh, StandardCharsets.UTF_8);
+      // Only whole lines; the rest is shown when it is whole.
+      int end = text.lastIndexOf('\n') + 1;
+      text.substring(0, end).lines().forEach(line -> OUT.printf("%-10s| %s%n", part, line));
+      shown.put(log, from + text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
+    }
+  }
+
+  @Command(name = "status", description = "Shows how every part is.")
+  int status(@Option(names = "--json", description = "For programs.") boolean json)
+      throws JsonProcessingException {
+    List<PartState> parts = stack(home()).state();
+    boolean healthy =
+        !parts.isEmpty()
+            && parts.stream().allMatch(part -> part.state() == PartState.State.HEALTHY);
+    if (json) {
+      OUT.println(
+          new ObjectMapper().writeValueAsString(Map.of("healthy", healthy, "parts", parts)));
+      return healthy ? 0 : 1;
+    }
+    if (parts.isEmpty()) {
+      OUT.println("Not running. Start it: ./caspian up");
+      return 1;
+    }
+    OUT.printf("%-12s %-10s %8s %6s %10s%n", "PART", "STATE", "PID", "PORT", "MEMORY");
+    for (PartState part : parts) {
+      OUT.printf(
+          "%-12s %-10s %8d %6d %10s%n",
+          part.part(),
+          part.state().name().toLowerCase(Locale.ROOT),
+          part.pid(),
+          part.port(),
+          part.memoryKibibytes() == null ? "" : part.memoryKibibytes() / 1024 + " MiB");
+    }
+    printMemory(parts);
+    for (PartState part : parts) {
+      if (part.state() == PartState.State.DIED) {
+        OUT.printf(
+            "%n%s died; start it all anew: ./caspian up. Its last lines:%n%s%n",
+            part.part(), Log.tail(home().log(part.part())));
+      }
+    }
+    return healthy ? 0 : 1;
+  }
+
+  @Command(name = "logs", description = "Shows the log of a part, or where all of them are.")
+  int logs(@Parameters(arity = "0..1", paramLabel = "PART") String part) throws IOException {
+    Home home = home();
+    if (part == null) {
+      RunFile.all(home).forEach(run -> OUT.println(home.log(run.part())));
+      return 0;
+    }
+    Path log = home.log(part);
+    if (!Files.exists(log)) {
+      throw new StackException("There is no log of a part named " + part + ": " + log);
+    }
+    Files.copy(log, OUT);
+    return 0;
+  }
+
+  @Command(name = "down", description = "Stops everything in order; the data stays.")
+  int down() {
+    Stack stack = stack(home());
+    if (stack.state().isEmpty()) {
+      OUT.println("Not running.");
+      return 0;
+    }
+    stack.stop();
+    OUT.println("Stopped.");
+    return 0;
+  }
+
+  @Command(name = "reset", description = "Stops everything and deletes its data, keys and clients.")
+  int reset(@Option(names = "--yes", description = "Does not ask.") boolean yes)
+      throws IOException {
+    Home home = home();
+    if (!yes && !isConfirmed(home)) {
+      OUT.println("Nothing was changed.");
+      return 1;
+    }
+    stack(home).stop();
+    for (Path path : List.of(home.data(), home.runFiles(), home.secrets(), home.credentials())) {
+      deleteTree(path);
+    }
+    OUT.println("All data is gone. Begin anew: ./caspian up");
+    return 0;
+  }
+
+  private static boolean isConfirmed(Home home) {
+    Console console = System.console();
+    if (console == null) {
+      throw new StackException("Nobody can be asked here; if you mean it: ./caspian reset --yes");
+    }
+    return console
+        .readLine("Delete all data, keys and clients in %s? Type yes: ", home.folder())
+        .strip()
+        .equals("yes");
+  }
+
+  private static void deleteTree(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  @Command(name = "token", description = "Prints an access token of a client in credentials.json.")
+  int token(@Parameters(paramLabel = "NAME", description = "Part of the name.") String name) {
+    Credentials credentials = credentials(home());
+    Credentials.Client client =
+        credentials
+            .find(name)
+            .orElseThrow(() -> new StackException("No client's name contains: " + name));
+    OUT.println(
+        new Api(stack(home()).address("gateway")).token(client.clientId(), client.clientSecret()));
+    return 0;
+  }
+
+  @Command(name = "tour", description = "Plays the main job against the running platform.")
+  int tour() {
+    Home home = home();
+    URI gateway = stack(home).address("gateway");
+    return new Tour(gateway, credentials(home), OUT).play() ? 0 : 1;
+  }
+
+  private static Credentials credentials(Home home) {
+    return Credentials.read(home)
+        .orElseThrow(() -> new StackException("There are no clients yet: ./caspian up"));
+  }
+
+  private static Stack stack(Home home) {
+    return new Stack(
+        new StackOptions(repository(), home, port(), 1, true, Map.of()), new Progress(OUT));
+  }
+
+  private static Path repository() {
+    return Path.of(System.getProperty("caspian.repository", "."));
+  }
+
+  private static Home home() {
+    String moved = System.getenv("CASPIAN_HOME");
+    return new Home(
+        moved == null || moved.isBlank() ? repository().resolve(".caspian") : Path.of(moved));
+  }
+
+  private static int port() {
+    String chosen = System.getenv("CASPIAN_PORT");
+    if (chosen == null || chosen.isBlank()) {
+      return DEFAULT_PORT;
+    }
+    try {
+      int port = Integer.parseInt(chosen.strip());
+      if (port > 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException noNumber) {
+      // Said below, as for a number that is no port.
+    }
+    throw new StackException("CASPIAN_PORT is not a port: " + chosen);
+  }
+}
