@@ -18,6 +18,16 @@ public final class MergePatch {
     this.body = body;
   }
 
+  /**
+   * A patch that did not come as a body of its own: a row of an import, which changes what is known
+   * and makes what is not.
+   *
+   * @param patch the JSON value
+   */
+  public static MergePatch of(JsonNode patch) {
+    return new MergePatch(patch);
+  }
+
   /** The patch as it was sent. */
   public JsonNode body() {
     return body;
@@ -36,6 +46,17 @@ public final class MergePatch {
    * @throws ProblemException {@link Problems#INVALID_BODY} with all pointers at once
    */
   public <T> T applyTo(Object currentView, T currentValues, Class<T> type) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * What the patch makes out of nothing: its members that are not null.
+   *
+   * @param type the record of all fields, whose schema the value must meet; a schema of the OpenAPI
+   *     document by its simple name
+   * @throws ProblemException {@link Problems#INVALID_BODY} with all pointers at once
+   */
+  public <T> T applyToNothing(Class<T> type) {
     throw new UnsupportedOperationException();
   }
 }
