@@ -1,0 +1,30 @@
+package org.caspian.gateway.client;
+
+import org.caspian.platform.rest.ProblemType;
+import org.caspian.platform.rest.Retry;
+
+/** The kinds of refusal that only clients know. */
+final class ClientProblems {
+
+  /** The gateway has not heard of the institution; of a new one it hears within seconds. */
+  static final ProblemType INSTITUTION_UNKNOWN =
+      new ProblemType(422, "institution-unknown", "The institution is not known here", Retry.LATER);
+
+  /** Clients are opened for members only. */
+  static final ProblemType NOT_A_MEMBER =
+      new ProblemType(422, "not-a-member", "The institution is not a member", Retry.AFTER_REFETCH);
+
+  /** A scope was asked for that clients of this role may not have. */
+  static final ProblemType SCOPE_NOT_ALLOWED =
+      new ProblemType(422, "scope-not-allowed", "A scope is not for this client", Retry.NEVER);
+
+  /** Disabling it would lock the secretariat out. */
+  static final ProblemType LAST_SECRETARIAT_CLIENT =
+      new ProblemType(
+          409,
+          "last-secretariat-client",
+          "The secretariat keeps one active client",
+          Retry.AFTER_REFETCH);
+
+  private ClientProblems() {}
+}

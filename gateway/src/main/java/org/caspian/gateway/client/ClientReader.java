@@ -1,0 +1,90 @@
+package org.caspian.gateway.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.caspian.gateway.client.ClientCommand.Situation;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.rest.Page;
+import org.caspian.platform.rest.PageRequest;
+import org.caspian.platform.rest.Pages;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/** Shows clients to those who may know of them. */
+@ApplicationScoped
+class ClientReader {
+
+  /** The type of object under which history and local references are kept. */
+  static final String TYPE = Client.class.getSimpleName();
+
+  private final ClientRepository clients;
+  private final ClientUse use;
+  private final LocalReferences localReferences;
+  private final Pages pages;
+
+  ClientReader(
+      ClientRepository clients, ClientUse use, LocalReferences localReferences, Pages pages) {
+    this.clients = clients;
+    this.use = use;
+    this.localReferences = localReferences;
+    this.pages = pages;
+  }
+
+  /**
+   * A client.
+   *
+   * @throws ProblemException not-found, also when it is not the caller's to know of
+   */
+  Client find(UUID id, Caller caller) {
+    Client client =
+        clients
+            .findByIdOptional(id)
+            .orElseThrow(
+                () -> new ProblemException(Problems.NOT_FOUND, "There is no such object."));
+    client.audience().require(caller);
+    return client;
+  }
+
+  /** The client as this caller sees it, with what the caller may do to it now. */
+  ClientView view(Client client, Caller caller) {
+    Situation situation = Situation.of(client, caller, clients.countActiveOfSecretariat());
+    return ClientView.single(
+        situation,
+        use.of(List.of(client.id())).get(client.id()),
+        localReferences.of(TYPE, client.id(), caller).orElse(null));
+  }
+
+  /** The clients that the caller may know of, in the order in which they were opened. */
+  Page<ClientView> page(PageRequest request, ClientFilter filter, Caller caller) {
+    return pages.page(
+        request,
+        List.of(filter, caller.holder()),
+        (after, limit) -> listed(rows(filter, caller, after, limit), caller),
+        ClientView::id,
+        Function.identity());
+  }
+
+  private List<Client> rows(ClientFilter filter, Caller caller, UUID after, int limit) {
+    if (filter.localReference() == null) {
+      return clients.page(filter, caller, after, limit);
+    }
+    return localReferences
+        .find(TYPE, caller, filter.localReference())
+        .map(id -> clients.page(filter.only(id), caller, after, limit))
+        .orElse(List.of());
+  }
+
+  private List<ClientView> listed(List<Client> rows, Caller caller) {
+    List<UUID> shown = rows.stream().map(Client::id).toList();
+    Map<UUID, Instant> uses = use.of(shown);
+    Map<UUID, String> references = localReferences.of(TYPE, shown, caller);
+    return rows.stream()
+        .map(row -> ClientView.listed(row, uses.get(row.id()), references.get(row.id())))
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package org.caspian.gateway.client;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.caspian.platform.access.Role;
+import org.caspian.platform.rest.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A client, as a caller sees it. */
+@Schema(name = "Client")
+record ClientView(
+    @Schema(required = true) UUID id,
+    @Schema(required = true, description = "The client_id of token requests.") String clientId,
+    @Schema(description = "The member it acts for; absent for clients of the secretariat.")
+        UUID institution,
+    @Schema(required = true) String label,
+    @Schema(required = true) List<Role> roles,
+    @Schema(required = true, description = "All that its tokens may be used for.")
+        Set<ApiScope> scopes,
+    @Schema(required = true) ClientState state,
+    @Schema(description = "Since when it gets no token.") Instant disabledAt,
+    @Schema(description = "When it last got a token, up to an hour behind; absent until the first.")
+        Instant lastUsedAt,
+    @Schema(description = "The caller's own name for it.") String localReference,
+    @Schema(required = true) Instant createdAt,
+    @Schema(required = true) Instant changedAt,
+    @Schema(required = true) long version,
+    @Schema(description = "What the caller may do to it now; not in lists.") List<String> actions)
+    implements Versioned {
+
+  /** The client as lists show it. */
+  static ClientView listed(Client client, Instant lastUsedAt, String localReference) {
+    return of(client, lastUsedAt, localReference, null);
+  }
+
+  /** The client by itself, with what may be done to it. */
+  static ClientView single(
+      ClientCommand.Situation situation, Instant lastUsedAt, String localReference) {
+    List<String> actions = ClientCommand.allowedIn(situation);
+    return of(situation.client(), lastUsedAt, localReference, actions);
+  }
+
+  private static ClientView of(
+      Client client, Instant lastUsedAt, String localReference, List<String> actions) {
+    return new ClientView(
+        client.id(),
+        client.clientId(),
+        client.institution().orElse(null),
+        client.label(),
+        List.of(client.role()),
+        client.scopes(),
+        client.state(),
+        client.disabledAt().orElse(null),
+        lastUsedAt,
+        localReference,
+        client.createdAt(),
+        client.changedAt(),
+        client.version(),
+        actions);
+  }
+}

@@ -1,0 +1,38 @@
+package org.caspian.gateway.client;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.caspian.platform.command.LocalReferences;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A client to be opened. */
+@Schema(name = "OpenClient")
+record OpenClient(
+    @Schema(
+            required = true,
+            nullable = true,
+            description =
+                "The member that the client acts for, or null for a client of the secretariat"
+                    + " itself. Has to be there, so that nobody gets the secretariat's rights by"
+                    + " leaving it out.")
+        UUID institution,
+    @NotNull
+        @Size(max = 120)
+        @Pattern(regexp = ONE_LINE)
+        @Schema(description = "What it is called: one line.", examples = "Student system")
+        String label,
+    @Size(min = 1)
+        @Schema(
+            description =
+                "What its tokens may be used for. All that a client of its kind may have, if left"
+                    + " out.")
+        Set<ApiScope> scopes,
+    @Size(min = 1, max = LocalReferences.MAX_LENGTH)
+        @Schema(description = "The caller's own name for the client, unique among its clients.")
+        String localReference) {
+
+  private static final String ONE_LINE = "^\\S(.*\\S)?$";
+}
