@@ -1,0 +1,65 @@
+package org.caspian.gateway.token;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Writes the answers of the token endpoint, none of which a cache may keep, and counts them. */
+@ApplicationScoped
+class TokenAnswers {
+
+  private static final Logger LOG = Logger.getLogger(TokenAnswers.class);
+  private static final String CHALLENGE = "Basic realm=\"caspian\"";
+
+  private final MeterRegistry metrics;
+
+  TokenAnswers(MeterRegistry metrics) {
+    this.metrics = metrics;
+  }
+
+  RestResponse<TokenResponse> issued(TokenResponse token) {
+    count("issued");
+    return uncached(ResponseBuilder.ok(token)).build();
+  }
+
+  RestResponse<ErrorResponse> refused(OAuthException refusal) {
+    OAuthError error = refusal.error();
+    count(error.code());
+    ResponseBuilder<ErrorResponse> answer =
+        uncached(
+            ResponseBuilder.create(
+                RestResponse.Status.fromStatusCode(error.status()),
+                new ErrorResponse(error.code(), refusal.getMessage())));
+    if (refusal.challenge()) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    }
+    if (error == OAuthError.TEMPORARILY_UNAVAILABLE) {
+      answer.header(HttpHeaders.RETRY_AFTER, "1");
+    }
+    return answer.build();
+  }
+
+  /** The caller learns an id, the log learns the rest; a database that is away is no fault. */
+  RestResponse<ErrorResponse> failed(RuntimeException failure) {
+    if (failure instanceof PersistenceException) {
+      LOG.warnf("No token: the database does not answer: %s", failure.getMessage());
+      return refused(OAuthException.temporarilyUnavailable());
+    }
+    UUID id = UUID.randomUUID();
+    LOG.errorf(failure, "Token request failed, id %s", id);
+    return refused(OAuthException.serverError("Something went wrong on our side, id " + id + "."));
+  }
+
+  private void count(String outcome) {
+    metrics.counter("caspian_token_requests", "outcome", outcome).increment();
+  }
+
+  private static <T> ResponseBuilder<T> uncached(ResponseBuilder<T> answer) {
+    return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").header("Pragma", "no-cache");
+  }
+}

@@ -1,0 +1,86 @@
+package org.caspian.gateway.token;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+
+/**
+ * Refuses what is no token request before any of the platform's machinery sees it, which would
+ * answer with problem documents: under {@code /oauth2} errors are those of RFC 6749.
+ */
+@ApplicationScoped
+class TokenEndpointGuard {
+
+  private static final String FOLDER = "/oauth2";
+  private static final String ENDPOINT = "/oauth2/token";
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final long MAX_BODY_BYTES = 16 * 1024;
+
+  /** Ahead of what the platform does with every request. */
+  private static final int PRIORITY = 1_000;
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, PRIORITY);
+  }
+
+  private void check(RoutingContext exchange) {
+    String path = exchange.normalizedPath();
+    if (!path.equals(FOLDER) && !path.startsWith(FOLDER + "/")) {
+      exchange.next();
+      return;
+    }
+    HttpServerRequest request = exchange.request();
+    if (!path.equals(ENDPOINT)) {
+      refuse(exchange, 404, "The token endpoint is " + ENDPOINT + ".");
+    } else if (!request.method().equals(HttpMethod.POST)) {
+      exchange.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+      refuse(exchange, 405, "The method of a token request is POST.");
+    } else if (request.query() != null) {
+      refuse(exchange, 400, "The parameters belong into the body, not into the URL.");
+    } else if (!isForm(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+      refuse(exchange, 400, "The body of a token request is " + FORM + " in UTF-8.");
+    } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+      refuse(exchange, 413, "The body is larger than " + MAX_BODY_BYTES + " bytes.");
+    } else {
+      // The answer is JSON whatever the client says it accepts: RFC 6749 knows no other.
+      request.headers().set(HttpHeaders.ACCEPT, "application/json");
+      exchange.next();
+    }
+  }
+
+  private static boolean isForm(String contentType) {
+    if (contentType == null) {
+      return false;
+    }
+    String[] parts = contentType.toLowerCase(Locale.ROOT).replace(" ", "").split(";", 2);
+    return parts[0].equals(FORM)
+        && (parts.length == 1
+            || parts[1].isEmpty()
+            || parts[1].equals("charset=utf-8")
+            || parts[1].equals("charset=\"utf-8\""));
+  }
+
+  private static boolean isTooLarge(String contentLength) {
+    return contentLength != null && Long.parseLong(contentLength) > MAX_BODY_BYTES;
+  }
+
+  private static void refuse(RoutingContext exchange, int status, String description) {
+    JsonObject body =
+        new JsonObject()
+            .put("error", OAuthError.INVALID_REQUEST.code())
+            .put("error_description", description);
+    exchange
+        .response()
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader("Pragma", "no-cache")
+        .end(body.encode());
+  }
+}

@@ -1,0 +1,21 @@
+package org.caspian.gateway.token;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A token that was issued (RFC 6749 section 5.1).
+ *
+ * @param expiresIn seconds
+ * @param scope what was granted, separated by spaces; said always, also where it is what was asked
+ */
+record TokenResponse(
+    @JsonProperty("access_token") String accessToken,
+    @JsonProperty("token_type") String tokenType,
+    @JsonProperty("expires_in") long expiresIn,
+    @JsonProperty("scope") String scope) {
+
+  @Override
+  public String toString() {
+    return "TokenResponse[" + scope + "]";
+  }
+}

@@ -1,0 +1,48 @@
+package org.caspian.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.caspian.platform.testkit.CaspianServers;
+
+/**
+ * The servers of the gateway's tests. The gateway is its own issuer, and the issuer is its address,
+ * so its port is chosen before it starts.
+ */
+public class GatewayServers extends CaspianServers {
+
+  /** The client id of the first client. */
+  public static final String BOOTSTRAP_CLIENT_ID = "secretariat:1";
+
+  /** Its secret, with the characters that show whether Basic is read as OAuth wants it. */
+  public static final String BOOTSTRAP_CLIENT_SECRET = "a secret of the tests: 100%+é / äöü =";
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    Map<String, String> withoutIssuer = new HashMap<>(arguments);
+    withoutIssuer.put("issuer", "none");
+    super.init(withoutIssuer);
+  }
+
+  @Override
+  public Map<String, String> start() {
+    int port = freePort();
+    Map<String, String> configuration = new HashMap<>(super.start());
+    configuration.put("quarkus.http.test-port", Integer.toString(port));
+    configuration.put("caspian.issuer", "http://localhost:" + port);
+    configuration.put("caspian.bootstrap.client-id", BOOTSTRAP_CLIENT_ID);
+    configuration.put("caspian.bootstrap.client-secret", BOOTSTRAP_CLIENT_SECRET);
+    return configuration;
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.caspian.gateway.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.oauth2.sdk.AccessTokenResponse;
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.as.AuthorizationServerMetadata;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.token.AccessToken;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.caspian.gateway.GatewayServers;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** A library that knows nothing of us gets a token, from the issuer's name alone. */
+@QuarkusTest
+@QuarkusTestResource(GatewayServers.class)
+class AStandardClientTest {
+
+  @ConfigProperty(name = "caspian.issuer")
+  String issuer;
+
+  @Test
+  void getsATokenWithClientSecretBasic() throws Exception {
+    AccessToken token = token(new ClientSecretBasic(id(), secret()), null);
+    assertEquals(600, token.getLifetime());
+    verified(token);
+  }
+
+  @Test
+  void getsATokenWithClientSecretPost() throws Exception {
+    verified(token(new ClientSecretPost(id(), secret()), null));
+  }
+
+  @Test
+  void withoutAScopeItGetsAllThatTheClientHas() throws Exception {
+    AccessToken token = token(new ClientSecretBasic(id(), secret()), null);
+    assertEquals(metadata().getScopes(), token.getScope());
+    assertEquals(token.getScope().toString(), verified(token).getStringClaim("scope"));
+  }
+
+  @Test
+  void withAScopeItGetsThatScope() throws Exception {
+    Scope asked = new Scope("members:read", "changes:read");
+    AccessToken token = token(new ClientSecretBasic(id(), secret()), asked);
+    assertEquals(asked, token.getScope());
+    assertEquals("members:read changes:read", verified(token).getStringClaim("scope"));
+  }
+
+  @Test
+  void theTokenIsOfTheProfileOfRfc9068() throws Exception {
+    AccessToken token = token(new ClientSecretBasic(id(), secret()), null);
+    SignedJWT jwt = SignedJWT.parse(token.getValue());
+    assertEquals(JWSAlgorithm.RS256, jwt.getHeader().getAlgorithm());
+    assertEquals("at+jwt", jwt.getHeader().getType().getType());
+    JWTClaimsSet claims = verified(token);
+    assertEquals(
+        Set.of("iss", "aud", "sub", "client_id", "scope", "roles", "iat", "exp", "jti"),
+        claims.getClaims().keySet());
+    assertEquals(GatewayServers.BOOTSTRAP_CLIENT_ID, claims.getSubject());
+    assertEquals(GatewayServers.BOOTSTRAP_CLIENT_ID, claims.getStringClaim("client_id"));
+    assertEquals(List.of("caspian"), claims.getAudience());
+    assertEquals(List.of("SECRETARIAT"), claims.getStringListClaim("roles"));
+    assertEquals(600_000, claims.getExpirationTime().getTime() - claims.getIssueTime().getTime());
+    assertTrue(token.getValue().length() < 1024, "travels with every call");
+  }
+
+  @Test
+  void theMetadataNameWhatWorksAndNothingElse() throws Exception {
+    AuthorizationServerMetadata metadata = metadata();
+    assertEquals(issuer, metadata.getIssuer().getValue());
+    assertEquals(URI.create(issuer + "/oauth2/token"), metadata.getTokenEndpointURI());
+    assertEquals(URI.create(issuer + "/.well-known/jwks.json"), metadata.getJWKSetURI());
+    assertEquals("[client_credentials]", metadata.getGrantTypes().toString());
+    assertEquals(
+        "[client_secret_basic, client_secret_post]",
+        metadata.getTokenEndpointAuthMethods().toString());
+    assertEquals(List.of(), metadata.getResponseTypes());
+    assertNull(metadata.getAuthorizationEndpointURI());
+    assertNull(metadata.getIntrospectionEndpointURI());
+    assertNull(metadata.getRevocationEndpointURI());
+  }
+
+  private AuthorizationServerMetadata metadata() throws Exception {
+    return AuthorizationServerMetadata.resolve(new Issuer(issuer));
+  }
+
+  private AccessToken token(ClientAuthentication authentication, Scope scope) throws Exception {
+    URI endpoint = metadata().getTokenEndpointURI();
+    TokenRequest request =
+        new TokenRequest.Builder(endpoint, authentication, new ClientCredentialsGrant())
+            .scope(scope)
+            .build();
+    AccessTokenResponse response =
+        TokenResponse.parse(request.toHTTPRequest().send()).toSuccessResponse();
+    assertNull(response.getTokens().getRefreshToken());
+    return response.getTokens().getBearerAccessToken();
+  }
+
+  /** The claims, after the library checked signature, type, issuer, audience and times. */
+  private JWTClaimsSet verified(AccessToken token) throws Exception {
+    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(
+            JWSAlgorithm.RS256,
+            JWKSourceBuilder.create(metadata().getJWKSetURI().toURL()).build()));
+    processor.setJWTClaimsSetVerifier(
+        new DefaultJWTClaimsVerifier<>(
+            "caspian",
+            new JWTClaimsSet.Builder().issuer(issuer).build(),
+            Set.of("sub", "client_id", "iat", "exp", "jti")));
+    return processor.process(token.getValue(), null);
+  }
+
+  private static ClientID id() {
+    return new ClientID(GatewayServers.BOOTSTRAP_CLIENT_ID);
+  }
+
+  private static Secret secret() {
+    return new Secret(GatewayServers.BOOTSTRAP_CLIENT_SECRET);
+  }
+}
