@@ -1,0 +1,53 @@
+package org.caspian.stack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFileTest {
+
+  private static final ProcessHandle SELF = ProcessHandle.current();
+
+  @TempDir private Path folder;
+
+  @Test
+  void findsTheProcessItWasWrittenFor() {
+    RunFile.of("members", SELF, 1234, 1235, 2).write(new Home(folder));
+
+    RunFile read = RunFile.all(new Home(folder)).getFirst();
+
+    assertTrue(read.isRunning());
+    assertEquals(1234, read.port());
+  }
+
+  @Test
+  void takesNoOtherProcessWithTheSameIdForIt() {
+    RunFile old = new RunFile("members", SELF.pid(), 1_000, 1234, 1235, 2);
+
+    assertFalse(old.isRunning());
+  }
+
+  @Test
+  void areListedInTheOrderOfStarting() {
+    Home home = new Home(folder);
+    RunFile.of("gateway", SELF, 1, 2, 4).write(home);
+    RunFile.of("postgres", SELF, 3, 0, 0).write(home);
+    RunFile.of("members", SELF, 5, 6, 2).write(home);
+
+    assertEquals(
+        List.of("postgres", "members", "gateway"),
+        RunFile.all(home).stream().map(RunFile::part).toList());
+  }
+
+  @Test
+  void aPartWhoseProcessIsGoneHasDied() {
+    RunFile gone = new RunFile("members", SELF.pid(), 1_000, 1234, 1235, 2);
+
+    assertEquals(PartState.State.DIED, PartState.of(gone).state());
+  }
+}
