@@ -1,0 +1,176 @@
+package org.caspian.platform.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.report.ValidationReport.Message;
+import com.atlassian.oai.validator.report.ValidationReport.MessageContext;
+import com.atlassian.oai.validator.report.ValidationReport.MessageContext.Pointers;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Holds every exchange of a test against the OpenAPI document in the service's own jar, so that
+ * every functional test is a contract test. Answers must be as the document says, refusals
+ * included; requests only where the service accepted them, because tests send wrong ones on
+ * purpose.
+ *
+ * <p>The filter is added to REST Assured before each Quarkus test. A path that the document does
+ * not have must be refused with a problem document. Only {@code /v1} is looked at.
+ */
+public final class ContractFilter implements Filter {
+
+  private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
+  private static final String UNKNOWN_PATH = "validation.request.path.missing";
+  private static final String UNKNOWN_METHOD = "validation.request.operation.notAllowed";
+  private static final String PROBLEM = "application/problem+json";
+
+  private final OpenApiInteractionValidator validator;
+
+  /**
+   * Makes a filter from an OpenAPI document.
+   *
+   * @param document JSON text, OpenAPI 3.1
+   */
+  public ContractFilter(String document) {
+    validator = OpenApiInteractionValidator.createForInlineApiSpecification(document).build();
+  }
+
+  /**
+   * Makes a filter from the document of the application under test.
+   *
+   * @return the filter
+   */
+  public static ContractFilter ofThisApplication() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try (InputStream document = loader.getResourceAsStream(DOCUMENT)) {
+      if (document == null) {
+        throw new IllegalStateException("There is no " + DOCUMENT + " on the class path");
+      }
+      return new ContractFilter(new String(document.readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Response filter(
+      FilterableRequestSpecification request,
+      FilterableResponseSpecification expectations,
+      FilterContext context) {
+    Response response = context.next(request, expectations);
+    URI uri = URI.create(request.getURI());
+    if (uri.getRawPath().startsWith("/v1/")) {
+      List<Message> violations = violations(request, uri, response);
+      if (!violations.isEmpty()) {
+        throw new AssertionError(describe(request, response, violations));
+      }
+    }
+    return response;
+  }
+
+  private List<Message> violations(
+      FilterableRequestSpecification request, URI uri, Response response) {
+    SimpleResponse answer = answer(response);
+    Request.Method method = Request.Method.valueOf(request.getMethod().toUpperCase(Locale.ROOT));
+    List<Message> messages =
+        new ArrayList<>(errors(validator.validateResponse(uri.getRawPath(), method, answer)));
+    if (isRefusalOfUnknown(messages, response)) {
+      return List.of();
+    }
+    if (response.statusCode() < 300) {
+      messages.addAll(errors(validator.validateRequest(question(request, uri, method))));
+    }
+    return messages;
+  }
+
+  /** A path or method that the document does not have, refused as such, is in order. */
+  private static boolean isRefusalOfUnknown(List<Message> messages, Response response) {
+    List<String> keys = messages.stream().map(Message::getKey).toList();
+    boolean refused = response.statusCode() >= 400 && response.statusCode() < 500;
+    return refused
+        && (keys.equals(List.of(UNKNOWN_PATH)) || keys.equals(List.of(UNKNOWN_METHOD)))
+        && String.valueOf(response.contentType()).startsWith(PROBLEM);
+  }
+
+  private static List<Message> errors(ValidationReport report) {
+    return report.getMessages().stream()
+        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+        .toList();
+  }
+
+  private static SimpleRequest question(
+      FilterableRequestSpecification request, URI uri, Request.Method method) {
+    SimpleRequest.Builder builder = new SimpleRequest.Builder(method, uri.getRawPath());
+    for (Header header : request.getHeaders()) {
+      builder.withHeader(header.getName(), header.getValue());
+    }
+    if (uri.getRawQuery() != null) {
+      for (String parameter : uri.getRawQuery().split("&")) {
+        String[] pair = parameter.split("=", 2);
+        builder.withQueryParam(
+            URLDecoder.decode(pair[0], UTF_8),
+            pair.length < 2 ? "" : URLDecoder.decode(pair[1], UTF_8));
+      }
+    }
+    Object body = request.getBody();
+    if (body instanceof byte[] bytes) {
+      builder.withBody(bytes);
+    } else if (body != null) {
+      builder.withBody(String.valueOf(body));
+    }
+    return builder.build();
+  }
+
+  private static SimpleResponse answer(Response response) {
+    SimpleResponse.Builder builder = SimpleResponse.Builder.status(response.statusCode());
+    for (Header header : response.getHeaders()) {
+      builder.withHeader(header.getName(), header.getValue());
+    }
+    byte[] body = response.asByteArray();
+    if (body.length > 0) {
+      builder.withBody(body);
+    }
+    return builder.build();
+  }
+
+  private static String describe(
+      FilterableRequestSpecification request, Response response, List<Message> violations) {
+    return request.getMethod()
+        + " "
+        + request.getURI()
+        + " answered "
+        + response.statusCode()
+        + " against the contract:\n"
+        + violations.stream().map(ContractFilter::describe).collect(Collectors.joining("\n"))
+        + "\n"
+        + response.asString();
+  }
+
+  private static String describe(Message violation) {
+    String pointer =
+        violation
+            .getContext()
+            .flatMap(MessageContext::getPointers)
+            .map(Pointers::getInstance)
+            .orElse("");
+    return "- " + violation.getKey() + " " + pointer + ": " + violation.getMessage();
+  }
+}
