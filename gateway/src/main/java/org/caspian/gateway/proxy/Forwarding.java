@@ -1,0 +1,271 @@
+package org.caspian.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.OriginRequestProvider;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.caspian.gateway.route.CanonicalPath;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/**
+ * One exchange between a caller and a service. The proxy streams; this says where to, what passes,
+ * how long it may take, and what the caller is told when it goes wrong. Lives on the event loop of
+ * the caller's connection.
+ */
+final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
+
+  private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
+
+  private final RoutingContext exchange;
+  private final HttpServerRequest request;
+  private final CanonicalPath path;
+  private final Service service;
+  private final Refusals refusals;
+  private final Vertx vertx;
+  private final Duration total;
+  private final Deadlines deadlines;
+  private final MeteredStream requestBody;
+
+  private final long began = System.nanoTime();
+
+  /** The request to the service; null until an instance has taken the connection. */
+  private HttpClientRequest upstream;
+
+  /** What the caller is told instead of an answer of the service; null while all goes well. */
+  private ProblemException refusal;
+
+  Forwarding(
+      RoutingContext exchange,
+      CanonicalPath path,
+      Service service,
+      Refusals refusals,
+      Vertx vertx,
+      ProxyConfig config) {
+    this.exchange = exchange;
+    this.request = exchange.request();
+    this.path = path;
+    this.service = service;
+    this.refusals = refusals;
+    this.vertx = vertx;
+    this.total = config.total();
+    this.deadlines =
+        new Deadlines(vertx, config.idle(), config.firstByte(path.isImport()), this::expire);
+    long maxBody = config.maxBody(path.isImport());
+    this.requestBody = new MeteredStream(request, maxBody, new RequestMeter(maxBody));
+  }
+
+  /** Sends the request on its way. */
+  void begin() {
+    deadlines.start(total);
+    HttpProxy.reverseProxy(OPTIONS, service.client())
+        .origin(this)
+        .addInterceptor(this)
+        .handle(request);
+  }
+
+  @Override
+  public Future<HttpClientRequest> create(ProxyContext proxy) {
+    return service.connect(request.method(), path.target()).compose(this::connected);
+  }
+
+  private Future<HttpClientRequest> connected(HttpClientRequest connected) {
+    upstream = connected;
+    HttpServerResponse response = request.response();
+    if (refusal != null || response.closed()) {
+      connected.reset();
+      return Future.failedFuture("Nobody waits for the answer any more");
+    }
+    if (request.headers().contains("Expect")) {
+      // Only now is there somebody to take the body.
+      response.writeContinue();
+    }
+    return Future.succeededFuture(connected);
+  }
+
+  @Override
+  public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
+    ProxyRequest outgoing = proxy.request();
+    HeaderPolicy.towardsService(outgoing.headers(), Sender.of(request));
+    outgoing.setURI(path.target());
+    outgoing.setBody(Body.body(requestBody, outgoing.getBody().length()));
+    return proxy.sendRequest().compose(this::answered).onFailure(this::noteFailure);
+  }
+
+  private Future<ProxyResponse> answered(ProxyResponse answer) {
+    deadlines.answered();
+    refusal = refusalOf(answer);
+    if (refusal == null) {
+      return Future.succeededFuture(answer);
+    }
+    upstream.reset();
+    return Future.failedFuture(refusal);
+  }
+
+  private ProblemException refusalOf(ProxyResponse answer) {
+    boolean framed =
+        answer.headers().getAll("Transfer-Encoding").stream().allMatch("chunked"::equals);
+    if (!framed || answer.getStatusCode() < 200) {
+      return badGateway();
+    }
+    if (request.version() == HttpVersion.HTTP_1_0 && answer.getBody().length() < 0) {
+      // It would have to be kept in memory until its length is known.
+      return new ProblemException(
+          ProxyProblems.VERSION_NOT_SUPPORTED, "The answer is streamed, which HTTP/1.0 cannot.");
+    }
+    return null;
+  }
+
+  /** After a failure the proxy comes here with an empty answer, in whose place the refusal goes. */
+  @Override
+  public Future<Void> handleProxyResponse(ProxyContext proxy) {
+    if (refusal != null) {
+      deadlines.stop();
+      count(refusal.type().status());
+      refusals.send(exchange, refusal);
+      return Future.succeededFuture();
+    }
+    ProxyResponse answer = proxy.response();
+    count(answer.getStatusCode());
+    HeaderPolicy.towardsCaller(answer.headers());
+    Body body = answer.getBody();
+    answer.setBody(
+        Body.body(
+            new MeteredStream(body.stream(), Long.MAX_VALUE, new AnswerMeter()), body.length()));
+    // When the stream breaks off, the proxy has reset both connections; there is nothing to add.
+    return proxy.sendResponse().otherwiseEmpty().onComplete(sent -> sent());
+  }
+
+  private void count(int status) {
+    service.count(status, Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  private void sent() {
+    deadlines.stop();
+    if (HttpRules.hasBody(request.headers()) && !request.isEnded()) {
+      // The service answered without reading the whole body.
+      LingeringClose.of(request, vertx);
+    }
+  }
+
+  private void noteFailure(Throwable failure) {
+    if (refusal == null) {
+      refusal = refusalOf(failure);
+    }
+  }
+
+  private ProblemException refusalOf(Throwable failure) {
+    if (upstream != null) {
+      return badGateway();
+    }
+    boolean busy =
+        failure instanceof ConnectionPoolTooBusyException || failure instanceof TimeoutException;
+    return busy
+        ? new ProblemException(
+                Problems.OVERLOADED,
+                "Too many requests wait for the " + service.name() + " service.")
+            .header("Retry-After", "1")
+        : new ProblemException(
+                Problems.UNAVAILABLE, "The " + service.name() + " service cannot be reached.")
+            .header("Retry-After", "5");
+  }
+
+  private ProblemException badGateway() {
+    return new ProblemException(
+        ProxyProblems.BAD_GATEWAY, "The " + service.name() + " service gave no valid answer.");
+  }
+
+  private void expire(Deadlines.Phase phase) {
+    switch (phase) {
+      case SENDING -> refuse(isCallerLate() ? requestTimeout() : gatewayTimeout());
+      case WAITING -> refuse(gatewayTimeout());
+      case ANSWERING -> {
+        upstream.reset();
+        request.response().reset();
+      }
+    }
+  }
+
+  /** Whether it is the caller whom both wait for, and not the service that takes no more bytes. */
+  private boolean isCallerLate() {
+    return upstream != null && !requestBody.isPaused();
+  }
+
+  private void refuse(ProblemException reason) {
+    refusal = reason;
+    if (upstream != null) {
+      upstream.reset();
+    }
+  }
+
+  private static ProblemException requestTimeout() {
+    return new ProblemException(
+        ProxyProblems.REQUEST_TIMEOUT, "The body did not arrive in time; send it again.");
+  }
+
+  private ProblemException gatewayTimeout() {
+    return new ProblemException(
+        ProxyProblems.GATEWAY_TIMEOUT,
+        "The "
+            + service.name()
+            + " service did not answer in time; it may still do what was asked.");
+  }
+
+  /** Follows the request's body. */
+  private final class RequestMeter implements MeteredStream.Meter {
+
+    private final long maxBody;
+
+    RequestMeter(long maxBody) {
+      this.maxBody = maxBody;
+    }
+
+    @Override
+    public void moved() {
+      deadlines.moved();
+    }
+
+    @Override
+    public void overran() {
+      refusal = HttpRules.bodyTooLarge(maxBody);
+    }
+
+    @Override
+    public void ended() {
+      deadlines.requestSent();
+    }
+  }
+
+  /** Follows the answer's body. */
+  private final class AnswerMeter implements MeteredStream.Meter {
+
+    @Override
+    public void moved() {
+      deadlines.moved();
+    }
+
+    @Override
+    public void overran() {
+      throw new IllegalStateException("An answer may have any length");
+    }
+
+    @Override
+    public void ended() {
+      // The proxy says so itself.
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.caspian.gateway.proxy;
+
+import io.vertx.core.Handler;
+import io.vertx.core.VertxException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+
+/** A body on its way: counts its bytes, ends it when there are too many, tells that it moves. */
+final class MeteredStream implements ReadStream<Buffer> {
+
+  /** Who is told of what happens to a body. */
+  interface Meter {
+
+    /** Some bytes came. */
+    void moved();
+
+    /** More bytes came than may pass; the stream fails. */
+    void overran();
+
+    /** The body came whole. */
+    void ended();
+  }
+
+  private final ReadStream<Buffer> body;
+  private final long limit;
+  private final Meter meter;
+  private Handler<Throwable> exceptionHandler;
+  private long count;
+  private boolean paused;
+
+  /**
+   * Measures a body.
+   *
+   * @param limit bytes that may pass; one more fails the stream
+   */
+  MeteredStream(ReadStream<Buffer> body, long limit, Meter meter) {
+    this.body = body;
+    this.limit = limit;
+    this.meter = meter;
+  }
+
+  /** Whether the receiver has asked the body to wait. */
+  boolean isPaused() {
+    return paused;
+  }
+
+  @Override
+  public ReadStream<Buffer> handler(Handler<Buffer> handler) {
+    body.handler(handler == null ? null : buffer -> pass(buffer, handler));
+    return this;
+  }
+
+  private void pass(Buffer buffer, Handler<Buffer> handler) {
+    meter.moved();
+    count += buffer.length();
+    if (count <= limit) {
+      handler.handle(buffer);
+    } else if (exceptionHandler != null) {
+      meter.overran();
+      exceptionHandler.handle(new VertxException("The body is longer than it may be", true));
+    }
+  }
+
+  @Override
+  public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
+    exceptionHandler = handler;
+    body.exceptionHandler(handler);
+    return this;
+  }
+
+  @Override
+  public ReadStream<Buffer> endHandler(Handler<Void> handler) {
+    body.endHandler(
+        handler == null
+            ? null
+            : end -> {
+              meter.ended();
+              handler.handle(end);
+            });
+    return this;
+  }
+
+  @Override
+  public ReadStream<Buffer> pause() {
+    paused = true;
+    body.pause();
+    return this;
+  }
+
+  @Override
+  public ReadStream<Buffer> resume() {
+    paused = false;
+    body.resume();
+    return this;
+  }
+
+  @Override
+  public ReadStream<Buffer> fetch(long amount) {
+    body.fetch(amount);
+    return this;
+  }
+}
