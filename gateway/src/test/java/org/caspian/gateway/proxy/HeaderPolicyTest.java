@@ -78,8 +78,18 @@ class HeaderPolicyTest {
     for (boolean toService : List.of(true, false)) {
       MultiMap headers =
           headers(
-              "Connection", "close, x-secret ,", "connection", "X_Other", "X-Secret", "1",
-              "X-Secret", "2", "X-Other", "3", "X-Kept", "4");
+              "Connection",
+              "close, x-secret ,",
+              "connection",
+              "X_Other",
+              "X-Secret",
+              "1",
+              "X-Secret",
+              "2",
+              "X-Other",
+              "3",
+              "X-Kept",
+              "4");
 
       if (toService) {
         HeaderPolicy.towardsService(headers, SENDER);
@@ -97,8 +107,14 @@ class HeaderPolicyTest {
   void theServiceIsToldWhoReallySent() {
     MultiMap headers =
         headers(
-            "Forwarded", "for=6.6.6.6", "X-Forwarded-For", "6.6.6.6", "X-Forwarded-Host", "evil",
-            "X-Forwarded-Proto", "https");
+            "Forwarded",
+            "for=6.6.6.6",
+            "X-Forwarded-For",
+            "6.6.6.6",
+            "X-Forwarded-Host",
+            "evil",
+            "X-Forwarded-Proto",
+            "https");
 
     HeaderPolicy.towardsService(headers, SENDER);
 
@@ -130,9 +146,24 @@ class HeaderPolicyTest {
   void everythingElsePasses() {
     MultiMap headers =
         headers(
-            "Authorization", "Bearer x", "Accept", "text/csv", "Idempotency-Key", "1", "If-Match",
-            "\"7\"", "X-Acting-Person", "p1", "Content-Type", "text/csv", "Cookie", "a=b",
-            "X-Request-Id", "12345678", "traceparent", "t");
+            "Authorization",
+            "Bearer x",
+            "Accept",
+            "text/csv",
+            "Idempotency-Key",
+            "1",
+            "If-Match",
+            "\"7\"",
+            "X-Acting-Person",
+            "p1",
+            "Content-Type",
+            "text/csv",
+            "Cookie",
+            "a=b",
+            "X-Request-Id",
+            "12345678",
+            "traceparent",
+            "t");
     int before = headers.size();
 
     HeaderPolicy.towardsService(headers, SENDER);

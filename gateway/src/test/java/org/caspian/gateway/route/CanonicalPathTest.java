@@ -97,8 +97,7 @@ class CanonicalPathTest {
         "/v1/\"a\"",
       })
   void everySecondReadingIsRefused(String target) {
-    ProblemException refusal =
-        assertThrows(ProblemException.class, () -> CanonicalPath.of(target));
+    ProblemException refusal = assertThrows(ProblemException.class, () -> CanonicalPath.of(target));
 
     assertEquals(RouteProblems.BAD_PATH, refusal.type());
   }
