@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.caspian.gateway.client.ApiClient;
 import org.caspian.gateway.client.ApiScope;
 import org.caspian.gateway.key.SigningKey;
 import org.caspian.gateway.key.SigningKeys;
+import org.caspian.platform.command.Ids;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -28,11 +28,13 @@ class AccessTokens {
 
   private final Issuer issuer;
   private final SigningKeys keys;
+  private final Ids ids;
   private final Clock clock;
 
-  AccessTokens(Issuer issuer, SigningKeys keys, Clock clock) {
+  AccessTokens(Issuer issuer, SigningKeys keys, Ids ids, Clock clock) {
     this.issuer = issuer;
     this.keys = keys;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -69,7 +71,7 @@ class AccessTokens {
     claims.setStringClaim("scope", ApiScope.join(scopes));
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
-    claims.setJwtId(UUID.randomUUID().toString());
+    claims.setJwtId(ids.next().toString());
     return claims;
   }
 }

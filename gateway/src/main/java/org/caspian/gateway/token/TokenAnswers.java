@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
+import org.caspian.platform.command.Ids;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -17,9 +18,11 @@ class TokenAnswers {
   private static final String CHALLENGE = "Basic realm=\"caspian\"";
 
   private final MeterRegistry metrics;
+  private final Ids ids;
 
-  TokenAnswers(MeterRegistry metrics) {
+  TokenAnswers(MeterRegistry metrics, Ids ids) {
     this.metrics = metrics;
+    this.ids = ids;
   }
 
   RestResponse<TokenResponse> issued(TokenResponse token) {
@@ -50,7 +53,7 @@ class TokenAnswers {
       LOG.warnf("No token: the database does not answer: %s", failure.getMessage());
       return refused(OAuthException.temporarilyUnavailable());
     }
-    UUID id = UUID.randomUUID();
+    UUID id = ids.next();
     LOG.errorf(failure, "Token request failed, id %s", id);
     return refused(OAuthException.serverError("Something went wrong on our side, id " + id + "."));
   }
