@@ -2,7 +2,6 @@ package org.caspian.platform.access;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jose4j.jwk.JsonWebKey;
 
 /** The issuer's public keys, followed through its JWKS document. */
@@ -11,13 +10,13 @@ public final class KeySet {
   /**
    * Keys that are read when first needed.
    *
-   * @param fetch reads the JWKS document; may throw when the issuer is away
+   * @param source reads the JWKS document; may throw when the issuer is away
    */
-  public KeySet(Supplier<String> fetch, Clock clock) {
+  public KeySet(KeySource source, Clock clock) {
     throw new UnsupportedOperationException();
   }
 
-  /** The key of this id; an unknown id leads to at most one reading per 30 s. */
+  /** The key of this id; an unknown id leads to at most one reading per {@link KeySource#pause}. */
   public Optional<JsonWebKey> key(String keyId) {
     throw new UnsupportedOperationException();
   }
