@@ -1,0 +1,12 @@
+package org.caspian.members.institution;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Body of {@code POST /v1/institutions}. */
+record CreateInstitution(
+    @Schema(description = SetLocalReference.DESCRIPTION)
+        @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
+        String localReference,
+    @JsonUnwrapped InstitutionProfile profile) {}

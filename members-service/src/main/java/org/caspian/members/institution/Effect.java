@@ -1,0 +1,17 @@
+package org.caspian.members.institution;
+
+/** What a suspension forbids. Services refuse by these, never by the word "suspended". */
+enum Effect {
+  /** To vote in the assembly. */
+  VOTE,
+  /** To hold an office. */
+  OFFICE,
+  /** To join a project, confirm a partnership, submit a project. */
+  NEW_PROJECTS,
+  /** To nominate and to be nominated to; what is pending or running goes on. */
+  NEW_NOMINATIONS,
+  /** To register people for events. */
+  DELEGATES,
+  /** To stand in the default list of institutions. */
+  LISTING
+}

@@ -1,0 +1,134 @@
+package org.caspian.members.institution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/**
+ * Reads a sheet of institutions: RFC 4180, UTF-8 with or without a byte order mark, separated by
+ * commas, the first line naming the columns. It is read to its end before anything is done with it,
+ * so that half a sheet is never imported because of a quote that is not closed.
+ */
+final class ImportCsv {
+
+  static final String MEDIA_TYPE = "text/csv";
+
+  /** For the document. */
+  static final String DESCRIPTION =
+      "RFC 4180, UTF-8 (a byte order mark is allowed), separated by commas. The first line names"
+          + " the columns: localReference, label, type, country, city, place.latitude,"
+          + " place.longitude, timeZone, timeZoneBasis, domain, ror, website, founded, membership,"
+          + " basis, and name.<language tag> as often as needed (name.en, name.kk). Space around a"
+          + " cell does not count.";
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private ImportCsv() {}
+
+  /**
+   * Reads the rows, each as JSON in the shape of a creation: {@code name.en} is a member of {@code
+   * name}. An empty cell is null.
+   *
+   * @throws ProblemException 400 if the sheet as a whole cannot be read
+   */
+  static ImportInstitutions read(byte[] sheet) {
+    try (CSVParser lines = FORMAT.parse(new StringReader(text(sheet)))) {
+      return read(lines.iterator());
+    } catch (IOException | UncheckedIOException broken) {
+      throw InstitutionProblems.malformedCsv(broken.getMessage());
+    }
+  }
+
+  private static ImportInstitutions read(Iterator<CSVRecord> lines) {
+    if (!lines.hasNext()) {
+      throw InstitutionProblems.malformedCsv("The first line names the columns.");
+    }
+    List<ImportColumn> columns = columns(lines.next());
+    List<ImportRow> rows = new ArrayList<>();
+    while (lines.hasNext()) {
+      rows.add(row(rows.size() + 1, columns, lines.next()));
+      if (rows.size() > ImportInstitutions.MAX_ROWS) {
+        throw InstitutionProblems.tooManyRows(ImportInstitutions.MAX_ROWS);
+      }
+    }
+    return new ImportInstitutions(rows);
+  }
+
+  private static String text(byte[] sheet) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sheet)).toString();
+      if (text.indexOf('\0') >= 0) {
+        throw InstitutionProblems.malformedCsv("It has a character that is no text (U+0000).");
+      }
+      return Normalizer.normalize(
+          text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, Normalizer.Form.NFC);
+    } catch (CharacterCodingException notUtf8) {
+      throw new ProblemException(Problems.NOT_UTF8, "Save the sheet as CSV in UTF-8.");
+    }
+  }
+
+  private static List<ImportColumn> columns(CSVRecord header) {
+    List<ImportColumn> columns = new ArrayList<>();
+    List<FieldError> errors = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (String cell : header) {
+      String name = cell.strip();
+      ImportColumn.named(name)
+          .ifPresentOrElse(columns::add, () -> errors.add(error(name, "unknown-column")));
+      if (!seen.add(name)) {
+        errors.add(error(name, "duplicate-column"));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new ProblemException(
+              Problems.INVALID_BODY,
+              "The first line does not name the columns as it should, separated by commas.")
+          .errors(errors);
+    }
+    return columns;
+  }
+
+  private static FieldError error(String column, String code) {
+    return new FieldError("", code, "The column is \"" + column + "\".", Map.of("column", column));
+  }
+
+  private static ImportRow row(int number, List<ImportColumn> columns, CSVRecord line) {
+    if (line.size() != columns.size()) {
+      String detail = "%d cells in %d columns.".formatted(line.size(), columns.size());
+      return ImportRow.unreadable(number, new FieldError("", "wrong-cell-count", detail));
+    }
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    for (int cell = 0; cell < line.size(); cell++) {
+      columns.get(cell).put(fields, line.get(cell));
+    }
+    fields.properties().forEach(field -> field.setValue(orNull(field.getValue())));
+    return ImportRow.of(number, fields);
+  }
+
+  /** A map of which every cell is empty is no map. */
+  private static JsonNode orNull(JsonNode value) {
+    boolean empty = value.isObject() && value.valueStream().allMatch(JsonNode::isNull);
+    return empty ? JsonNodeFactory.instance.nullNode() : value;
+  }
+}

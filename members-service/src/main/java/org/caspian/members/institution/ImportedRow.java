@@ -1,0 +1,36 @@
+package org.caspian.members.institution;
+
+import java.util.List;
+import java.util.UUID;
+import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of a row. */
+record ImportedRow(
+    @Schema(description = "1 for the first row of data") int row,
+    @Schema(description = "As the row has it") String localReference,
+    ImportOutcome outcome,
+    @Schema(description = "The institution; absent if the row was refused") UUID id,
+    @Schema(description = "Its number") String number,
+    @Schema(description = "Why it was refused; absent if it was not") List<ImportError> errors) {
+
+  static ImportedRow done(ImportRow row, ImportOutcome outcome, Institution institution) {
+    return new ImportedRow(
+        row.number(), row.localReference(), outcome, institution.id(), institution.number(), null);
+  }
+
+  static ImportedRow refused(ImportRow row, ProblemException refusal) {
+    List<FieldError> errors =
+        refusal.hasErrors()
+            ? refusal.errors()
+            : List.of(new FieldError("", refusal.type().code(), refusal.getMessage()));
+    return new ImportedRow(
+        row.number(),
+        row.localReference(),
+        ImportOutcome.REFUSED,
+        null,
+        null,
+        errors.stream().map(ImportError::of).toList());
+  }
+}

@@ -1,0 +1,168 @@
+package org.caspian.members.institution;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.OneToOne;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.AggregateRoot;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A university or a research institute; it may exist without being a member. */
+@Entity
+class Institution extends AggregateRoot {
+
+  private String number;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private SortedMap<String, String> name;
+
+  @Embedded private Label label;
+
+  @Enumerated(EnumType.STRING)
+  private InstitutionType type;
+
+  private String country;
+  private String city;
+  @Embedded private Place place;
+  private String timeZone;
+
+  @Enumerated(EnumType.STRING)
+  private TimeZoneBasis timeZoneBasis;
+
+  private String domain;
+  private String ror;
+  private String website;
+  private Integer founded;
+
+  @Enumerated(EnumType.STRING)
+  private Membership membership;
+
+  @Enumerated(EnumType.STRING)
+  private Basis basis;
+
+  /** The period that is not over; those that are over stay in their table. */
+  @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  private Suspension suspension;
+
+  /** For Hibernate. */
+  protected Institution() {}
+
+  /**
+   * A new institution.
+   *
+   * @param profile meets every {@link ProfileRule}
+   */
+  Institution(UUID id, String number, InstitutionProfile profile, Instant at, String by) {
+    super(id, at, by);
+    this.number = number;
+    this.label = Label.of(profile.label(), profile.name()).orElseThrow();
+    take(profile);
+  }
+
+  /**
+   * Takes over what is different.
+   *
+   * @param next meets every {@link ProfileRule}
+   * @return whether anything was
+   */
+  boolean revise(InstitutionProfile next, Instant at, String by) {
+    Label nextLabel = label.revised(next.label(), next.name()).orElseThrow();
+    boolean same = nextLabel.equals(label) && next.withLabel(label.text()).equals(profile());
+    if (!same) {
+      label = nextLabel;
+      take(next);
+      changed(at, by);
+    }
+    return !same;
+  }
+
+  private void take(InstitutionProfile profile) {
+    name = profile.name();
+    type = profile.type();
+    country = profile.country();
+    city = profile.city();
+    place = profile.place();
+    timeZone = profile.timeZone();
+    timeZoneBasis = profile.timeZoneBasis();
+    domain = profile.domain();
+    ror = profile.ror();
+    website = profile.website();
+    founded = profile.founded();
+    membership = profile.membership();
+    basis = profile.basis();
+  }
+
+  /**
+   * Forbids the institution something from now on.
+   *
+   * @throws IllegalStateException if it is suspended; {@link InstitutionCommand} refuses that
+   */
+  void suspend(UUID suspensionId, Set<Effect> effects, String reason, Instant at, String by) {
+    if (suspension != null) {
+      throw new IllegalStateException("suspended already");
+    }
+    suspension = new Suspension(suspensionId, this, effects, reason, at);
+    changed(at, by);
+  }
+
+  /**
+   * Lifts the suspension from now on.
+   *
+   * @throws IllegalStateException if it is not suspended; {@link InstitutionCommand} refuses that
+   */
+  void reinstate(String reason, Instant at, String by) {
+    if (suspension == null) {
+      throw new IllegalStateException("not suspended");
+    }
+    suspension.end(reason, at);
+    suspension = null;
+    changed(at, by);
+  }
+
+  /** What the secretariat keeps of it, with the label as it is shown. */
+  InstitutionProfile profile() {
+    return new InstitutionProfile(
+        name,
+        label.text(),
+        type,
+        country,
+        city,
+        place,
+        timeZone,
+        timeZoneBasis,
+        domain,
+        ror,
+        website,
+        founded,
+        membership,
+        basis);
+  }
+
+  String number() {
+    return number;
+  }
+
+  Optional<Suspension> suspension() {
+    return Optional.ofNullable(suspension);
+  }
+
+  /** What is forbidden to it now; empty when it is not suspended. */
+  Set<Effect> effects() {
+    return suspension().map(Suspension::effects).orElse(Set.of());
+  }
+
+  /** Whether the caller may know why it was suspended or reinstated. */
+  boolean tellsReasonsTo(Caller caller) {
+    return caller.isSecretariat() || caller.is(id());
+  }
+}

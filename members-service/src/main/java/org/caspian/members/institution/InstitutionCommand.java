@@ -1,0 +1,84 @@
+package org.caspian.members.institution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/**
+ * What can be done with an institution. The list of {@code actions} that a GET shows and the check
+ * that refuses a command are {@link #refusal}.
+ */
+enum InstitutionCommand {
+  /** {@code PATCH /v1/institutions/{id}}. */
+  UPDATE {
+    @Override
+    Optional<ProblemException> refusal(Institution institution, Caller caller) {
+      return notTheSecretariat(caller);
+    }
+  },
+  /** {@code POST …/suspension}. */
+  SUSPEND {
+    @Override
+    Optional<ProblemException> refusal(Institution institution, Caller caller) {
+      return notTheSecretariat(caller)
+          .or(() -> institution.suspension().map(inForce -> conflict("It is suspended already.")));
+    }
+  },
+  /** {@code POST …/reinstatement}. */
+  REINSTATE {
+    @Override
+    Optional<ProblemException> refusal(Institution institution, Caller caller) {
+      return notTheSecretariat(caller)
+          .or(
+              () ->
+                  institution.suspension().isPresent()
+                      ? Optional.empty()
+                      : Optional.of(conflict("It is not suspended.")));
+    }
+  },
+  /** {@code PUT …/local-reference}: everybody has references of their own. */
+  SET_LOCAL_REFERENCE {
+    @Override
+    Optional<ProblemException> refusal(Institution institution, Caller caller) {
+      return Optional.empty();
+    }
+  };
+
+  /** Why this caller may not do this now; empty if it may. */
+  abstract Optional<ProblemException> refusal(Institution institution, Caller caller);
+
+  /**
+   * Refuses the command.
+   *
+   * @throws ProblemException 403 if the caller may not do it, 409 if the state does not allow it
+   */
+  void require(Institution institution, Caller caller) {
+    refusal(institution, caller)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  /** What the caller may do now; without the scope of writing, nothing. */
+  static List<InstitutionCommand> allowed(Institution institution, Caller caller) {
+    return Stream.of(values())
+        .filter(command -> caller.scopes().contains(InstitutionResource.WRITE))
+        .filter(command -> command.refusal(institution, caller).isEmpty())
+        .toList();
+  }
+
+  private static Optional<ProblemException> notTheSecretariat(Caller caller) {
+    return caller.isSecretariat()
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this."));
+  }
+
+  private static ProblemException conflict(String detail) {
+    return new ProblemException(Problems.STATE_CONFLICT, detail);
+  }
+}

@@ -1,0 +1,70 @@
+package org.caspian.members.institution;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.caspian.platform.rest.Formats;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/**
+ * Which institutions a list shows; null asks nothing. A {@code @BeanParam}.
+ *
+ * @param includeUnlisted also those that a suspension with the effect LISTING leaves out
+ */
+record InstitutionFilter(
+    @Parameter(schema = @Schema(format = Formats.ISO_3166_1_ALPHA_2)) @QueryParam("country")
+        String country,
+    @QueryParam("type") InstitutionType type,
+    @QueryParam("membership") Membership membership,
+    @Parameter(description = "Whether it is suspended now") @QueryParam("suspended")
+        Boolean suspended,
+    @QueryParam("domain") @Size(max = 253) String domain,
+    @QueryParam("ror") @Size(max = 100) String ror,
+    @Parameter(description = "The caller's own reference")
+        @QueryParam("localReference")
+        @Size(max = 64)
+        String localReference,
+    @Parameter(
+            description =
+                "Also those that a suspension with the effect LISTING leaves out of the list")
+        @QueryParam("includeUnlisted")
+        @DefaultValue("false")
+        boolean includeUnlisted) {
+
+  /** Every institution. */
+  static InstitutionFilter all() {
+    return new InstitutionFilter(null, null, null, null, null, null, null, true);
+  }
+
+  /**
+   * The conditions as HQL over an institution {@code i} and its suspension {@code s}, each with the
+   * parameter that it names. The local reference is not among them: the platform keeps those.
+   */
+  Map<String, Map<String, Object>> conditions() {
+    Map<String, Map<String, Object>> conditions = new LinkedHashMap<>();
+    put(conditions, "i.country = :country", "country", country);
+    put(conditions, "i.type = :type", "type", type);
+    put(conditions, "i.membership = :membership", "membership", membership);
+    put(conditions, "(s is not null) = :suspended", "suspended", suspended);
+    put(conditions, "i.domain = lower(:domain)", "domain", domain);
+    put(conditions, "i.ror = :ror", "ror", ror);
+    if (!includeUnlisted) {
+      put(
+          conditions,
+          "(s is null or not array_contains(s.effects, :listing))",
+          "listing",
+          Effect.LISTING);
+    }
+    return conditions;
+  }
+
+  private static void put(
+      Map<String, Map<String, Object>> conditions, String condition, String name, Object value) {
+    if (value != null) {
+      conditions.put(condition, Map.of(name, value));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.caspian.members.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.caspian.platform.access.CurrentCaller;
+import org.caspian.platform.command.HistoryEntryView;
+import org.caspian.platform.command.HistoryReader;
+import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.rest.Page;
+import org.caspian.platform.rest.PageRequest;
+import org.caspian.platform.rest.Pages;
+import org.caspian.platform.rest.ProblemException;
+
+/** What is read of institutions. */
+@ApplicationScoped
+class InstitutionReader {
+
+  private final InstitutionRepository repository;
+  private final InstitutionViews views;
+  private final LocalReferences localReferences;
+  private final HistoryReader histories;
+  private final Pages pages;
+  private final CurrentCaller caller;
+
+  InstitutionReader(
+      InstitutionRepository repository,
+      InstitutionViews views,
+      LocalReferences localReferences,
+      HistoryReader histories,
+      Pages pages,
+      CurrentCaller caller) {
+    this.repository = repository;
+    this.views = views;
+    this.localReferences = localReferences;
+    this.histories = histories;
+    this.pages = pages;
+    this.caller = caller;
+  }
+
+  /**
+   * One institution.
+   *
+   * @throws ProblemException 404
+   */
+  InstitutionView get(InstitutionRef ref) {
+    return views.single(repository.get(ref));
+  }
+
+  /**
+   * A page of the institutions, in the order in which they were registered.
+   *
+   * @throws ProblemException 400 for a cursor of another list
+   */
+  Page<InstitutionView> list(InstitutionFilter filter, PageRequest request) {
+    return pages.page(
+        request,
+        new ListOfCaller(filter, caller.get().holder()),
+        (after, limit) -> views.rows(rows(filter, after, limit)),
+        InstitutionView::id,
+        row -> row);
+  }
+
+  private List<Institution> rows(InstitutionFilter filter, UUID after, int limit) {
+    if (filter.localReference() == null) {
+      return repository.page(filter, after, limit);
+    }
+    return localReferences
+        .find(InstitutionViews.TYPE, caller.get(), filter.localReference())
+        .filter(id -> after == null)
+        .flatMap(id -> repository.one(filter, id))
+        .stream()
+        .toList();
+  }
+
+  /**
+   * What was done to an institution; the reasons only for those who may know them.
+   *
+   * @throws ProblemException 404
+   */
+  Page<HistoryEntryView> history(InstitutionRef ref, PageRequest request) {
+    Institution institution = repository.get(ref);
+    Page<HistoryEntryView> page =
+        histories.page(InstitutionViews.TYPE, institution.id(), request, caller.get());
+    return institution.tellsReasonsTo(caller.get())
+        ? page
+        : new Page<>(
+            page.items().stream().map(HistoryEntryView::withoutReason).toList(), page.next());
+  }
+
+  /** What a cursor is bound to. */
+  private record ListOfCaller(InstitutionFilter filter, String holder) {}
+}

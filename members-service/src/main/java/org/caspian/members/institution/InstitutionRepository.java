@@ -1,0 +1,74 @@
+package org.caspian.members.institution;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/** The institutions in the database. */
+@ApplicationScoped
+class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> {
+
+  private static final String WITH_SUSPENSION = "from Institution i left join fetch i.suspension s";
+
+  /**
+   * One institution.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  Institution get(InstitutionRef ref) {
+    Optional<Institution> found =
+        switch (ref) {
+          case InstitutionRef.ById(UUID id) -> one("i.id", id);
+          case InstitutionRef.ByDomain(String domain) -> withDomain(domain);
+        };
+    return found.orElseThrow(
+        () -> new ProblemException(Problems.NOT_FOUND, "There is no such institution."));
+  }
+
+  Optional<Institution> withRor(String ror) {
+    return one("i.ror", ror);
+  }
+
+  Optional<Institution> withDomain(String domain) {
+    return one("i.domain", domain);
+  }
+
+  private Optional<Institution> one(String field, Object value) {
+    return find(WITH_SUSPENSION + " where " + field + " = ?1", value).singleResultOptional();
+  }
+
+  /**
+   * Institutions in order of id.
+   *
+   * @param after the id after which to begin; null from the start
+   */
+  List<Institution> page(InstitutionFilter filter, UUID after, int limit) {
+    Map<String, Map<String, Object>> conditions = filter.conditions();
+    if (after != null) {
+      conditions.put("i.id > :after", Map.of("after", after));
+    }
+    return find(conditions).range(0, limit - 1).list();
+  }
+
+  /** The institution with this id, if the filter lets it through. */
+  Optional<Institution> one(InstitutionFilter filter, UUID id) {
+    Map<String, Map<String, Object>> conditions = filter.conditions();
+    conditions.put("i.id = :id", Map.of("id", id));
+    return find(conditions).singleResultOptional();
+  }
+
+  private PanacheQuery<Institution> find(Map<String, Map<String, Object>> conditions) {
+    Map<String, Object> parameters = new HashMap<>();
+    conditions.values().forEach(parameters::putAll);
+    String where =
+        conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions.keySet());
+    return find(WITH_SUSPENSION + where + " order by i.id", parameters);
+  }
+}

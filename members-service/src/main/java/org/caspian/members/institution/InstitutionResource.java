@@ -1,0 +1,128 @@
+package org.caspian.members.institution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.caspian.platform.access.Scopes;
+import org.caspian.platform.command.Command;
+import org.caspian.platform.command.HistoryEntryView;
+import org.caspian.platform.rest.MergePatch;
+import org.caspian.platform.rest.Page;
+import org.caspian.platform.rest.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Institutions over HTTP. In paths, {@code {id}} is an id or {@code domain:} and a domain. */
+@Path("/v1/institutions")
+@Scopes(read = InstitutionResource.READ, write = InstitutionResource.WRITE)
+@Tag(name = "Institutions")
+class InstitutionResource {
+
+  static final String READ = "members:read";
+  static final String WRITE = "members:write";
+
+  private final Institutions institutions;
+  private final InstitutionReader reader;
+
+  InstitutionResource(Institutions institutions, InstitutionReader reader) {
+    this.institutions = institutions;
+    this.reader = reader;
+  }
+
+  @POST
+  @Command
+  @RolesAllowed("SECRETARIAT")
+  @Operation(summary = "Take an institution into the register")
+  public RestResponse<InstitutionView> create(@NotNull CreateInstitution body) {
+    InstitutionView created = institutions.create(body);
+    URI location = URI.create("/v1/institutions/" + created.id());
+    return RestResponse.ResponseBuilder.<InstitutionView>created(location).entity(created).build();
+  }
+
+  @GET
+  @Operation(
+      summary = "List institutions",
+      description = "In the order in which they were registered.")
+  public Page<InstitutionView> list(
+      @BeanParam InstitutionFilter filter, @BeanParam PageRequest page) {
+    return reader.list(filter, page);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "Read an institution")
+  public InstitutionView get(@PathParam("id") InstitutionRef id) {
+    return reader.get(id);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Command
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Operation(summary = "Change what is kept of an institution")
+  public RestResponse<InstitutionView> update(
+      @PathParam("id") InstitutionRef id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @NotNull
+          @RequestBody(
+              content = @Content(schema = @Schema(implementation = InstitutionProfile.class)))
+          MergePatch patch) {
+    return RestResponse.ok(institutions.update(id, ifMatch, patch));
+  }
+
+  @POST
+  @Path("{id}/suspension")
+  @Command
+  @Operation(
+      summary = "Suspend an institution",
+      description = "Names what is forbidden to it until it is reinstated.")
+  public RestResponse<InstitutionView> suspend(
+      @PathParam("id") InstitutionRef id, @NotNull SuspendInstitution body) {
+    return RestResponse.ok(institutions.suspend(id, body));
+  }
+
+  @POST
+  @Path("{id}/reinstatement")
+  @Command
+  @Operation(summary = "Lift the suspension of an institution")
+  public RestResponse<InstitutionView> reinstate(
+      @PathParam("id") InstitutionRef id, @NotNull ReinstateInstitution body) {
+    return RestResponse.ok(institutions.reinstate(id, body));
+  }
+
+  @PUT
+  @Path("{id}/local-reference")
+  @Command
+  @Operation(
+      summary = "Set the caller's own reference to an institution",
+      description = "Every caller has references of its own; nobody else sees them.")
+  public RestResponse<InstitutionView> setLocalReference(
+      @PathParam("id") InstitutionRef id, @NotNull SetLocalReference body) {
+    return RestResponse.ok(institutions.setLocalReference(id, body));
+  }
+
+  @GET
+  @Path("{id}/history")
+  @Operation(
+      summary = "Read what was done to an institution",
+      description = "Reasons are shown to the institution itself and to the secretariat.")
+  public Page<HistoryEntryView> history(
+      @PathParam("id") InstitutionRef id, @BeanParam PageRequest page) {
+    return reader.history(id, page);
+  }
+}

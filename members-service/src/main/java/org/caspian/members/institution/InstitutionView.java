@@ -1,0 +1,50 @@
+package org.caspian.members.institution;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.rest.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a caller sees of an institution.
+ *
+ * @param localReference the caller's own; null if it has none
+ * @param suspension null if it is not suspended
+ * @param actions what this caller may do now; null in lists
+ */
+record InstitutionView(
+    UUID id,
+    @Schema(examples = "IN-2026-00018-0") String number,
+    @Schema(description = SetLocalReference.DESCRIPTION) String localReference,
+    @JsonUnwrapped InstitutionProfile profile,
+    @Schema(description = "Absent when it is not suspended") SuspensionView suspension,
+    Instant createdAt,
+    Instant changedAt,
+    long version,
+    @Schema(description = "What the caller may do now; not in lists")
+        List<InstitutionCommand> actions)
+    implements Versioned {
+
+  static InstitutionView of(
+      Institution institution,
+      Caller caller,
+      String localReference,
+      List<InstitutionCommand> actions) {
+    return new InstitutionView(
+        institution.id(),
+        institution.number(),
+        localReference,
+        institution.profile(),
+        institution
+            .suspension()
+            .map(suspension -> SuspensionView.of(suspension, institution, caller))
+            .orElse(null),
+        institution.createdAt(),
+        institution.changedAt(),
+        institution.version(),
+        actions);
+  }
+}

@@ -1,0 +1,47 @@
+package org.caspian.members.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.CurrentCaller;
+import org.caspian.platform.command.LocalReferences;
+
+/** Shows institutions to the caller. */
+@ApplicationScoped
+class InstitutionViews {
+
+  /** What local references and history call an institution. */
+  static final String TYPE = "Institution";
+
+  private final LocalReferences localReferences;
+  private final CurrentCaller caller;
+
+  InstitutionViews(LocalReferences localReferences, CurrentCaller caller) {
+    this.localReferences = localReferences;
+    this.caller = caller;
+  }
+
+  /** One institution, with what the caller may do. */
+  InstitutionView single(Institution institution) {
+    Caller reader = caller.get();
+    return InstitutionView.of(
+        institution,
+        reader,
+        localReferences.of(TYPE, institution.id(), reader).orElse(null),
+        InstitutionCommand.allowed(institution, reader));
+  }
+
+  /** Rows of a list. */
+  List<InstitutionView> rows(List<Institution> institutions) {
+    Caller reader = caller.get();
+    List<UUID> ids = institutions.stream().map(Institution::id).toList();
+    Map<UUID, String> references = localReferences.of(TYPE, ids, reader);
+    return institutions.stream()
+        .map(
+            institution ->
+                InstitutionView.of(institution, reader, references.get(institution.id()), null))
+        .toList();
+  }
+}

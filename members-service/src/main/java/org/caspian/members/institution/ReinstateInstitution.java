@@ -1,0 +1,14 @@
+package org.caspian.members.institution;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Body of {@code POST …/reinstatement}. */
+record ReinstateInstitution(
+    @Schema(description = "Shown to the institution itself and to the secretariat")
+        @NotNull
+        @Size(max = 2000)
+        @Pattern(regexp = "\\S")
+        String reason) {}

@@ -1,0 +1,17 @@
+package org.caspian.members.institution;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Body of {@code POST …/suspension}. */
+record SuspendInstitution(
+    @Schema(description = "Shown to the institution itself and to the secretariat")
+        @NotNull
+        @Size(max = 2000)
+        @Pattern(regexp = "\\S")
+        String reason,
+    @Schema(description = "What is forbidden from now on") @NotNull @Size(min = 1)
+        Set<Effect> effects) {}

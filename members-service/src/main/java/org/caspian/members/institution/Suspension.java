@@ -1,0 +1,81 @@
+package org.caspian.members.institution;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.PartOfRoot;
+import org.caspian.platform.command.Personal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A period in which an institution was forbidden something. Periods are kept for ever, because
+ * whether it was in good standing can be asked of any past day.
+ */
+@Entity
+class Suspension implements PartOfRoot {
+
+  @Id private UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  private Institution institution;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Enumerated(EnumType.STRING)
+  private SortedSet<Effect> effects;
+
+  /** Not public, and in the history as the reason of its command. */
+  @Personal private String reason;
+
+  private Instant since;
+
+  @Column(name = "until")
+  private Instant until;
+
+  @Personal private String reinstatementReason;
+
+  /** For Hibernate. */
+  protected Suspension() {}
+
+  Suspension(UUID id, Institution institution, Set<Effect> effects, String reason, Instant since) {
+    this.id = id;
+    this.institution = institution;
+    this.effects = new TreeSet<>(effects);
+    this.reason = reason;
+    this.since = since;
+  }
+
+  void end(String reinstatementReason, Instant until) {
+    this.reinstatementReason = reinstatementReason;
+    this.until = until;
+  }
+
+  Set<Effect> effects() {
+    return Collections.unmodifiableSet(EnumSet.copyOf(effects));
+  }
+
+  String reason() {
+    return reason;
+  }
+
+  Instant since() {
+    return since;
+  }
+
+  @Override
+  public AggregateRoot root() {
+    return institution;
+  }
+}

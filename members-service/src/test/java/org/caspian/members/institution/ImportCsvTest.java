@@ -1,0 +1,163 @@
+package org.caspian.members.institution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+import org.junit.jupiter.api.Test;
+
+class ImportCsvTest {
+
+  @Test
+  void aMapIsSpreadOverColumns() {
+    ImportRow row =
+        only(
+            """
+            localReference,name.en,name.fa,place.latitude,place.longitude,founded
+            SAMPLE-046,Golestan University,دانشگاه گلستان,36.8427,54.44391,2008
+            """);
+
+    assertEquals(
+        """
+        {"localReference":"SAMPLE-046",\
+        "name":{"en":"Golestan University","fa":"دانشگاه گلستان"},\
+        "place":{"latitude":36.8427,"longitude":54.44391},"founded":2008}""",
+        row.fields().toString());
+  }
+
+  @Test
+  void anEmptyCellIsNull() {
+    ImportRow row =
+        only(
+            """
+            name.en,name.ru,place.latitude,place.longitude,website
+            "Caspian University",,, ,
+            """);
+
+    assertEquals(
+        "{\"name\":{\"en\":\"Caspian University\",\"ru\":null},\"place\":null,\"website\":null}",
+        row.fields().toString());
+  }
+
+  @Test
+  void aByteOrderMarkAndWindowsLinesAreTaken() {
+    assertEquals("{\"city\":\"Bakı\"}", only("\uFEFFcity\r\nBakı\r\n").fields().toString());
+  }
+
+  @Test
+  void textIsComposed() {
+    assertEquals(
+        "{\"city\":\"Türkmenbaşy\"}", only("city\nTu\u0308rkmenbas\u0327y").fields().toString());
+  }
+
+  @Test
+  void quotesHoldCommasLinesAndQuotes() {
+    assertEquals(
+        "{\"city\":\"Baku, \\\"the\\nwindy\\\"\"}",
+        only("city\n\"Baku, \"\"the\nwindy\"\"\"").fields().toString());
+  }
+
+  @Test
+  void whatIsNoNumberStaysText() {
+    assertEquals("{\"founded\":\"1930s\"}", only("founded\n1930s").fields().toString());
+    assertEquals("{\"founded\":\"99999999999\"}", only("founded\n99999999999").fields().toString());
+    assertEquals(
+        "{\"place\":{\"latitude\":\"36,8\"}}",
+        only("place.latitude\n\"36,8\"").fields().toString());
+  }
+
+  @Test
+  void aRowWithAnotherNumberOfCellsIsRefusedAlone() {
+    List<ImportRow> rows = read("city,country\nBaku\nBaku,AZ\nBaku,AZ,\n").rows();
+
+    assertEquals("wrong-cell-count", rows.get(0).unreadable().orElseThrow().code());
+    assertTrue(rows.get(1).unreadable().isEmpty());
+    assertEquals("wrong-cell-count", rows.get(2).unreadable().orElseThrow().code());
+    assertEquals(List.of(1, 2, 3), rows.stream().map(ImportRow::number).toList());
+  }
+
+  @Test
+  void unknownAndRepeatedColumnsAreRefusedAtOnce() {
+    ProblemException refusal = refusal("city,Country,city,name.,place.height,id\n");
+
+    assertEquals(Problems.INVALID_BODY, refusal.type());
+    assertEquals(
+        List.of(
+            "Country unknown-column",
+            "city duplicate-column",
+            "name. unknown-column",
+            "place.height unknown-column",
+            "id unknown-column"),
+        refusal.errors().stream().map(ImportCsvTest::columnAndCode).toList());
+  }
+
+  @Test
+  void semicolonsSeparateNothing() {
+    assertEquals(
+        List.of("city;country unknown-column"),
+        refusal("city;country\nBaku;AZ\n").errors().stream()
+            .map(ImportCsvTest::columnAndCode)
+            .toList());
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedRefusesTheSheet() {
+    assertEquals("malformed-csv", refusal("city\nBaku\n\"Rasht\nSari\n").type().code());
+  }
+
+  @Test
+  void nothingAtAllIsNoSheet() {
+    assertEquals("malformed-csv", refusal("").type().code());
+    assertEquals(List.of(), read("city\n").rows());
+  }
+
+  @Test
+  void anotherEncodingIsRefused() {
+    byte[] sheet = "city\nБаку\n".getBytes(Charset.forName("windows-1251"));
+
+    assertEquals(
+        Problems.NOT_UTF8,
+        assertThrows(ProblemException.class, () -> ImportCsv.read(sheet)).type());
+  }
+
+  @Test
+  void aCharacterThatIsNoTextIsRefused() {
+    assertEquals("malformed-csv", refusal("city\nBa\0ku\n").type().code());
+  }
+
+  @Test
+  void atMostTwoThousandRowsAreTaken() {
+    assertEquals(2_000, read(sheetOf(2_000)).rows().size());
+    assertEquals("too-long", refusal(sheetOf(2_001)).errors().getFirst().code());
+  }
+
+  private static String sheetOf(int rows) {
+    return "city\n" + Collections.nCopies(rows, "Baku").stream().collect(Collectors.joining("\n"));
+  }
+
+  private static String columnAndCode(FieldError error) {
+    return error.params().get("column") + " " + error.code();
+  }
+
+  private static ImportRow only(String sheet) {
+    List<ImportRow> rows = read(sheet).rows();
+    assertEquals(1, rows.size());
+    return rows.getFirst();
+  }
+
+  private static ProblemException refusal(String sheet) {
+    return assertThrows(ProblemException.class, () -> read(sheet));
+  }
+
+  private static ImportInstitutions read(String sheet) {
+    return ImportCsv.read(sheet.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,101 @@
+package org.caspian.members.institution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LabelTest {
+
+  private static final SortedMap<String, String> KAZAKH_AND_ENGLISH =
+      names(Map.of("de", "Kaspische Universität", "en", "Caspian University", "kk", "Каспий"));
+
+  @Test
+  void isTheOneThatIsAskedFor() {
+    assertEquals(Optional.of(new Label("CU", true)), Label.of("CU", KAZAKH_AND_ENGLISH));
+  }
+
+  @Test
+  void isTheEnglishNameIfNoneIsAskedFor() {
+    assertEquals(
+        Optional.of(new Label("Caspian University", false)), Label.of(null, KAZAKH_AND_ENGLISH));
+  }
+
+  @Test
+  void isTheFirstLatinNameWithoutAnEnglishOne() {
+    SortedMap<String, String> names =
+        names(
+            Map.of("fa", "دانشگاه گیلان", "az", "Gilan Universiteti", "tk", "Gilan uniwersiteti"));
+
+    assertEquals(Optional.of(new Label("Gilan Universiteti", false)), Label.of(null, names));
+  }
+
+  @Test
+  void isUnknownIfNoNameIsLatin() {
+    assertEquals(Optional.empty(), Label.of(null, names(Map.of("kk", "Каспий"))));
+  }
+
+  @Test
+  void thatIsAskedForAsItWouldBeAnywayFollowsTheNames() {
+    assertEquals(
+        Optional.of(new Label("Caspian University", false)),
+        Label.of("Caspian University", KAZAKH_AND_ENGLISH));
+  }
+
+  @Test
+  void thatFollowsTheNamesStillDoesWhenItIsSentBackAsShown() {
+    Label shown = new Label("Caspian University", false);
+
+    assertEquals(
+        Optional.of(new Label("Caspian State University", false)),
+        shown.revised("Caspian University", names(Map.of("en", "Caspian State University"))));
+  }
+
+  @Test
+  void thatWasChosenStaysWhenItIsSentBackAsShown() {
+    Label shown = new Label("CU", true);
+
+    assertEquals(
+        Optional.of(shown), shown.revised("CU", names(Map.of("en", "Caspian State University"))));
+  }
+
+  @Test
+  void thatWasChosenIsGivenUpWithNull() {
+    assertEquals(
+        Optional.of(new Label("Caspian University", false)),
+        new Label("CU", true).revised(null, KAZAKH_AND_ENGLISH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Bakı Dövlət Universiteti", "Ýagşygeldi Kakaýew", "KazNU (1934)", "O‘zbekiston"})
+  void isALineOfLatinLetters(String text) {
+    assertTrue(Label.isLatinLine(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "АтГУ",
+        "Caspian Университет",
+        "دانشگاه",
+        "1934",
+        "Two\nlines",
+        "Two\u2028lines",
+        ""
+      })
+  void isNothingElse(String text) {
+    assertFalse(Label.isLatinLine(text));
+  }
+
+  private static SortedMap<String, String> names(Map<String, String> names) {
+    return new TreeMap<>(names);
+  }
+}
