@@ -22,11 +22,12 @@ create index outbox_published on outbox (published_at) where published_at is not
 -- Every row is updated once and soon: the index of unpublished rows must not drag dead ones along.
 alter table outbox set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 1000);
 
--- When the state topics of this service were announced again.
+-- Requests to announce a state topic again, counted, and how many are answered.
 create table outbox_announcement (
   topic text primary key,
-  requested_at timestamptz not null,
-  finished_at timestamptz
+  requests bigint not null,
+  answered bigint not null,
+  started_at timestamptz
 );
 
 -- Ids of messages that were taken in: applied, or put into inbox_waiting.

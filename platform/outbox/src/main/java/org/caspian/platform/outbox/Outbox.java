@@ -31,13 +31,19 @@ public class Outbox {
   private final Ids ids;
   private final TransactionSynchronizationRegistry transaction;
   private final RelaySignal relay;
+  private final OutboxProducers.Owned owned;
 
   Outbox(
-      Session session, Ids ids, TransactionSynchronizationRegistry transaction, RelaySignal relay) {
+      Session session,
+      Ids ids,
+      TransactionSynchronizationRegistry transaction,
+      RelaySignal relay,
+      OutboxProducers.Owned owned) {
     this.session = session;
     this.ids = ids;
     this.transaction = transaction;
     this.relay = relay;
+    this.owned = owned;
   }
 
   /**
@@ -50,10 +56,13 @@ public class Outbox {
    *     version already, or the root was not changed; if the root changes after this, the
    *     transaction fails when it commits
    * @throws IllegalArgumentException if the data is longer than {@link #MAX_DATA_BYTES} or not
-   *     writable as JSON
+   *     writable as JSON, or the topic is not among the {@link OwnedTopics}
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(AggregateRoot root, OutboxMessage message) {
+    if (!owned.names().contains(message.topic())) {
+      throw new IllegalArgumentException("not a topic of this service: " + message.topic());
+    }
     String data = json(message);
     session.flush();
     requireChanged(root);

@@ -1,0 +1,51 @@
+package org.caspian.platform.outbox;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gives a record to the handlers that take it. */
+final class Handlers {
+
+  private final List<MessageHandler> handlers;
+
+  Handlers(List<MessageHandler> handlers) {
+    this.handlers = List.copyOf(handlers);
+  }
+
+  /** Every topic that somebody reads. */
+  Set<String> topics() {
+    return handlers.stream()
+        .flatMap(handler -> handler.topics().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether anybody takes the record. What says no type and has no content is a tombstone; what
+   * says no type and has one is no message of ours, and must be seen.
+   */
+  boolean take(ReceivedRecord record) {
+    if (record.type() == null) {
+      return record.value() != null;
+    }
+    return handlers.stream().anyMatch(handler -> takes(handler, record));
+  }
+
+  /**
+   * Gives the record to all that take it.
+   *
+   * @throws RuntimeException if it is no message, or a handler failed
+   */
+  void handle(ReceivedRecord record) {
+    InboundMessage message = CloudEvents.read(record);
+    for (MessageHandler handler : handlers) {
+      if (takes(handler, record)) {
+        handler.handle(message);
+      }
+    }
+  }
+
+  private static boolean takes(MessageHandler handler, ReceivedRecord record) {
+    return handler.topics().contains(record.topic()) && handler.takes(record.type());
+  }
+}

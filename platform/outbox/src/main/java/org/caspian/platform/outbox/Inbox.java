@@ -1,0 +1,138 @@
+package org.caspian.platform.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.caspian.platform.outbox.ReceivedRecord.QueueKey;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes records in, each once in effect and in order within a key. The ids are stored in the
+ * transaction of the effect; a record whose handler fails waits, and so does every later one of its
+ * key until that queue is empty.
+ *
+ * <p>After {@link #take} returns nothing of the records is needed any more; if it throws, the
+ * database is away and all of them are to be given again.
+ */
+final class Inbox {
+
+  private static final Logger LOGGER = Logger.getLogger(Inbox.class);
+
+  private final Transactions transactions;
+  private final Handlers handlers;
+  private final OutboxMetrics metrics;
+  private final Wakeup worker;
+  private final Clock clock;
+
+  /**
+   * Makes it.
+   *
+   * @param worker is told when something waits
+   */
+  Inbox(
+      Transactions transactions,
+      Handlers handlers,
+      OutboxMetrics metrics,
+      Wakeup worker,
+      Clock clock) {
+    this.transactions = transactions;
+    this.handlers = handlers;
+    this.metrics = metrics;
+    this.worker = worker;
+    this.clock = clock;
+  }
+
+  /** What became of records in a transaction. */
+  private record Taken(int applied, int repeated, int waiting) {}
+
+  /** Takes records in: all in one transaction, and if that fails one by one. */
+  void take(List<ReceivedRecord> records) {
+    List<ReceivedRecord> wanted = records.stream().filter(this::isTaken).toList();
+    if (wanted.isEmpty()) {
+      return;
+    }
+    try {
+      takeTogether(wanted);
+    } catch (RuntimeException | Error e) { // an Error of a handler is a failure like any other
+      LOGGER.debugf(e, "%d records could not be taken in together", wanted.size());
+      wanted.forEach(this::takeAlone);
+    }
+  }
+
+  private boolean isTaken(ReceivedRecord record) {
+    boolean taken = handlers.take(record);
+    if (!taken) {
+      metrics.unknown();
+      LOGGER.debugf("nobody takes %s", record);
+    }
+    return taken;
+  }
+
+  private void takeAlone(ReceivedRecord record) {
+    try {
+      takeTogether(List.of(record));
+    } catch (RuntimeException | Error e) {
+      LOGGER.warnf(e, "%s waits, with every later one of its key", record);
+      transactions.inNew(connection -> putAside(connection, record, e));
+      worker.signal();
+    }
+  }
+
+  private void takeTogether(List<ReceivedRecord> records) {
+    Taken taken = transactions.inNew(connection -> take(connection, records));
+    metrics.applied(taken.applied());
+    metrics.repeated(taken.repeated());
+    if (taken.waiting() > 0) {
+      worker.signal();
+    }
+  }
+
+  private Taken take(Connection connection, List<ReceivedRecord> records) throws SQLException {
+    Instant now = clock.instant();
+    Set<UUID> fresh = InboxTable.take(connection, ids(records), now);
+    List<ReceivedRecord> first = new ArrayList<>();
+    for (ReceivedRecord record : records) {
+      if (fresh.remove(record.messageId())) {
+        first.add(record);
+      }
+    }
+    // A statement of its own, after the ids: it sees what whoever held one of them has put aside.
+    Set<QueueKey> waiting =
+        InboxTable.waiting(
+            connection, first.stream().map(ReceivedRecord::queue).collect(Collectors.toSet()));
+    int queued = 0;
+    for (ReceivedRecord record : first) {
+      if (waiting.contains(record.queue())) {
+        InboxTable.enqueue(connection, record, 0, now, now, null);
+        queued++;
+      } else {
+        handlers.handle(record);
+      }
+    }
+    return new Taken(first.size() - queued, records.size() - first.size(), queued);
+  }
+
+  private boolean putAside(Connection connection, ReceivedRecord record, Throwable failure)
+      throws SQLException {
+    Instant now = clock.instant();
+    // Another instance may have taken it in meanwhile: the partition may be its by now.
+    if (InboxTable.take(connection, List.of(record.messageId()), now).isEmpty()) {
+      return false;
+    }
+    InboxTable.enqueue(connection, record, 1, now, Tries.next(1, now), Tries.error(failure));
+    return true;
+  }
+
+  private static Set<UUID> ids(List<ReceivedRecord> records) {
+    return records.stream()
+        .map(ReceivedRecord::messageId)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

@@ -1,0 +1,81 @@
+package org.caspian.platform.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the topics that handlers want, and moves the offset on after the inbox has the records. If
+ * the inbox cannot take them, the consumer is given up and begins again at the committed offset:
+ * until then another instance may read on.
+ */
+final class InboxReading implements Work {
+
+  private static final Logger LOGGER = Logger.getLogger(InboxReading.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration LEAVING = Duration.ofSeconds(2);
+
+  private final Supplier<Consumer<byte[], byte[]>> consumers;
+  private final Set<String> topics;
+  private final Inbox inbox;
+  private Consumer<byte[], byte[]> consumer;
+
+  InboxReading(Supplier<Consumer<byte[], byte[]>> consumers, Set<String> topics, Inbox inbox) {
+    this.consumers = consumers;
+    this.topics = topics;
+    this.inbox = inbox;
+  }
+
+  @Override
+  public void round() throws InterruptedException {
+    if (consumer == null) {
+      consumer = consumers.get();
+      consumer.subscribe(topics);
+    }
+    try {
+      ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+      if (!polled.isEmpty()) {
+        inbox.take(records(polled));
+        commit();
+      }
+    } catch (InterruptException e) {
+      throw new InterruptedException();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (consumer != null) {
+      Consumer<byte[], byte[]> left = consumer;
+      consumer = null;
+      Closing.quietly(() -> left.close(CloseOptions.timeout(LEAVING)));
+    }
+  }
+
+  /** What is not committed comes again, and is passed over. */
+  private void commit() {
+    try {
+      consumer.commitSync(LEAVING);
+    } catch (CommitFailedException | RebalanceInProgressException e) {
+      LOGGER.debug("the partitions moved; some records will come again", e);
+    } catch (RetriableException e) {
+      LOGGER.debug("the offsets could not be committed; the next commit covers them", e);
+    }
+  }
+
+  private static List<ReceivedRecord> records(ConsumerRecords<byte[], byte[]> polled) {
+    List<ReceivedRecord> records = new ArrayList<>(polled.count());
+    polled.forEach(record -> records.add(ReceivedRecord.of(record)));
+    return records;
+  }
+}

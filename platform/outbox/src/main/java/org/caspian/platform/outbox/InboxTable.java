@@ -1,0 +1,261 @@
+package org.caspian.platform.outbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.caspian.platform.outbox.ReceivedRecord.QueueKey;
+
+/** The statements on the tables {@code inbox} and {@code inbox_waiting}. */
+final class InboxTable {
+
+  /**
+   * Two that take the same message wait for each other here. What is seen again is kept longer: a
+   * state topic may bring a message again years later.
+   */
+  private static final String TAKE =
+      "insert into inbox (message_id, seen_at) select id, ? from unnest(?::uuid[]) id order by id"
+          + " on conflict (message_id) do update set seen_at = excluded.seen_at"
+          + " where inbox.seen_at < excluded.seen_at - interval '1 day'"
+          + " returning message_id, xmax = 0 as new";
+
+  private static final String CLAIM =
+      "select position, topic, key, kafka_partition, kafka_offset, headers, value, tries"
+          + " from inbox_waiting w where parked_at is null and next_try_at <= ?"
+          + " and not exists (select 1 from inbox_waiting earlier where earlier.topic = w.topic"
+          + " and earlier.key = w.key and earlier.position < w.position)"
+          + " order by next_try_at limit 1 for update skip locked";
+
+  private static final String PARKED =
+      "select topic, key, message_id, headers ->> '"
+          + CloudEvents.TYPE
+          + "' as type, tries, received_at, parked_at, error,"
+          + " (select count(*) from inbox_waiting behind where behind.topic = w.topic"
+          + " and behind.key = w.key and behind.position > w.position) as behind"
+          + " from inbox_waiting w where parked_at is not null order by position limit ?";
+
+  private InboxTable() {}
+
+  /** A message whose turn it is, and how often it was tried. */
+  record Waiting(long position, ReceivedRecord record, int tries) {}
+
+  /** How many messages wait (also behind a parked one), and how many are parked. */
+  record Queues(long waiting, long parked) {}
+
+  /** Stores the ids, each named once; returns those that were not there. */
+  static Set<UUID> take(Connection connection, Collection<UUID> ids, Instant now)
+      throws SQLException {
+    Set<UUID> fresh = new HashSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+      statement.setObject(1, OutboxTable.utc(now));
+      statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+      try (ResultSet taken = statement.executeQuery()) {
+        while (taken.next()) {
+          if (taken.getBoolean("new")) {
+            fresh.add(taken.getObject("message_id", UUID.class));
+          }
+        }
+      }
+    }
+    return fresh;
+  }
+
+  /** Those of the queues in which something waits. */
+  static Set<QueueKey> waiting(Connection connection, Collection<QueueKey> queues)
+      throws SQLException {
+    Set<QueueKey> waiting = new HashSet<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select distinct w.topic, w.key from inbox_waiting w"
+                + " join unnest(?::text[], ?::text[]) q (topic, key)"
+                + " on w.topic = q.topic and w.key = q.key")) {
+      statement.setArray(1, texts(connection, queues.stream().map(QueueKey::topic).toList()));
+      statement.setArray(2, texts(connection, queues.stream().map(QueueKey::key).toList()));
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          waiting.add(new QueueKey(found.getString(1), found.getString(2)));
+        }
+      }
+    }
+    return waiting;
+  }
+
+  /** Puts a message at the end of its queue. */
+  static void enqueue(
+      Connection connection,
+      ReceivedRecord record,
+      int tries,
+      Instant now,
+      Instant nextTry,
+      String error)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into inbox_waiting (message_id, topic, key, kafka_partition, kafka_offset,"
+                + " headers, value, received_at, tries, next_try_at, error)"
+                + " values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)")) {
+      statement.setObject(1, record.messageId());
+      statement.setString(2, record.topic());
+      statement.setString(3, record.key());
+      statement.setInt(4, record.partition());
+      statement.setLong(5, record.offset());
+      statement.setString(
+          6, new String(MessageJson.write(record.headers()), StandardCharsets.UTF_8));
+      statement.setBytes(7, record.value());
+      statement.setObject(8, OutboxTable.utc(now));
+      statement.setInt(9, tries);
+      statement.setObject(10, OutboxTable.utc(nextTry));
+      statement.setString(11, error);
+      statement.executeUpdate();
+    }
+  }
+
+  /** The first of a queue whose time has come and that nobody else holds; it is held now. */
+  static Optional<Waiting> claim(Connection connection, Instant now) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
+      statement.setObject(1, OutboxTable.utc(now));
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next() ? Optional.of(waiting(found)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Counts a try, before it is made, and says when the next one is due if this one fails. */
+  static void count(Connection connection, long position, Instant nextTry) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update inbox_waiting set tries = tries + 1, next_try_at = ? where position = ?")) {
+      statement.setObject(1, OutboxTable.utc(nextTry));
+      statement.setLong(2, position);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Holds a message until the end of the transaction; false if somebody else does, or did. */
+  static boolean hold(Connection connection, long position) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select 1 from inbox_waiting where position = ? for update skip locked")) {
+      statement.setLong(1, position);
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next();
+      }
+    }
+  }
+
+  /** Takes an applied message out of its queue. */
+  static void remove(Connection connection, long position) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("delete from inbox_waiting where position = ?")) {
+      statement.setLong(1, position);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Notes why a try failed, and parks the message if a time is given; false if it is gone. */
+  static boolean failed(Connection connection, long position, String error, Instant parkedAt)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update inbox_waiting set error = ?, parked_at = ? where position = ?")) {
+      statement.setString(1, error);
+      statement.setObject(2, parkedAt == null ? null : OutboxTable.utc(parkedAt));
+      statement.setLong(3, position);
+      return statement.executeUpdate() == 1;
+    }
+  }
+
+  static List<ParkedMessage> parked(Connection connection, int limit) throws SQLException {
+    List<ParkedMessage> parked = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(PARKED)) {
+      statement.setInt(1, limit);
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          parked.add(
+              new ParkedMessage(
+                  found.getString("topic"),
+                  found.getString("key"),
+                  found.getObject("message_id", UUID.class),
+                  found.getString("type"),
+                  found.getInt("tries"),
+                  found.getObject("received_at", OffsetDateTime.class).toInstant(),
+                  found.getObject("parked_at", OffsetDateTime.class).toInstant(),
+                  found.getString("error"),
+                  found.getLong("behind")));
+        }
+      }
+    }
+    return parked;
+  }
+
+  /** Makes a whole queue due from its first message on; returns how many wait in it. */
+  static int replay(Connection connection, QueueKey queue, Instant now) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update inbox_waiting set tries = 0, parked_at = null, next_try_at = ?"
+                + " where topic = ? and key = ?")) {
+      statement.setObject(1, OutboxTable.utc(now));
+      statement.setString(2, queue.topic());
+      statement.setString(3, queue.key());
+      return statement.executeUpdate();
+    }
+  }
+
+  static Queues queues(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement(
+                "select count(*) filter (where parked_at is null), count(parked_at)"
+                    + " from inbox_waiting");
+        ResultSet found = statement.executeQuery()) {
+      found.next();
+      return new Queues(found.getLong(1), found.getLong(2));
+    }
+  }
+
+  /** Deletes some of the ids that were not seen since then; tells how many. */
+  static int purge(Connection connection, Instant before, int limit) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "delete from inbox where message_id in (select message_id from inbox i"
+                + " where seen_at < ? and not exists (select 1 from inbox_waiting w"
+                + " where w.message_id = i.message_id)"
+                + " order by seen_at limit ? for update skip locked)")) {
+      statement.setObject(1, OutboxTable.utc(before));
+      statement.setInt(2, limit);
+      return statement.executeUpdate();
+    }
+  }
+
+  private static Waiting waiting(ResultSet found) throws SQLException {
+    Map<String, String> headers = new LinkedHashMap<>();
+    JsonNode stored = MessageJson.read(found.getBytes("headers"));
+    stored.properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+    ReceivedRecord record =
+        new ReceivedRecord(
+            found.getString("topic"),
+            found.getInt("kafka_partition"),
+            found.getLong("kafka_offset"),
+            found.getString("key"),
+            headers,
+            found.getBytes("value"));
+    return new Waiting(found.getLong("position"), record, found.getInt("tries"));
+  }
+
+  private static Array texts(Connection connection, List<String> texts) throws SQLException {
+    return connection.createArrayOf("text", texts.toArray());
+  }
+}

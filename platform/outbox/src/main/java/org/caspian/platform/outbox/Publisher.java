@@ -1,0 +1,133 @@
+package org.caspian.platform.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+
+/**
+ * Sends messages to Kafka in the given order and tells which of them were acknowledged. The
+ * producer is made when it is first needed: with Kafka's host unknown it cannot even be built.
+ */
+final class Publisher implements AutoCloseable {
+
+  private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
+
+  private final Supplier<Producer<byte[], byte[]>> producers;
+  private final String source;
+  private Producer<byte[], byte[]> producer;
+
+  /**
+   * Makes a publisher.
+   *
+   * @param producers makes the producer
+   * @param source who sends, the CloudEvents source
+   */
+  Publisher(Supplier<Producer<byte[], byte[]>> producers, String source) {
+    this.producers = producers;
+    this.source = source;
+  }
+
+  /** Asked while acknowledgements are awaited: fails when there is no more right to send. */
+  interface Lease {
+
+    void check() throws SQLException;
+  }
+
+  /**
+   * What became of a batch.
+   *
+   * @param acknowledged what Kafka has, without what was sent after a refused message of the same
+   *     aggregate
+   * @param refusal why the batch stopped, if it did
+   */
+  record Outcome(List<OutboxRow> acknowledged, Optional<Exception> refusal) {}
+
+  /** Sends until the first refusal, then waits for every answer, as long as the lease is held. */
+  Outcome send(List<OutboxRow> rows, Lease lease) throws SQLException, InterruptedException {
+    AtomicReference<Exception> refusal = new AtomicReference<>();
+    List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
+    try {
+      for (OutboxRow row : rows) {
+        answers.add(
+            producer()
+                .send(
+                    CloudEvents.record(row, source),
+                    (metadata, failure) -> refusal.compareAndSet(null, failure)));
+        if (refusal.get() != null) {
+          break;
+        }
+      }
+    } catch (InterruptException e) {
+      throw new InterruptedException();
+    } catch (KafkaException e) {
+      refusal.compareAndSet(null, e);
+    }
+    List<OutboxRow> acknowledged = acknowledged(rows, answers, lease);
+    if (refusal.get() != null && !(refusal.get() instanceof RetriableException)) {
+      close(); // it may be in a state in which it refuses everything
+    }
+    return new Outcome(acknowledged, Optional.ofNullable(refusal.get()));
+  }
+
+  /** Gives up what is not acknowledged yet. */
+  @Override
+  public void close() {
+    if (producer != null) {
+      producer.close(Duration.ZERO);
+      producer = null;
+    }
+  }
+
+  private Producer<byte[], byte[]> producer() {
+    if (producer == null) {
+      producer = producers.get();
+    }
+    return producer;
+  }
+
+  private static List<OutboxRow> acknowledged(
+      List<OutboxRow> rows, List<Future<RecordMetadata>> answers, Lease lease)
+      throws SQLException, InterruptedException {
+    List<OutboxRow> acknowledged = new ArrayList<>(answers.size());
+    Set<UUID> refused = new HashSet<>();
+    for (int i = 0; i < answers.size(); i++) {
+      OutboxRow row = rows.get(i);
+      if (!await(answers.get(i), lease)) {
+        refused.add(row.aggregateId());
+      } else if (!refused.contains(row.aggregateId())) {
+        acknowledged.add(row);
+      }
+    }
+    return acknowledged;
+  }
+
+  private static boolean await(Future<RecordMetadata> answer, Lease lease)
+      throws SQLException, InterruptedException {
+    while (true) {
+      try {
+        answer.get(BETWEEN_CHECKS.toMillis(), TimeUnit.MILLISECONDS);
+        return true;
+      } catch (ExecutionException e) {
+        return false;
+      } catch (TimeoutException e) {
+        lease.check();
+      }
+    }
+  }
+}
