@@ -12,6 +12,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface BodyLimit {
 
-  /** Bytes, at most 5 MiB. */
+  /** What a body may have without this annotation. */
+  int DEFAULT = 1024 * 1024;
+
+  /** The most that any may have; longer ones are refused at the door. */
+  int MAX = 5 * 1024 * 1024;
+
+  /** Bytes, at most {@link #MAX}. */
   int value();
 }

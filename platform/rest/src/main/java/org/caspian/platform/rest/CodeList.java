@@ -1,29 +1,38 @@
 package org.caspian.platform.rest;
 
+import java.time.ZoneId;
 import java.util.Set;
 
 /** A published list of codes. */
 public enum CodeList {
   /** ISO 3166-1 alpha-2, officially assigned. */
-  ISO_3166_1_ALPHA_2,
-  /** ISCED-F 2013, detailed fields, four digits. */
-  ISCED_F_DETAILED,
-  /** ISCED-F 2013, broad, narrow and detailed fields: two, three and four digits. */
-  ISCED_F,
-  /** ISO 639-1 and ISO 639-3. */
-  ISO_639,
+  ISO_3166_1_ALPHA_2(CodeListResource.read("iso-3166-1.txt").keySet()),
+  /** ISCED-F 2013 detailed fields: four digits. */
+  ISCED_F_DETAILED(CodeListResource.ofLength(4, "isced-f-2013.txt")),
+  /** ISCED-F 2013 broad, narrow and detailed fields: two, three and four digits. */
+  ISCED_F(CodeListResource.read("isced-f-2013.txt").keySet()),
+  /** ISO 639-1 and ISO 639-3: two letters and three letters. */
+  ISO_639(CodeListResource.withSynonyms("iso-639.txt")),
+  /** Primary language subtags of BCP 47: two letters, and three where a language has no two. */
+  BCP_47_LANGUAGE(CodeListResource.shortest("iso-639.txt")),
   /** European Qualifications Framework, levels 1 to 8. */
-  EQF,
+  EQF(Set.of("1", "2", "3", "4", "5", "6", "7", "8")),
   /** Names of the IANA time zone database, as the running Java knows them. */
-  IANA_ZONE;
+  IANA_ZONE(ZoneId.getAvailableZoneIds());
+
+  private final Set<String> codes;
+
+  CodeList(Set<String> codes) {
+    this.codes = Set.copyOf(codes);
+  }
 
   /** Whether the code is on the list, spelt exactly so. */
   public boolean contains(String code) {
-    return codes().contains(code);
+    return codes.contains(code);
   }
 
   /** All codes. */
   public Set<String> codes() {
-    throw new UnsupportedOperationException();
+    return codes;
   }
 }

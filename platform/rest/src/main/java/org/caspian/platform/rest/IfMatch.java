@@ -1,6 +1,8 @@
 package org.caspian.platform.rest;
 
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code If-Match}. Only the version part of an entity tag counts: {@code "7"}, {@code
@@ -9,26 +11,51 @@ import java.util.OptionalLong;
  */
 public final class IfMatch {
 
+  private static final String ANY = "*";
+
+  /** An entity tag of RFC 9110, 8.8.3; a list of them would have more than one meaning here. */
+  private static final Pattern ENTITY_TAG =
+      Pattern.compile("(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
+
+  private static final Pattern VERSION = Pattern.compile("(0|[1-9][0-9]{0,17})(?:[.-].*)?");
+
+  /** No object ever has this version: what a well-formed tag that is not ours means. */
+  private static final long NEVER = -1;
+
   private IfMatch() {}
 
   /**
    * The version that the header names; empty without a header and for {@code *}.
    *
-   * @throws ProblemException {@link Problems#INVALID_HEADER} if malformed, or if it names several
-   *     versions
+   * @throws ProblemException {@link Problems#INVALID_HEADER} if it is not one entity tag
    */
   public static OptionalLong version(String header) {
-    throw new UnsupportedOperationException();
+    if (header == null || header.strip().equals(ANY)) {
+      return OptionalLong.empty();
+    }
+    Matcher tag = ENTITY_TAG.matcher(header.strip());
+    if (!tag.matches()) {
+      throw new ProblemException(
+          Problems.INVALID_HEADER,
+          "If-Match is one entity tag in double quotes, as ETag gave it: \"7.c0ffee00\".");
+    }
+    Matcher version = VERSION.matcher(tag.group(1));
+    return OptionalLong.of(version.matches() ? Long.parseLong(version.group(1)) : NEVER);
   }
 
   /**
    * The version that the header names.
    *
    * @throws ProblemException {@link Problems#PRECONDITION_REQUIRED} without a version, {@link
-   *     Problems#INVALID_HEADER} if malformed
+   *     Problems#INVALID_HEADER} if it is not one entity tag
    */
   public static long require(String header) {
-    throw new UnsupportedOperationException();
+    return version(header)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problems.PRECONDITION_REQUIRED,
+                    "Read the object and send its ETag as If-Match."));
   }
 
   /**

@@ -1,6 +1,16 @@
 package org.caspian.platform.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The body of a PATCH: JSON Merge Patch (RFC 7396), {@code application/merge-patch+json} or {@code
@@ -12,10 +22,22 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class MergePatch {
 
-  private final JsonNode body;
+  private static final Set<String> ALWAYS_DERIVED =
+      Set.of("version", "actions", "awaiting", "retainUntil");
 
-  MergePatch(JsonNode body) {
+  private final JsonNode body;
+  private final Function<JsonNode, List<FieldError>> errorsOf;
+  private final JsonBinding binding;
+
+  /**
+   * A patch.
+   *
+   * @param errorsOf checks a merged value against the operation's schema
+   */
+  MergePatch(JsonNode body, Function<JsonNode, List<FieldError>> errorsOf, JsonBinding binding) {
     this.body = body;
+    this.errorsOf = errorsOf;
+    this.binding = binding;
   }
 
   /**
@@ -37,8 +59,9 @@ public final class MergePatch {
    * The editable fields after the patch.
    *
    * <p>A body that was read, edited and sent back works: {@code version}, {@code actions}, {@code
-   * awaiting}, counts and {@code retainUntil} are dropped; every other member of the view that is
-   * not in {@code type} is dropped when equal and refused with {@code read-only} when changed.
+   * awaiting}, {@code retainUntil} and what is {@link Derived} are dropped; every other member of
+   * the view that is not in {@code type} is dropped when equal and refused with {@code read-only}
+   * when changed.
    *
    * @param currentView what GET shows to this caller
    * @param currentValues the editable fields as they are
@@ -46,7 +69,83 @@ public final class MergePatch {
    * @throws ProblemException {@link Problems#INVALID_BODY} with all pointers at once
    */
   public <T> T applyTo(Object currentView, T currentValues, Class<T> type) {
-    throw new UnsupportedOperationException();
+    if (!body.isObject()) {
+      throw refused(
+          List.of(
+              new FieldError(
+                  "", "wrong-type", "A merge patch is an object.", Map.of("expected", "object"))));
+    }
+    List<FieldError> errors = new ArrayList<>();
+    ObjectNode edits = editsOf(currentView, binding.fieldsOf(type), errors);
+    JsonNode merged = merge(binding.tree(currentValues), edits);
+    errors.addAll(errorsOf.apply(merged));
+    if (!errors.isEmpty()) {
+      throw refused(errors);
+    }
+    return binding.bind(merged, type);
+  }
+
+  private ObjectNode editsOf(Object currentView, Set<String> editable, List<FieldError> errors) {
+    JsonNode view = binding.tree(currentView);
+    Set<String> shown = binding.fieldsOf(currentView.getClass());
+    Set<String> derived = derivedOf(currentView.getClass());
+    ObjectNode edits = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> member : body.properties()) {
+      String name = member.getKey();
+      if (editable.contains(name)) {
+        edits.set(name, member.getValue());
+      } else if (!shown.contains(name)) {
+        errors.add(new FieldError(pointer(name), "unknown-field", "There is no such field."));
+      } else if (!derived.contains(name) && !isSame(view.path(name), member.getValue())) {
+        errors.add(new FieldError(pointer(name), "read-only", "The field cannot be changed."));
+      }
+    }
+    return edits;
+  }
+
+  private static Set<String> derivedOf(Class<?> view) {
+    Set<String> names = new HashSet<>(ALWAYS_DERIVED);
+    if (view.isRecord()) {
+      for (RecordComponent component : view.getRecordComponents()) {
+        if (component.isAnnotationPresent(Derived.class)) {
+          names.add(component.getName());
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Absent and null are one thing in a merge patch, 7 and 7.0 are one number. */
+  private static boolean isSame(JsonNode shown, JsonNode sent) {
+    return shown.isMissingNode()
+        ? sent.isNull()
+        : Arrays.equals(CanonicalJson.bytes(shown), CanonicalJson.bytes(sent));
+  }
+
+  /** RFC 7396, 2. */
+  private static JsonNode merge(JsonNode target, JsonNode patch) {
+    if (!patch.isObject()) {
+      return patch;
+    }
+    ObjectNode merged =
+        target.isObject() ? target.deepCopy() : JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> member : patch.properties()) {
+      if (member.getValue().isNull()) {
+        merged.remove(member.getKey());
+      } else {
+        merged.set(member.getKey(), merge(merged.path(member.getKey()), member.getValue()));
+      }
+    }
+    return merged;
+  }
+
+  private static String pointer(String name) {
+    return "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static ProblemException refused(List<FieldError> errors) {
+    return new ProblemException(Problems.INVALID_BODY, "The patch cannot be applied.")
+        .errors(errors);
   }
 
   /**

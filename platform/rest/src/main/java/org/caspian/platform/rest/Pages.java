@@ -1,6 +1,10 @@
 package org.caspian.platform.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -10,15 +14,25 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Pages {
 
+  private final ObjectMapper mapper;
+  private final Instance<CursorKey> key;
+
+  // Not the key itself: a service without lists need not have one, and reading it needs a database.
+  @Inject
+  Pages(ObjectMapper mapper, Instance<CursorKey> key) {
+    this.mapper = mapper;
+    this.key = key;
+  }
+
   /**
    * One page.
    *
    * @param request what the caller asked for
-   * @param boundTo filter, sort and caller: a cursor is good only with an equal one. Any value that
+   * @param boundTo list, filter and caller: a cursor is good only with an equal one. Any value that
    *     Jackson writes
    * @param rowsAfter reads rows in order of id: the first argument is the id after which to begin
    *     (null: from the start), the second how many to read at most
-   * @param key the id of a row
+   * @param id the id of a row, which the rows are in order of
    * @param view what is shown of a row
    * @throws ProblemException {@link Problems#INVALID_CURSOR} for a cursor that is edited or foreign
    */
@@ -26,8 +40,15 @@ public class Pages {
       PageRequest request,
       Object boundTo,
       BiFunction<UUID, Integer, List<R>> rowsAfter,
-      Function<R, UUID> key,
+      Function<R, UUID> id,
       Function<R, V> view) {
-    throw new UnsupportedOperationException();
+    JsonNode bound = mapper.valueToTree(boundTo);
+    Cursors cursors = new Cursors(key.get().value());
+    UUID after = request.cursor() == null ? null : cursors.read(request.cursor(), bound);
+    List<R> rows = rowsAfter.apply(after, request.limit() + 1);
+    boolean more = rows.size() > request.limit();
+    List<R> shown = more ? rows.subList(0, request.limit()) : rows;
+    String next = more ? cursors.write(id.apply(shown.getLast()), bound) : null;
+    return new Page<>(shown.stream().map(view).toList(), next);
   }
 }

@@ -1,20 +1,85 @@
 package org.caspian.platform.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Writes refusals as problem documents, for JAX-RS and for plain Vert.x routes. */
 @ApplicationScoped
 public class ProblemResponses {
 
+  private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+  private final ObjectMapper mapper;
+  private final CurrentVertxRequest request;
+  private final String part;
+
+  @Inject
+  ProblemResponses(
+      ObjectMapper mapper,
+      CurrentVertxRequest request,
+      @ConfigProperty(name = "quarkus.application.name") String part) {
+    this.mapper = mapper;
+    this.request = request;
+    this.part = part;
+  }
+
   /** The answer to the current request as JAX-RS has it. */
   public Response response(ProblemException refusal) {
-    throw new UnsupportedOperationException();
+    Response.ResponseBuilder answer =
+        Response.status(refusal.type().status())
+            .type(Problem.MEDIA_TYPE)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(new Rendered(document(request.getCurrent(), refusal), null));
+    refusal.headers().forEach(answer::header);
+    return answer.build();
   }
 
   /** Ends the exchange of a Vert.x route with the refusal. Does nothing if it has ended already. */
   public void send(RoutingContext exchange, ProblemException refusal) {
-    throw new UnsupportedOperationException();
+    HttpServerResponse answer = exchange.response();
+    if (answer.headWritten() || answer.ended() || answer.closed()) {
+      return;
+    }
+    if (!exchange.request().isEnded()) {
+      // Nobody will read the body; unread it would hold up the next request of the connection.
+      exchange.request().resume();
+    }
+    answer
+        .setStatusCode(refusal.type().status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    refusal.headers().forEach(answer::putHeader);
+    answer.end(Buffer.buffer(document(exchange, refusal)));
+  }
+
+  /** The refusal that a failure stands for; what nobody foresaw is logged. */
+  ProblemException refusal(Throwable failure) {
+    ProblemException refusal = Failures.refusal(failure);
+    if (refusal.type().status() >= 500) {
+      LOG.error("Request failed", failure);
+    } else {
+      LOG.debugf("Refused: %s, %s", refusal.type().code(), refusal.getMessage());
+    }
+    return refusal;
+  }
+
+  private byte[] document(RoutingContext exchange, ProblemException refusal) {
+    String traceId = Trace.current().orElseGet(Trace::start).traceId();
+    try {
+      return mapper.writeValueAsBytes(
+          Problem.of(refusal, exchange.request().path(), traceId, part));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem document is made of plain values", e);
+    }
   }
 }

@@ -1,20 +1,25 @@
 package org.caspian.platform.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.HexFormat;
 
 /** The body of the current request as it came, for what must compare it. */
 @RequestScoped
 public class RequestBody {
 
+  private byte[] raw = {};
+  private JsonNode tree = MissingNode.getInstance();
+
   /** The bytes; empty without a body. */
   public byte[] raw() {
-    throw new UnsupportedOperationException();
+    return raw.clone();
   }
 
   /** The JSON value; a missing node without a body and for other media types. */
   public JsonNode tree() {
-    throw new UnsupportedOperationException();
+    return tree;
   }
 
   /**
@@ -22,6 +27,13 @@ public class RequestBody {
    * types and without a body.
    */
   public String canonicalHash() {
-    throw new UnsupportedOperationException();
+    return tree.isMissingNode()
+        ? HexFormat.of().formatHex(Digests.sha256(raw))
+        : CanonicalJson.sha256(tree);
+  }
+
+  void set(byte[] raw, JsonNode tree) {
+    this.raw = raw;
+    this.tree = tree;
   }
 }

@@ -1,0 +1,58 @@
+package org.caspian.platform.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.caspian.platform.rest.internal.ApiDocument;
+import org.caspian.platform.rest.internal.Operation;
+
+/** The operation of the document that the current request calls. */
+@RequestScoped
+class CurrentOperation {
+
+  private final ApiDocument document;
+  private Optional<Operation> operation = Optional.empty();
+  private Method method;
+
+  @Inject
+  CurrentOperation(ApiDocument document) {
+    this.document = document;
+  }
+
+  void set(String httpMethod, ResourceInfo resource) {
+    method = resource.getResourceMethod();
+    operation = document.operation(httpMethod, template(resource.getResourceClass(), method));
+  }
+
+  /** The operation; empty for a resource that is hidden from the document. */
+  Optional<Operation> get() {
+    return operation;
+  }
+
+  /** The most bytes that its body may have. */
+  int bodyLimit() {
+    BodyLimit limit = method == null ? null : method.getAnnotation(BodyLimit.class);
+    return limit == null ? BodyLimit.DEFAULT : limit.value();
+  }
+
+  /** The path of a resource method as the document has it. */
+  private static String template(Class<?> resource, Method method) {
+    String path =
+        "/"
+            + path(resource.getAnnotation(Path.class))
+            + "/"
+            + path(method.getAnnotation(Path.class));
+    String oneSlash = path.replaceAll("//+", "/");
+    String withoutPatterns = oneSlash.replaceAll("\\{\\s*([^:}\\s]+)\\s*:[^}]*}", "{$1}");
+    return withoutPatterns.length() > 1 && withoutPatterns.endsWith("/")
+        ? withoutPatterns.substring(0, withoutPatterns.length() - 1)
+        : withoutPatterns;
+  }
+
+  private static String path(Path annotation) {
+    return annotation == null ? "" : annotation.value();
+  }
+}

@@ -1,0 +1,64 @@
+package org.caspian.platform.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.caspian.platform.rest.internal.Operation;
+
+/**
+ * Checks what stands outside of the body against the document, once it is known who calls: the
+ * query, U+0000 in the path, and that there is no body where none is read.
+ */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+public class RequestCheck implements ContainerRequestFilter {
+
+  private static final int ENOUGH_FOR_AN_EMPTY_OBJECT = 64;
+
+  @Context ResourceInfo resource;
+
+  @Inject CurrentOperation current;
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    current.set(request.getMethod(), resource);
+    if (request.getUriInfo().getPath(true).indexOf('\0') >= 0) {
+      throw Failures.ofStatus(404);
+    }
+    if (current.get().isPresent()) {
+      Operation operation = current.get().get();
+      checkQuery(operation, request.getUriInfo().getQueryParameters());
+      if (!operation.takesBody() && request.hasEntity()) {
+        checkNothingIsSaid(request);
+      }
+    }
+  }
+
+  private static void checkQuery(Operation operation, Map<String, List<String>> query) {
+    List<FieldError> errors = operation.errorsOfQuery(query);
+    if (!errors.isEmpty()) {
+      throw new ProblemException(
+              Problems.INVALID_PARAMETER, "The query is not one that is known here.")
+          .errors(errors);
+    }
+  }
+
+  /** Some clients send {@code {}} where there is nothing to say; what says something is refused. */
+  private static void checkNothingIsSaid(ContainerRequestContext request) throws IOException {
+    byte[] start = request.getEntityStream().readNBytes(ENOUGH_FOR_AN_EMPTY_OBJECT);
+    String text = new String(start, StandardCharsets.UTF_8).replaceAll("\\s", "");
+    if (!text.isEmpty() && !text.equals("{}")) {
+      throw new ProblemException(Problems.INVALID_BODY, "The operation takes no body.")
+          .at("", "unknown-field", "Leave the body out.");
+    }
+  }
+}

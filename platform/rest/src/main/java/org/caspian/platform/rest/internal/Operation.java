@@ -1,0 +1,91 @@
+package org.caspian.platform.rest.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caspian.platform.rest.FieldError;
+
+/** One operation of the document: what its query and its body may look like. */
+public final class Operation {
+
+  private final Map<String, QueryParameter> query = new LinkedHashMap<>();
+  private final Map<String, Shape> bodies = new LinkedHashMap<>();
+  private final boolean bodyRequired;
+
+  /**
+   * Compiles an operation.
+   *
+   * @param operation the operation object
+   * @param shared the parameters of its path
+   * @param components the closed components of the document
+   */
+  Operation(JsonNode operation, JsonNode shared, ObjectNode components) {
+    addParameters(shared, components);
+    addParameters(operation.path("parameters"), components);
+    JsonNode body = operation.path("requestBody");
+    bodyRequired = body.path("required").booleanValue();
+    for (Map.Entry<String, JsonNode> content : body.path("content").properties()) {
+      JsonNode schema = content.getValue().path("schema");
+      if (schema.isObject()) {
+        bodies.put(content.getKey(), Shape.of(schema, components));
+      }
+    }
+  }
+
+  private void addParameters(JsonNode parameters, ObjectNode components) {
+    for (JsonNode parameter : parameters) {
+      JsonNode resolved = resolve(parameter, components);
+      if (resolved.path("in").asText().equals("query")) {
+        QueryParameter known = QueryParameter.of(resolved, components);
+        query.put(known.name(), known);
+      }
+    }
+  }
+
+  private static JsonNode resolve(JsonNode parameter, ObjectNode components) {
+    String reference = parameter.path("$ref").asText();
+    return reference.startsWith("#/components/")
+        ? components.at(reference.substring("#/components".length()))
+        : parameter;
+  }
+
+  /** The shape of a body of this media type (without parameters); empty if none is described. */
+  public Optional<Shape> body(String mediaType) {
+    return Optional.ofNullable(bodies.get(mediaType));
+  }
+
+  /** Whether the operation reads a body at all. */
+  public boolean takesBody() {
+    return !bodies.isEmpty();
+  }
+
+  /** Whether the body may not be left out. */
+  public boolean requiresBody() {
+    return bodyRequired;
+  }
+
+  /** What is wrong with the parameters of a query; empty if nothing is. */
+  public List<FieldError> errorsOfQuery(Map<String, List<String>> sent) {
+    List<FieldError> errors = new ArrayList<>();
+    sent.forEach(
+        (name, values) -> {
+          QueryParameter known = query.get(name);
+          if (known == null) {
+            errors.add(
+                new FieldError("?" + name, "unknown-parameter", "There is no such parameter."));
+          } else {
+            errors.addAll(known.errorsOf(values));
+          }
+        });
+    for (QueryParameter known : query.values()) {
+      if (known.required() && !sent.containsKey(known.name())) {
+        errors.add(new FieldError("?" + known.name(), "required", "The parameter is required."));
+      }
+    }
+    return errors;
+  }
+}

@@ -1,0 +1,104 @@
+package org.caspian.platform.rest.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.format.Format;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caspian.platform.rest.CodeList;
+import org.caspian.platform.rest.Formats;
+
+/**
+ * The formats that requests are checked against. Each accepts no more than binding and database
+ * take, so that what passes the schema does not fail behind it.
+ */
+final class RequestFormats {
+
+  /** Formats that are code lists: their values are wrong in another way than by their form. */
+  static final Set<String> CODE_LISTS =
+      Set.of(
+          Formats.ISO_3166_1_ALPHA_2,
+          Formats.ISCED_F,
+          Formats.ISO_639,
+          Formats.BCP_47,
+          Formats.IANA_ZONE,
+          Formats.LANGUAGE_MAP);
+
+  /** Formats of numbers. */
+  static final Set<String> NUMBERS = Set.of("int32", "int64");
+
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private static final Pattern ACADEMIC_YEAR = Pattern.compile("(20[0-9]{2})/(20[0-9]{2})");
+
+  // RFC 3339 has no year beyond 9999 and, unlike java.time, always seconds.
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern DATE_TIME =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
+              + "(Z|[+-][0-9]{2}:[0-9]{2})");
+
+  private RequestFormats() {}
+
+  static List<Format> all() {
+    return List.of(
+        listed(Formats.ISO_3166_1_ALPHA_2, CodeList.ISO_3166_1_ALPHA_2),
+        listed(Formats.ISCED_F, CodeList.ISCED_F_DETAILED),
+        listed(Formats.ISO_639, CodeList.ISO_639),
+        listed(Formats.IANA_ZONE, CodeList.IANA_ZONE),
+        ValueFormat.ofText(Formats.BCP_47, LanguageTags::isKnown),
+        new LanguageMapFormat(),
+        ValueFormat.ofText(Formats.ACADEMIC_YEAR, RequestFormats::isAcademicYear),
+        ValueFormat.ofText("uuid", text -> UUID_TEXT.matcher(text).matches()),
+        ValueFormat.ofText("date", parsing(DATE, LocalDate::parse)),
+        ValueFormat.ofText("date-time", parsing(DATE_TIME, OffsetDateTime::parse)),
+        ValueFormat.ofText("uri", RequestFormats::isWebAddress),
+        ValueFormat.ofNumber("int32", JsonNode::canConvertToInt),
+        ValueFormat.ofNumber("int64", JsonNode::canConvertToLong));
+  }
+
+  private static Format listed(String format, CodeList list) {
+    return ValueFormat.ofText(format, list::contains);
+  }
+
+  private static Predicate<String> parsing(Pattern form, Consumer<String> parser) {
+    return text -> {
+      try {
+        if (!form.matcher(text).matches()) {
+          return false;
+        }
+        parser.accept(text);
+        return true;
+      } catch (DateTimeException e) {
+        return false;
+      }
+    };
+  }
+
+  private static boolean isAcademicYear(String text) {
+    Matcher years = ACADEMIC_YEAR.matcher(text);
+    return years.matches()
+        && Integer.parseInt(years.group(2)) == Integer.parseInt(years.group(1)) + 1;
+  }
+
+  /** Absolute, http or https: addresses are shown as links, and javascript: is no address. */
+  private static boolean isWebAddress(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean web =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      return web && uri.getHost() != null && uri.getUserInfo() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.caspian.platform.rest.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.caspian.platform.rest.FieldError;
+
+/** Turns what the schema validator found into errors in our words. */
+final class SchemaErrors {
+
+  private SchemaErrors() {}
+
+  static FieldError toFieldError(Error error) {
+    String pointer = error.getInstanceLocation().toString();
+    JsonNode rule = error.getSchemaNode();
+    return switch (error.getKeyword()) {
+      case "required", "dependentRequired" ->
+          new FieldError(child(pointer, error), "required", "The field is required.");
+      case "additionalProperties", "unevaluatedProperties", "propertyNames" ->
+          new FieldError(child(pointer, error), "unknown-field", "There is no such field.");
+      case "type" ->
+          with(pointer, "wrong-type", "The value is not of the type", "expected", types(rule));
+      case "enum", "const" ->
+          with(pointer, "not-in-list", "The value is not one of", "allowed", values(rule));
+      case "format" -> format(pointer, rule.asText());
+      case "minLength" ->
+          with(
+              pointer,
+              "too-short",
+              "The text has fewer characters than",
+              "min",
+              rule.numberValue());
+      case "maxLength" ->
+          with(pointer, "too-long", "The text has more characters than", "max", rule.numberValue());
+      case "minItems", "minProperties" ->
+          with(pointer, "too-few", "There are fewer entries than", "min", rule.numberValue());
+      case "maxItems", "maxProperties" ->
+          with(pointer, "too-many", "There are more entries than", "max", rule.numberValue());
+      case "minimum" ->
+          with(pointer, "out-of-range", "The number is less than", "min", rule.numberValue());
+      case "maximum" ->
+          with(pointer, "out-of-range", "The number is more than", "max", rule.numberValue());
+      case "exclusiveMinimum" ->
+          with(pointer, "out-of-range", "The number is not more than", "above", rule.numberValue());
+      case "exclusiveMaximum" ->
+          with(pointer, "out-of-range", "The number is not less than", "below", rule.numberValue());
+      case "multipleOf" ->
+          with(pointer, "out-of-range", "The number is no multiple of", "step", rule.numberValue());
+      case "pattern" ->
+          with(pointer, "pattern", "The text does not match", "pattern", rule.asText());
+      case "uniqueItems" ->
+          new FieldError(pointer, "duplicate-item", "The list names something twice.");
+      default -> new FieldError(pointer, "no-match", "The value does not fit the schema.");
+    };
+  }
+
+  private static FieldError format(String pointer, String format) {
+    if (RequestFormats.CODE_LISTS.contains(format)) {
+      return with(pointer, "not-in-list", "The value is not in the code list", "list", format);
+    }
+    if (RequestFormats.NUMBERS.contains(format)) {
+      return with(pointer, "out-of-range", "The number does not fit into", "format", format);
+    }
+    return with(pointer, "bad-format", "The text does not have the format", "format", format);
+  }
+
+  private static FieldError with(
+      String pointer, String code, String detail, String param, Object value) {
+    return new FieldError(pointer, code, detail + " " + text(value) + ".", Map.of(param, value));
+  }
+
+  private static String text(Object value) {
+    return value instanceof List<?> list
+        ? String.join(", ", list.stream().map(String::valueOf).toList())
+        : String.valueOf(value);
+  }
+
+  private static List<String> types(JsonNode rule) {
+    return rule.isArray() ? values(rule) : List.of(rule.asText());
+  }
+
+  private static List<String> values(JsonNode rule) {
+    List<String> values = new ArrayList<>();
+    rule.forEach(value -> values.add(value.asText()));
+    return values;
+  }
+
+  private static String child(String pointer, Error error) {
+    String name = error.getProperty();
+    // An old validator option names the property in the location already.
+    return name == null ? pointer : pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+}
