@@ -6,20 +6,18 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.caspian.platform.embedded.Folders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,13 +64,22 @@ public final class Launcher {
   int up() {
     Home home = home();
     Stack stack = stack(home);
-    List<PartState> running = stack.state();
-    if (!running.isEmpty()
-        && running.stream().allMatch(part -> part.state() == PartState.State.HEALTHY)) {
-      OUT.println("Already running.");
-      Credentials.read(home).ifPresent(known -> greet(home, stack.address("gateway"), known));
+    try (CommandLock _ = CommandLock.take(home)) {
+      if (isHealthy(stack.state())) {
+        OUT.println("Already running.");
+      } else {
+        start(home, stack);
+      }
+      URI gateway = stack.address("gateway");
+      Credentials credentials =
+          new Preparation(home, gateway, stack.secretariatSecret(), new Progress(OUT)).run();
+      printMemory(stack.state());
+      greet(home, gateway, credentials);
       return 0;
     }
+  }
+
+  private static void start(Home home, Stack stack) {
     long begin = System.nanoTime();
     OUT.println("Starting the Caspian platform in " + home.folder());
     stack.start();
@@ -80,12 +87,11 @@ public final class Launcher {
         Locale.ROOT,
         "All healthy after %.1f s.%n",
         Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0);
-    URI gateway = stack.address("gateway");
-    Credentials credentials =
-        new Preparation(home, gateway, stack.secretariatSecret(), new Progress(OUT)).run();
-    printMemory(stack.state());
-    greet(home, gateway, credentials);
-    return 0;
+  }
+
+  private static boolean isHealthy(List<PartState> parts) {
+    return !parts.isEmpty()
+        && parts.stream().allMatch(part -> part.state() == PartState.State.HEALTHY);
   }
 
   private static void printMemory(List<PartState> parts) {
@@ -114,7 +120,8 @@ public final class Launcher {
   @Command(name = "watch", hidden = true, description = "Shows logs, and names a part that dies.")
   int watch() throws IOException, InterruptedException {
     Home home = home();
-    Set<String> dead = new HashSet<>();
+    Set<RunFile> dead = new HashSet<>();
+    Set<RunFile> told = new HashSet<>();
     Map<Path, Long> shown = new HashMap<>();
     for (RunFile run : RunFile.all(home)) {
       shown.put(home.log(run.part()), sizeOf(home.log(run.part())));
@@ -122,7 +129,8 @@ public final class Launcher {
     while (!RunFile.all(home).isEmpty()) {
       for (RunFile run : RunFile.all(home)) {
         follow(run.part(), home.log(run.part()), shown);
-        if (!run.isRunning() && dead.add(run.part())) {
+        // Seen dead twice: a part that is stopped by a command is dead for a moment, too.
+        if (!run.isRunning() && !dead.add(run) && told.add(run)) {
           OUT.printf(
               "%n*** %s died. Nothing is restarted by itself: Ctrl-C, then ./caspian up.%n%s%n",
               run.part(), Log.tail(home.log(run.part())));
@@ -159,9 +167,7 @@ public final class Launcher {
   int status(@Option(names = "--json", description = "For programs.") boolean json)
       throws JsonProcessingException {
     List<PartState> parts = stack(home()).state();
-    boolean healthy =
-        !parts.isEmpty()
-            && parts.stream().allMatch(part -> part.state() == PartState.State.HEALTHY);
+    boolean healthy = isHealthy(parts);
     if (json) {
       OUT.println(
           new ObjectMapper().writeValueAsString(Map.of("healthy", healthy, "parts", parts)));
@@ -209,14 +215,14 @@ public final class Launcher {
 
   @Command(name = "down", description = "Stops everything in order; the data stays.")
   int down() {
-    Stack stack = stack(home());
-    if (stack.state().isEmpty()) {
-      OUT.println("Not running.");
+    Home home = home();
+    Stack stack = stack(home);
+    try (CommandLock _ = CommandLock.take(home)) {
+      boolean nothing = stack.state().isEmpty();
+      stack.stop();
+      OUT.println(nothing ? "Not running." : "Stopped.");
       return 0;
     }
-    stack.stop();
-    OUT.println("Stopped.");
-    return 0;
   }
 
   @Command(name = "reset", description = "Stops everything and deletes its data, keys and clients.")
@@ -227,12 +233,14 @@ public final class Launcher {
       OUT.println("Nothing was changed.");
       return 1;
     }
-    stack(home).stop();
-    for (Path path : List.of(home.data(), home.runFiles(), home.secrets(), home.credentials())) {
-      deleteTree(path);
+    try (CommandLock _ = CommandLock.take(home)) {
+      stack(home).stop();
+      for (Path path : List.of(home.data(), home.runFiles(), home.secrets(), home.credentials())) {
+        Folders.delete(path);
+      }
+      OUT.println("All data is gone. Begin anew: ./caspian up");
+      return 0;
     }
-    OUT.println("All data is gone. Begin anew: ./caspian up");
-    return 0;
   }
 
   private static boolean isConfirmed(Home home) {
@@ -244,19 +252,6 @@ public final class Launcher {
         .readLine("Delete all data, keys and clients in %s? Type yes: ", home.folder())
         .strip()
         .equals("yes");
-  }
-
-  private static void deleteTree(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(path)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
-    }
   }
 
   @Command(name = "token", description = "Prints an access token of a client in credentials.json.")

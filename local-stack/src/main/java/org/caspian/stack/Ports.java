@@ -1,12 +1,8 @@
 package org.caspian.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
+import org.caspian.platform.embedded.FreePort;
 
 /**
  * The two ports of a service's process.
@@ -31,12 +27,9 @@ record Ports(int http, int management) {
   /** A port that nobody listens on and that was not given away before by this process. */
   static synchronized int freePort() {
     while (true) {
-      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        if (GIVEN.add(socket.getLocalPort())) {
-          return socket.getLocalPort();
-        }
-      } catch (IOException failure) {
-        throw new UncheckedIOException("No free port", failure);
+      int port = FreePort.any();
+      if (GIVEN.add(port)) {
+        return port;
       }
     }
   }
@@ -47,14 +40,10 @@ record Ports(int http, int management) {
    * @throws StackException when it is taken, naming it and how to choose another
    */
   static void requireFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    } catch (IOException taken) {
+    if (!FreePort.isFree(port)) {
       throw new StackException(
           "Port %d is taken by another program. Stop that, or choose another: CASPIAN_PORT=%d ./caspian up"
-              .formatted(port, port + 1),
-          taken);
+              .formatted(port, port + 1));
     }
   }
 }

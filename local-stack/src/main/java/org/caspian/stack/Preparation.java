@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -27,12 +25,13 @@ final class Preparation {
   private static final Duration POLL = Duration.ofMillis(100);
 
   /** The universities that get a client, by their domain. */
-  private static final Map<String, String> MEMBERS =
-      new TreeMap<>(
-          Map.of(
-              "yu.edu.kz", "Yessenov University",
-              "bsu.edu.az", "Baku State University",
-              "astu.org", "Astrakhan State Technical University"));
+  private static final List<Member> MEMBERS =
+      List.of(
+          new Member("yu.edu.kz", "Yessenov University"),
+          new Member("bsu.edu.az", "Baku State University"),
+          new Member("astu.org", "Astrakhan State Technical University"));
+
+  private record Member(String domain, String name) {}
 
   private final Home home;
   private final URI issuer;
@@ -80,9 +79,9 @@ final class Preparation {
                             null,
                             List.of("SECRETARIAT")))));
     credentials.write(home);
-    for (Map.Entry<String, String> member : MEMBERS.entrySet()) {
-      if (credentials.find(member.getValue()).isEmpty()) {
-        credentials = credentials.with(open(token, member.getKey(), member.getValue()));
+    for (Member member : MEMBERS) {
+      if (credentials.find(member.name()).isEmpty()) {
+        credentials = credentials.with(open(token, member.domain(), member.name()));
         credentials.write(home);
       }
     }

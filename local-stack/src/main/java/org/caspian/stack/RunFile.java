@@ -19,7 +19,8 @@ import java.util.Optional;
  *     with the same id is not taken for it; 0 where the system does not tell
  * @param port the port it serves on
  * @param managementPort the port of its health and metrics; 0 where it has none
- * @param order place in the order of starting; parts are stopped the other way round
+ * @param order place in the order of starting, the same for parts that start side by side; parts
+ *     are stopped the other way round
  */
 record RunFile(String part, long pid, long startedAt, int port, int managementPort, int order) {
 
@@ -37,7 +38,20 @@ record RunFile(String part, long pid, long startedAt, int port, int managementPo
 
   /** The process, if it still runs. */
   Optional<ProcessHandle> process() {
-    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isTheSame);
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(this::isTheSame)
+        .filter(process -> !isZombie(pid));
+  }
+
+  /** Dead, but not yet collected by its parent, which in a container may take for ever. */
+  private static boolean isZombie(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc/%d/stat".formatted(pid)));
+      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+    } catch (IOException noneOrGone) {
+      return false;
+    }
   }
 
   private boolean isTheSame(ProcessHandle process) {
@@ -70,7 +84,7 @@ record RunFile(String part, long pid, long startedAt, int port, int managementPo
     return home.runFiles().resolve(part + ".json");
   }
 
-  /** All run files, in the order in which the parts were started. */
+  /** All run files, in the order in which the parts were started, then by name. */
   static List<RunFile> all(Home home) {
     if (!Files.isDirectory(home.runFiles())) {
       return List.of();
@@ -83,7 +97,7 @@ record RunFile(String part, long pid, long startedAt, int port, int managementPo
     } catch (IOException failure) {
       throw new UncheckedIOException("Unreadable run file in " + home.runFiles(), failure);
     }
-    found.sort(Comparator.comparingInt(RunFile::order));
+    found.sort(Comparator.comparingInt(RunFile::order).thenComparing(RunFile::part));
     return found;
   }
 }

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.caspian.platform.embedded.EmbeddedKafka;
@@ -34,7 +33,12 @@ public final class Stack {
 
   private static final String POSTGRES = "postgres";
   private static final String KAFKA = "kafka";
+  private static final int POSTGRES_ORDER = 0;
+  private static final int KAFKA_ORDER = 1;
+  private static final int SERVICE_ORDER = 2;
+  private static final int GATEWAY_ORDER = 3;
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration KAFKA_TIMEOUT = Duration.ofSeconds(60);
 
   private final StackOptions options;
@@ -76,11 +80,10 @@ public final class Stack {
       Map<String, String> shared = sharedEnvironment(bootstrapServers, ports);
       trainMissingCaches(services, jars, postgres, shared);
       List<Future<?>> starts = new ArrayList<>();
-      int order = 2;
       for (Service service : services) {
         for (int instance = 1; instance <= options.instances(); instance++) {
           String part = partName(service, instance);
-          int place = order++;
+          int place = service.equals(Service.GATEWAY) ? GATEWAY_ORDER : SERVICE_ORDER;
           starts.add(
               workers.submit(
                   () ->
@@ -105,12 +108,27 @@ public final class Stack {
    * passed over.
    */
   public void stop() {
-    for (RunFile run : RunFile.all(home).reversed()) {
-      long begin = System.nanoTime();
-      String how = stop(run);
-      run.delete(home);
-      progress.done(run.part(), Duration.ofNanos(System.nanoTime() - begin), how);
+    TreeMap<Integer, List<RunFile>> stages =
+        RunFile.all(home).stream()
+            .collect(Collectors.groupingBy(RunFile::order, TreeMap::new, Collectors.toList()));
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (List<RunFile> stage : stages.descendingMap().values()) {
+        List<Future<?>> stops = new ArrayList<>();
+        stage.forEach(run -> stops.add(workers.submit(() -> stopAndForget(run))));
+        stops.forEach(Stack::get);
+      }
     }
+    // A start that was broken off may have left a server whose run file was not yet written.
+    if (Files.isDirectory(home.postgres())) {
+      EmbeddedPostgres.stop(home.postgres());
+    }
+  }
+
+  private void stopAndForget(RunFile run) {
+    long begin = System.nanoTime();
+    String how = stop(run);
+    run.delete(home);
+    progress.done(run.part(), Duration.ofNanos(System.nanoTime() - begin), how);
   }
 
   /**
@@ -150,7 +168,8 @@ public final class Stack {
     return RunFile.all(home).stream()
         .filter(run -> run.part().equals(part))
         .findFirst()
-        .orElseThrow(() -> new StackException("No part named " + part + " was started"));
+        .orElseThrow(
+            () -> new StackException("There is no " + part + " running. Start it: ./caspian up"));
   }
 
   private static String partName(Service service, int instance) {
@@ -187,7 +206,12 @@ public final class Stack {
       postgres.createUser(service.name(), secrets.databasePassword(service.name()));
       postgres.createDatabase(service.name(), service.name());
     }
-    RunFile.of(POSTGRES, ProcessHandle.of(postgres.pid()).orElseThrow(), postgres.port(), 0, 0)
+    RunFile.of(
+            POSTGRES,
+            ProcessHandle.of(postgres.pid()).orElseThrow(),
+            postgres.port(),
+            0,
+            POSTGRES_ORDER)
         .write(home);
     progress.done(
         POSTGRES, Duration.ofNanos(System.nanoTime() - begin), "127.0.0.1:" + postgres.port());
@@ -208,7 +232,7 @@ public final class Stack {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("MALLOC_ARENA_MAX", "2");
     Process process = builder.start();
-    RunFile.of(KAFKA, process.toHandle(), port, 0, 1).write(home);
+    RunFile.of(KAFKA, process.toHandle(), port, 0, KAFKA_ORDER).write(home);
     long deadline = begin + KAFKA_TIMEOUT.toNanos();
     while (EmbeddedKafka.readyPort(home.kafka(), process.pid()).isEmpty()) {
       if (process.waitFor(20, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
@@ -298,11 +322,19 @@ public final class Stack {
     if (!options.startCaches()) {
       return;
     }
-    for (Service service : services) {
-      StartCache cache = new StartCache(home, service, jars.get(service));
-      if (!cache.exists()) {
-        train(service, jars.get(service), cache, environment(service, postgres, shared));
+    // Training keeps a core busy.
+    int cores = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
+      List<Future<?>> trainings = new ArrayList<>();
+      for (Service service : services) {
+        Path jar = jars.get(service);
+        StartCache cache = new StartCache(home, service, jar);
+        if (!cache.exists()) {
+          Map<String, String> environment = environment(service, postgres, shared);
+          trainings.add(workers.submit(() -> train(service, jar, cache, environment)));
+        }
       }
+      trainings.forEach(Stack::get);
     }
   }
 
@@ -342,19 +374,28 @@ public final class Stack {
       EmbeddedPostgres.stop(home.postgres());
       return "stopped";
     }
-    CompletableFuture<ProcessHandle> end = process.get().onExit();
     process.get().destroy();
-    try {
-      end.get(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    if (hasEndedWithin(STOP_TIMEOUT, run)) {
       return "stopped";
-    } catch (TimeoutException slow) {
-      process.get().destroyForcibly();
-      return "did not stop in %d s and was killed".formatted(STOP_TIMEOUT.toSeconds());
+    }
+    process.get().destroyForcibly();
+    return "did not stop in %d s and was killed".formatted(STOP_TIMEOUT.toSeconds());
+  }
+
+  /** Asks often: the process is not our child, and the JDK looks after such ones twice a second. */
+  private static boolean hasEndedWithin(Duration time, RunFile run) {
+    long deadline = System.nanoTime() + time.toNanos();
+    try {
+      while (run.isRunning()) {
+        if (System.nanoTime() > deadline) {
+          return false;
+        }
+        Thread.sleep(POLL);
+      }
+      return true;
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw new StackException("Interrupted while " + run.part() + " stopped", interruption);
-    } catch (ExecutionException failure) {
-      throw new StackException(run.part() + " could not be stopped", failure);
     }
   }
 

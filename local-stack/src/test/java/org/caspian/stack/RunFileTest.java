@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunFileTest {
@@ -49,5 +53,29 @@ class RunFileTest {
     RunFile gone = new RunFile("members", SELF.pid(), 1_000, 1234, 1235, 2);
 
     assertEquals(PartState.State.DIED, PartState.of(gone).state());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aProcessThatNobodyCollectedHasDied() throws IOException {
+    // The shell becomes a program that does not know of the shell's child.
+    Process parent = new ProcessBuilder("bash", "-c", "true & echo $!; exec sleep 60").start();
+    try {
+      long zombie = Long.parseLong(parent.inputReader().readLine());
+
+      RunFile run = new RunFile("members", zombie, 0, 1234, 1235, 2);
+
+      while (!stat(zombie).contains(") Z ")) {
+        Thread.onSpinWait();
+      }
+      assertTrue(ProcessHandle.of(zombie).isPresent());
+      assertFalse(run.isRunning());
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  private static String stat(long pid) throws IOException {
+    return Files.readString(Path.of("/proc/%d/stat".formatted(pid)));
   }
 }

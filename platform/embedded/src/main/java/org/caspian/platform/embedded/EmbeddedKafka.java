@@ -82,7 +82,11 @@ public final class EmbeddedKafka implements AutoCloseable {
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
-            "-XX:TieredStopAtLevel=1"));
+            "-XX:TieredStopAtLevel=1",
+            // Its libraries make JDK 25 warn; nobody here can mend that.
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT %4$s %3$s %5$s%6$s%n"));
     words.addAll(jvmOptions);
     words.addAll(List.of("-cp", classPath, KafkaMain.class.getName()));
     words.addAll(List.of(folder.toAbsolutePath().toString(), Integer.toString(port)));

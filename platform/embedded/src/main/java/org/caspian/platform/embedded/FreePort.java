@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** Ports of the loopback interface. */
 public final class FreePort {
+
+  private static final int CONNECT_MILLIS = 500;
 
   private FreePort() {}
 
@@ -32,6 +35,20 @@ public final class FreePort {
    * @return false when another process listens there
    */
   public static boolean isFree(int port) {
+    return !answers(port) && canBeBound(port);
+  }
+
+  /** On macOS a port can be bound although another program listens on it on all interfaces. */
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean canBeBound(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       // A port whose last connections still linger in TIME_WAIT is free for a server.
       socket.setReuseAddress(true);
