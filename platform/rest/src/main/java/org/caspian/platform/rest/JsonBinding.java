@@ -1,5 +1,6 @@
 package org.caspian.platform.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -71,7 +72,11 @@ class JsonBinding {
     Set<String> names = new LinkedHashSet<>();
     for (BeanPropertyDefinition field :
         mapper.getSerializationConfig().introspect(mapper.constructType(type)).findProperties()) {
-      names.add(field.getName());
+      if (field.getPrimaryMember().hasAnnotation(JsonUnwrapped.class)) {
+        names.addAll(fieldsOf(field.getRawPrimaryType()));
+      } else {
+        names.add(field.getName());
+      }
     }
     return names;
   }

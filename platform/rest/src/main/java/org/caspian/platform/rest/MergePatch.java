@@ -2,6 +2,7 @@ package org.caspian.platform.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The body of a PATCH: JSON Merge Patch (RFC 7396), {@code application/merge-patch+json} or {@code
@@ -26,28 +27,21 @@ public final class MergePatch {
       Set.of("version", "actions", "awaiting", "retainUntil");
 
   private final JsonNode body;
-  private final Function<JsonNode, List<FieldError>> errorsOf;
+  private final BiFunction<Class<?>, JsonNode, List<FieldError>> errorsOf;
   private final JsonBinding binding;
 
   /**
    * A patch.
    *
-   * @param errorsOf checks a merged value against the operation's schema
+   * @param errorsOf checks a merged value against the schema of the record it is to become
    */
-  MergePatch(JsonNode body, Function<JsonNode, List<FieldError>> errorsOf, JsonBinding binding) {
+  MergePatch(
+      JsonNode body,
+      BiFunction<Class<?>, JsonNode, List<FieldError>> errorsOf,
+      JsonBinding binding) {
     this.body = body;
     this.errorsOf = errorsOf;
     this.binding = binding;
-  }
-
-  /**
-   * A patch that did not come as a body of its own: a row of an import, which changes what is known
-   * and makes what is not.
-   *
-   * @param patch the JSON value
-   */
-  public static MergePatch of(JsonNode patch) {
-    return new MergePatch(patch);
   }
 
   /** The patch as it was sent. */
@@ -69,16 +63,34 @@ public final class MergePatch {
    * @throws ProblemException {@link Problems#INVALID_BODY} with all pointers at once
    */
   public <T> T applyTo(Object currentView, T currentValues, Class<T> type) {
+    requireObject();
+    List<FieldError> errors = new ArrayList<>();
+    ObjectNode edits = editsOf(currentView, binding.fieldsOf(type), errors);
+    return bound(merge(binding.tree(currentValues), edits), errors, type);
+  }
+
+  /**
+   * What the patch makes out of nothing: its members that are not null.
+   *
+   * @param type the record of all fields, whose schema the value must meet
+   * @throws ProblemException {@link Problems#INVALID_BODY} with all pointers at once
+   */
+  public <T> T applyToNothing(Class<T> type) {
+    requireObject();
+    return bound(merge(MissingNode.getInstance(), body), new ArrayList<>(), type);
+  }
+
+  private void requireObject() {
     if (!body.isObject()) {
       throw refused(
           List.of(
               new FieldError(
                   "", "wrong-type", "A merge patch is an object.", Map.of("expected", "object"))));
     }
-    List<FieldError> errors = new ArrayList<>();
-    ObjectNode edits = editsOf(currentView, binding.fieldsOf(type), errors);
-    JsonNode merged = merge(binding.tree(currentValues), edits);
-    errors.addAll(errorsOf.apply(merged));
+  }
+
+  private <T> T bound(JsonNode merged, List<FieldError> errors, Class<T> type) {
+    errors.addAll(errorsOf.apply(type, merged));
     if (!errors.isEmpty()) {
       throw refused(errors);
     }
@@ -146,16 +158,5 @@ public final class MergePatch {
   private static ProblemException refused(List<FieldError> errors) {
     return new ProblemException(Problems.INVALID_BODY, "The patch cannot be applied.")
         .errors(errors);
-  }
-
-  /**
-   * What the patch makes out of nothing: its members that are not null.
-   *
-   * @param type the record of all fields, whose schema the value must meet; a schema of the OpenAPI
-   *     document by its simple name
-   * @throws ProblemException {@link Problems#INVALID_BODY} with all pointers at once
-   */
-  public <T> T applyToNothing(Class<T> type) {
-    throw new UnsupportedOperationException();
   }
 }

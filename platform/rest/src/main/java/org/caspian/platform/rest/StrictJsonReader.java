@@ -55,7 +55,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
     body.set(bytes, tree);
     Function<JsonNode, List<FieldError>> errorsOf = value -> errorsOf(value, mediaType);
     if (type == (Class<?>) MergePatch.class) {
-      return new MergePatch(tree, errorsOf, binding);
+      return new MergePatch(tree, (record, value) -> errorsOf.apply(value), binding);
     }
     List<FieldError> errors = errorsOf.apply(tree);
     if (!errors.isEmpty()) {

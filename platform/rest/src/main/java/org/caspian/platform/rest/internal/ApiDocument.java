@@ -29,6 +29,7 @@ public final class ApiDocument {
   private final JsonNode paths;
   private final ObjectNode components;
   private final Map<String, Optional<Operation>> operations = new ConcurrentHashMap<>();
+  private final Map<String, Shape> schemas = new ConcurrentHashMap<>();
 
   /**
    * A document.
@@ -64,6 +65,24 @@ public final class ApiDocument {
     // Compiled when first called: a service starts faster, and knows few of them at first.
     return operations.computeIfAbsent(
         method + " " + template, key -> compile(method.equals("HEAD") ? "GET" : method, template));
+  }
+
+  /**
+   * A schema of the document.
+   *
+   * @param name under which it stands in {@code components/schemas}
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public Shape schema(String name) {
+    return schemas.computeIfAbsent(name, this::compileSchema);
+  }
+
+  private Shape compileSchema(String name) {
+    if (!components.path("schemas").has(name)) {
+      throw new IllegalArgumentException("no schema in the document: " + name);
+    }
+    ObjectNode reference = new ObjectMapper().createObjectNode();
+    return Shape.of(reference.put("$ref", "#/components/schemas/" + name), components);
   }
 
   private Optional<Operation> compile(String method, String template) {
