@@ -30,7 +30,9 @@ class ChangeFeed {
   /** How long entries are kept at least. */
   private static final Duration KEPT = Duration.ofDays(400);
 
-  /** How much later than others a message may come in; a cursor of another epoch goes back so far. */
+  /**
+   * How much later than others a message may come in; a cursor of another epoch goes back so far.
+   */
   private static final Duration LATENESS = Duration.ofHours(1);
 
   private final DataSource dataSource;

@@ -140,8 +140,7 @@ final class FeedAppend {
     }
   }
 
-  private void addEntry(PreparedStatement row, long position, FeedEntry entry)
-      throws SQLException {
+  private void addEntry(PreparedStatement row, long position, FeedEntry entry) throws SQLException {
     row.setLong(1, position);
     row.setObject(2, entry.id());
     row.setString(3, entry.type());

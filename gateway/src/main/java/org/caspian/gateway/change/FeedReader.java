@@ -68,8 +68,7 @@ final class FeedReader {
         ResultSet row = statement.executeQuery()) {
       row.next();
       Instant time = instant(row, 3);
-      return new FeedPosition(
-          row.getInt(1), row.getLong(2), time == null ? Instant.EPOCH : time);
+      return new FeedPosition(row.getInt(1), row.getLong(2), time == null ? Instant.EPOCH : time);
     }
   }
 

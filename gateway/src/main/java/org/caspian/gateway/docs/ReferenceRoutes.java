@@ -46,8 +46,7 @@ class ReferenceRoutes {
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
         .blockingHandler(
-            exchange ->
-                send(exchange, assets.computeIfAbsent(file, f -> Asset.read(f, mediaType))),
+            exchange -> send(exchange, assets.computeIfAbsent(file, f -> Asset.read(f, mediaType))),
             false);
   }
 
