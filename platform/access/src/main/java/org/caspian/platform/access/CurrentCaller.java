@@ -1,18 +1,65 @@
 package org.caspian.platform.access;
 
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
 
 /** The {@link Caller} of the current request. */
 @RequestScoped
 public class CurrentCaller {
 
+  private static final String ACTING_PERSON = "X-Acting-Person";
+  private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+  private final SecurityIdentity identity;
+  private final RoutingContext exchange;
+  private Caller caller;
+
+  @Inject
+  CurrentCaller(SecurityIdentity identity, RoutingContext exchange) {
+    this.identity = identity;
+    this.exchange = exchange;
+  }
+
   /**
    * Who calls.
    *
-   * @throws org.caspian.platform.rest.ProblemException 401 without a token; 400 {@code
-   *     invalid-header} for a malformed {@code X-Acting-Person}
+   * @throws ProblemException {@link Problems#UNAUTHORIZED} without a token; {@link
+   *     Problems#INVALID_HEADER} for an {@code X-Acting-Person} that is not 1 to 128 visible ASCII
+   *     characters, or is sent twice
    */
   public Caller get() {
-    throw new UnsupportedOperationException();
+    if (caller == null) {
+      caller = read();
+    }
+    return caller;
+  }
+
+  private Caller read() {
+    if (!(identity.getPrincipal() instanceof TokenPrincipal principal)) {
+      throw Refusals.unauthorized(null);
+    }
+    AccessToken token = principal.token();
+    return new Caller(
+        token.clientId(), token.institution(), token.roles(), token.scopes(), actingPerson());
+  }
+
+  private Optional<String> actingPerson() {
+    List<String> values = exchange.request().headers().getAll(ACTING_PERSON);
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    if (values.size() > 1 || !VISIBLE_ASCII.matcher(values.getFirst()).matches()) {
+      throw new ProblemException(
+          Problems.INVALID_HEADER,
+          ACTING_PERSON + " is one code of 1 to 128 visible ASCII characters.");
+    }
+    return Optional.of(values.getFirst());
   }
 }

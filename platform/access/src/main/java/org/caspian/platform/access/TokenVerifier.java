@@ -1,27 +1,106 @@
 package org.caspian.platform.access;
 
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
 
-/** Verifies access tokens of the RFC 9068 profile, signed with a key of the issuer. */
+/**
+ * Verifies access tokens of the JWT profile (RFC 9068), signed with a key of the issuer.
+ *
+ * <p>Nothing in a token says how it is verified (RFC 8725): the key is looked up by id among the
+ * issuer's own, and the algorithm is the key's. Embedded keys and addresses of keys are not looked
+ * at.
+ */
 public final class TokenVerifier {
+
+  /** Ours have less than 2 KB. */
+  private static final int MAX_LENGTH = 8 * 1024;
+
+  private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt");
+
+  private static final Set<String> ALGORITHMS =
+      Set.of(
+          AlgorithmIdentifiers.RSA_USING_SHA256,
+          AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
+          AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+
+  /** For keys that do not name theirs. */
+  private static final Map<String, String> ALGORITHM_OF_KEY_TYPE =
+      Map.of(
+          "RSA", AlgorithmIdentifiers.RSA_USING_SHA256,
+          "EC", AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+
+  private final KeySet keys;
+  private final TokenClaims claims;
 
   /**
    * A verifier of one issuer's tokens.
    *
-   * @param issuer the {@code iss} that tokens must have, compared byte for byte
+   * @param issuer the {@code iss} that tokens must have, compared character by character
    * @param audience the {@code aud} that tokens must name
    */
   public TokenVerifier(String issuer, String audience, KeySet keys, Clock clock) {
-    throw new UnsupportedOperationException();
+    this.keys = keys;
+    this.claims = new TokenClaims(issuer, audience, clock);
   }
 
   /**
-   * The claims of a token that is valid now.
+   * What a token says that is valid now.
    *
-   * @throws InvalidTokenException with the reason, if it is not
+   * @param token in the compact serialization
+   * @throws InvalidTokenException with the reason, if it is not valid
+   * @throws KeysUnavailableException if the issuer's keys were never read
    */
-  public JwtClaims verify(String token) throws InvalidTokenException {
-    throw new UnsupportedOperationException();
+  public AccessToken verify(String token) throws InvalidTokenException {
+    InvalidTokenException.throwIf(token.length() > MAX_LENGTH, "the token is too long");
+    try {
+      return claims.check(JwtClaims.parse(payload(token)));
+    } catch (JoseException | InvalidJwtException e) {
+      // The library's own words name classes and quote the token.
+      throw new InvalidTokenException("the token is malformed");
+    }
+  }
+
+  private String payload(String token) throws JoseException, InvalidTokenException {
+    JsonWebSignature signature = new JsonWebSignature();
+    signature.setCompactSerialization(token);
+    checkType(signature.getHeader("typ"));
+    PublicJsonWebKey key = key(signature.getKeyIdHeaderValue());
+    String algorithm = algorithmOf(key);
+    InvalidTokenException.throwIf(
+        !algorithm.equals(signature.getAlgorithmHeaderValue()), "alg is not that of the key");
+    signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
+    signature.setKey(key.getPublicKey());
+    InvalidTokenException.throwIf(!signature.verifySignature(), "the signature is wrong");
+    return signature.getPayload();
+  }
+
+  private static void checkType(String type) throws InvalidTokenException {
+    InvalidTokenException.throwIf(
+        type == null || !TYPES.contains(type.toLowerCase(Locale.ROOT)), "typ is not at+jwt");
+  }
+
+  private PublicJsonWebKey key(String id) throws InvalidTokenException {
+    InvalidTokenException.throwIf(id == null, "kid is missing");
+    return keys.key(id).orElseThrow(() -> new InvalidTokenException("the key is not known"));
+  }
+
+  private static String algorithmOf(PublicJsonWebKey key) throws InvalidTokenException {
+    String algorithm =
+        key.getAlgorithm() == null
+            ? ALGORITHM_OF_KEY_TYPE.getOrDefault(key.getKeyType(), "none")
+            : key.getAlgorithm();
+    InvalidTokenException.throwIf(
+        !ALGORITHMS.contains(algorithm), "the key is of an algorithm that is not used here");
+    return algorithm;
   }
 }

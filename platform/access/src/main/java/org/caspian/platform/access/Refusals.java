@@ -1,0 +1,53 @@
+package org.caspian.platform.access;
+
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/** How a caller is told that a token is missing, wrong or too weak (RFC 6750, 3). */
+final class Refusals {
+
+  private static final String CHALLENGE = "WWW-Authenticate";
+
+  private Refusals() {}
+
+  /**
+   * 401.
+   *
+   * @param reason why the token is not accepted; null if there was none, and then the challenge
+   *     says no more than the scheme
+   */
+  static ProblemException unauthorized(String reason) {
+    return reason == null
+        ? new ProblemException(Problems.UNAUTHORIZED, "Send an access token as Bearer.")
+            .header(CHALLENGE, "Bearer")
+        : new ProblemException(
+                Problems.UNAUTHORIZED, "The access token is not valid: " + reason + ".")
+            .header(
+                CHALLENGE, "Bearer error=\"invalid_token\", error_description=\"" + reason + "\"");
+  }
+
+  /** 403, naming the scope that is missing. */
+  static ProblemException insufficientScope(String scope) {
+    return new ProblemException(
+            Problems.INSUFFICIENT_SCOPE, "The token needs the scope " + scope + ".")
+        .with("scope", scope)
+        .header(CHALLENGE, "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
+  }
+
+  /** 503: a token that cannot be judged is not a wrong one. */
+  static ProblemException keysUnavailable() {
+    return new ProblemException(
+            Problems.UNAVAILABLE, "The token cannot be verified while its issuer is away.")
+        .header("Retry-After", "1");
+  }
+
+  /** The verifier's own words somewhere among the causes. */
+  static String reasonOf(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidTokenException) {
+        return cause.getMessage();
+      }
+    }
+    return "the token is malformed";
+  }
+}
