@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A program of ours that runs as a process of its own, with a database of its own.
@@ -24,6 +25,10 @@ record Service(String name, String module, int heapMegabytes) {
       List.of(
           new Service("members", "members-service", 128),
           new Service("mobility", "mobility-service", 128));
+
+  /** All of them, the gateway last. */
+  static final List<Service> ALL =
+      Stream.concat(BEHIND_THE_GATEWAY.stream(), Stream.of(GATEWAY)).toList();
 
   /** The jar that the build has made. */
   Optional<Path> jar(Path repository) {

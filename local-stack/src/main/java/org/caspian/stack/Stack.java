@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,10 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.caspian.platform.embedded.EmbeddedKafka;
 import org.caspian.platform.embedded.EmbeddedPostgres;
 
 /**
@@ -31,15 +27,8 @@ public final class Stack {
   /** Id of the secretariat's first client. */
   public static final String SECRETARIAT_CLIENT = "secretariat";
 
-  private static final String POSTGRES = "postgres";
-  private static final String KAFKA = "kafka";
-  private static final int POSTGRES_ORDER = 0;
-  private static final int KAFKA_ORDER = 1;
-  private static final int SERVICE_ORDER = 2;
-  private static final int GATEWAY_ORDER = 3;
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(20);
-  private static final Duration KAFKA_TIMEOUT = Duration.ofSeconds(60);
 
   private final StackOptions options;
   private final Home home;
@@ -66,36 +55,21 @@ public final class Stack {
    */
   public void start() {
     stopLeftovers();
-    if (options.gatewayPort() != 0) {
-      Ports.requireFree(options.gatewayPort());
-    }
-    List<Service> services = new ArrayList<>(Service.BEHIND_THE_GATEWAY);
-    services.add(Service.GATEWAY);
-    Map<Service, Path> jars = jars(services);
+    Secrets secrets = Secrets.in(home);
+    Plan plan = new Plan(options, secrets);
+    JvmPart broker = plan.broker();
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<String> kafka = workers.submit(this::startKafka);
-      EmbeddedPostgres postgres = startPostgres(services);
-      String bootstrapServers = get(kafka);
-      Map<String, Ports> ports = assignPorts(services);
-      Map<String, String> shared = sharedEnvironment(bootstrapServers, ports);
-      trainMissingCaches(services, jars, postgres, shared);
+      Future<?> kafka =
+          workers.submit(
+              () -> {
+                trainMissing(List.of(broker));
+                start(broker);
+              });
+      List<JvmPart> services = plan.services(startPostgres(secrets));
+      get(kafka);
+      trainMissing(services);
       List<Future<?>> starts = new ArrayList<>();
-      for (Service service : services) {
-        for (int instance = 1; instance <= options.instances(); instance++) {
-          String part = partName(service, instance);
-          int place = service.equals(Service.GATEWAY) ? GATEWAY_ORDER : SERVICE_ORDER;
-          starts.add(
-              workers.submit(
-                  () ->
-                      startService(
-                          part,
-                          service,
-                          jars.get(service),
-                          environment(service, postgres, shared),
-                          ports.get(part),
-                          place)));
-        }
-      }
+      services.forEach(service -> starts.add(workers.submit(() -> start(service))));
       starts.forEach(Stack::get);
     } catch (StackException failure) {
       stop();
@@ -128,7 +102,7 @@ public final class Stack {
     long begin = System.nanoTime();
     String how = stop(run);
     run.delete(home);
-    progress.done(run.part(), Duration.ofNanos(System.nanoTime() - begin), how);
+    progress.done(run.part(), since(begin), how);
   }
 
   /**
@@ -172,23 +146,6 @@ public final class Stack {
             () -> new StackException("There is no " + part + " running. Start it: ./caspian up"));
   }
 
-  private static String partName(Service service, int instance) {
-    return instance == 1 ? service.name() : service.name() + "-" + instance;
-  }
-
-  private Map<Service, Path> jars(List<Service> services) {
-    Map<Service, Path> jars = new HashMap<>();
-    for (Service service : services) {
-      jars.put(
-          service,
-          service
-              .jar(options.repository())
-              .orElseThrow(
-                  () -> new StackException(service.module() + " is not built: ./caspian build")));
-    }
-    return jars;
-  }
-
   private void stopLeftovers() {
     if (RunFile.all(home).isEmpty()) {
       return;
@@ -197,172 +154,58 @@ public final class Stack {
     stop();
   }
 
-  private EmbeddedPostgres startPostgres(List<Service> services) {
+  private EmbeddedPostgres startPostgres(Secrets secrets) {
     long begin = System.nanoTime();
     EmbeddedPostgres postgres =
-        EmbeddedPostgres.start(home.postgres(), 0, Map.of(), Log.fresh(home, POSTGRES));
-    Secrets secrets = Secrets.in(home);
-    for (Service service : services) {
+        EmbeddedPostgres.start(home.postgres(), 0, Map.of(), Log.fresh(home, Plan.POSTGRES));
+    for (Service service : Service.ALL) {
       postgres.createUser(service.name(), secrets.databasePassword(service.name()));
       postgres.createDatabase(service.name(), service.name());
     }
-    RunFile.of(
-            POSTGRES,
-            ProcessHandle.of(postgres.pid()).orElseThrow(),
-            postgres.port(),
-            0,
-            POSTGRES_ORDER)
-        .write(home);
-    progress.done(
-        POSTGRES, Duration.ofNanos(System.nanoTime() - begin), "127.0.0.1:" + postgres.port());
+    ProcessHandle server = ProcessHandle.of(postgres.pid()).orElseThrow();
+    RunFile.of(Plan.POSTGRES, server, postgres.port(), 0, Plan.POSTGRES_ORDER).write(home);
+    progress.done(Plan.POSTGRES, since(begin), "127.0.0.1:" + postgres.port());
     return postgres;
   }
 
-  private String startKafka() throws Exception {
+  private void start(JvmPart part) {
     long begin = System.nanoTime();
-    int port = Ports.freePort();
-    Path log = Log.fresh(home, KAFKA);
-    Files.createDirectories(home.kafka());
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                EmbeddedKafka.command(
-                    System.getProperty("java.class.path"), List.of(), home.kafka(), port))
-            .redirectErrorStream(true)
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder.environment().put("MALLOC_ARENA_MAX", "2");
-    Process process = builder.start();
-    RunFile.of(KAFKA, process.toHandle(), port, 0, KAFKA_ORDER).write(home);
-    long deadline = begin + KAFKA_TIMEOUT.toNanos();
-    while (EmbeddedKafka.readyPort(home.kafka(), process.pid()).isEmpty()) {
-      if (process.waitFor(20, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-        throw new StackException(
-            "Kafka did not start. The last lines of %s:%n%s".formatted(log, Log.tail(log)));
-      }
-    }
-    progress.done(KAFKA, Duration.ofNanos(System.nanoTime() - begin), "127.0.0.1:" + port);
-    return "127.0.0.1:" + port;
-  }
-
-  private Map<String, Ports> assignPorts(List<Service> services) {
-    Map<String, Ports> ports = new HashMap<>();
-    for (Service service : services) {
-      for (int instance = 1; instance <= options.instances(); instance++) {
-        boolean first = service.equals(Service.GATEWAY) && instance == 1;
-        ports.put(
-            partName(service, instance),
-            first && options.gatewayPort() != 0
-                ? Ports.serving(options.gatewayPort())
-                : Ports.free());
-      }
-    }
-    return ports;
-  }
-
-  private Map<String, String> sharedEnvironment(String kafka, Map<String, Ports> ports) {
-    String gateway = "http://localhost:" + ports.get(partName(Service.GATEWAY, 1)).http();
-    Secrets secrets = Secrets.in(home);
-    Map<String, String> shared = new HashMap<>();
-    shared.put("CASPIAN_ISSUER", System.getenv().getOrDefault("CASPIAN_ISSUER", gateway));
-    shared.put("CASPIAN_JWKS_URI", gateway + "/.well-known/jwks.json");
-    shared.put("CASPIAN_KAFKA", kafka);
-    shared.put("CASPIAN_PERSON_KEY", secrets.personKey());
-    for (Service service : Service.BEHIND_THE_GATEWAY) {
-      shared.put(
-          "CASPIAN_ROUTES_%s_UPSTREAMS".formatted(service.name().toUpperCase(Locale.ROOT)),
-          IntStream.rangeClosed(1, options.instances())
-              .mapToObj(instance -> "127.0.0.1:" + ports.get(partName(service, instance)).http())
-              .collect(Collectors.joining(",")));
-    }
-    shared.putAll(options.environment());
-    return shared;
-  }
-
-  private Map<String, String> environment(
-      Service service, EmbeddedPostgres postgres, Map<String, String> shared) {
-    Secrets secrets = Secrets.in(home);
-    Map<String, String> environment = new HashMap<>(shared);
-    environment.put("CASPIAN_DB_URL", postgres.jdbcUrl(service.name()));
-    environment.put("CASPIAN_DB_USER", service.name());
-    environment.put("CASPIAN_DB_PASSWORD", secrets.databasePassword(service.name()));
-    if (service.equals(Service.GATEWAY)) {
-      environment.put("CASPIAN_KEY_ENCRYPTION_KEY", secrets.keyEncryptionKey());
-      environment.put("CASPIAN_BOOTSTRAP_CLIENT_ID", SECRETARIAT_CLIENT);
-      environment.put("CASPIAN_BOOTSTRAP_CLIENT_SECRET", secrets.secretariatSecret());
-    }
-    return environment;
-  }
-
-  private Void startService(
-      String part,
-      Service service,
-      Path jar,
-      Map<String, String> environment,
-      Ports ports,
-      int order) {
-    long begin = System.nanoTime();
-    StartCache cache = new StartCache(home, service, jar);
-    List<String> jvmOptions =
-        options.startCaches() && cache.exists() ? List.of(cache.useOption()) : List.of();
-    ServiceProcess process =
-        ServiceProcess.start(
-            part, service, jar, jvmOptions, environment, ports, Log.fresh(home, part));
-    RunFile.of(part, process.handle(), ports.http(), ports.management(), order).write(home);
+    boolean cached = options.startCaches() && part.cache().exists();
+    List<String> jvmOptions = cached ? List.of(part.cache().useOption()) : List.of();
+    JvmProcess process = JvmProcess.start(part, jvmOptions, Log.fresh(home, part.name()));
+    RunFile.of(part.name(), process.handle(), part.port(), part.managementPort(), part.order())
+        .write(home);
     process.awaitReady();
-    progress.done(
-        part, Duration.ofNanos(System.nanoTime() - begin), "http://localhost:" + ports.http());
-    return null;
+    progress.done(part.name(), since(begin), "127.0.0.1:" + part.port());
   }
 
-  private void trainMissingCaches(
-      List<Service> services,
-      Map<Service, Path> jars,
-      EmbeddedPostgres postgres,
-      Map<String, String> shared) {
+  /** Trains the parts that have no cache yet, as many at once as there are cores to keep busy. */
+  private void trainMissing(List<JvmPart> parts) {
     if (!options.startCaches()) {
       return;
     }
-    // Training keeps a core busy.
+    Map<Path, JvmPart> missing = new LinkedHashMap<>();
+    for (JvmPart part : parts) {
+      if (!part.cache().exists()) {
+        missing.putIfAbsent(part.cache().file(), part);
+      }
+    }
     int cores = Runtime.getRuntime().availableProcessors();
     try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
       List<Future<?>> trainings = new ArrayList<>();
-      for (Service service : services) {
-        Path jar = jars.get(service);
-        StartCache cache = new StartCache(home, service, jar);
-        if (!cache.exists()) {
-          Map<String, String> environment = environment(service, postgres, shared);
-          trainings.add(workers.submit(() -> train(service, jar, cache, environment)));
-        }
-      }
+      missing.values().forEach(part -> trainings.add(workers.submit(() -> train(part))));
       trainings.forEach(Stack::get);
     }
   }
 
-  /** Starts a service once, with nobody to serve, so that its JVM writes the cache at its end. */
-  private void train(Service service, Path jar, StartCache cache, Map<String, String> environment) {
+  private void train(JvmPart part) {
     long begin = System.nanoTime();
-    ServiceProcess process =
-        ServiceProcess.start(
-            service.name(),
-            service,
-            jar,
-            List.of(cache.trainOption()),
-            environment,
-            Ports.free(),
-            Log.fresh(home, service.name() + "-training"));
-    try {
-      process.awaitReady();
-      process.handle().destroy();
-      if (!process.hasEndedWithin(Duration.ofSeconds(60))) {
-        throw new StackException(service.name() + " did not end after its training run");
-      }
-    } finally {
-      process.handle().destroyForcibly();
-    }
-    progress.done(
-        service.name(),
-        Duration.ofNanos(System.nanoTime() - begin),
-        "trained for a faster start (once for each build)");
+    part.train(Log.fresh(home, part.name() + "-training"));
+    progress.done(part.name(), since(begin), "trained for a faster start (once for each build)");
+  }
+
+  private static Duration since(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   private String stop(RunFile run) {
@@ -370,7 +213,7 @@ public final class Stack {
     if (process.isEmpty()) {
       return "was not running";
     }
-    if (run.part().equals(POSTGRES)) {
+    if (run.part().equals(Plan.POSTGRES)) {
       EmbeddedPostgres.stop(home.postgres());
       return "stopped";
     }

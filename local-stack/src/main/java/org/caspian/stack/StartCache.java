@@ -1,44 +1,53 @@
 package org.caspian.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
  * The JVM's ahead-of-time cache of a service's classes (JEP 483, 514), which halves its start. It
- * fits one jar and one JDK only, so its name is made of both; a JVM that finds it unfit starts
+ * fits its jars and one JDK only, so its name is made of both; a JVM that finds it unfit starts
  * without.
  */
 final class StartCache {
 
   private final Path folder;
-  private final String service;
+  private final String part;
   private final Path file;
 
-  StartCache(Home home, Service service, Path jar) {
+  /**
+   * The cache of a part, which may not be made yet.
+   *
+   * @param part name of the service or server, the same for all its instances
+   * @param classPath the jars it runs from
+   */
+  StartCache(Home home, String part, List<Path> classPath) {
     this.folder = home.startCaches();
-    this.service = service.name();
-    this.file = folder.resolve("%s-%s.aot".formatted(service.name(), fingerprint(jar)));
+    this.part = part;
+    this.file = folder.resolve("%s-%s.aot".formatted(part, fingerprint(classPath)));
   }
 
-  private static String fingerprint(Path jar) {
-    try {
-      String text =
-          "%s %d %d %s"
-              .formatted(
-                  jar,
-                  Files.size(jar),
-                  Files.getLastModifiedTime(jar).toMillis(),
-                  System.getProperty("java.vm.version"));
-      CRC32 sum = new CRC32();
-      sum.update(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      return HexFormat.of().toHexDigits((int) sum.getValue());
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Could not look at " + jar, failure);
+  private static String fingerprint(List<Path> classPath) {
+    CRC32 sum = new CRC32();
+    sum.update(System.getProperty("java.vm.version").getBytes(UTF_8));
+    for (Path jar : classPath) {
+      try {
+        String text =
+            "%s %d %d".formatted(jar, Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
+        sum.update(text.getBytes(UTF_8));
+      } catch (IOException failure) {
+        throw new UncheckedIOException("Could not look at " + jar, failure);
+      }
     }
+    return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
   boolean exists() {
@@ -49,18 +58,38 @@ final class StartCache {
     return "-XX:AOTCache=" + file;
   }
 
+  /** Instances of one service share it. */
+  Path file() {
+    return file;
+  }
+
   /** The JVM option of a training run, which writes the cache when it ends. */
   String trainOption() {
     try {
       Files.createDirectories(folder);
-      try (var old = Files.newDirectoryStream(folder, service + "-*")) {
+      try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, part + "-*")) {
         for (Path stale : old) {
           Files.delete(stale);
         }
       }
-      return "-XX:AOTCacheOutput=" + file;
+      return "-XX:AOTCacheOutput=" + half();
     } catch (IOException failure) {
       throw new UncheckedIOException("Could not make room for " + file, failure);
     }
+  }
+
+  /** Puts what a training run wrote into its place; a run that wrote nothing leaves no cache. */
+  void keep() {
+    try {
+      if (Files.exists(half())) {
+        Files.move(half(), file, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Could not keep " + file, failure);
+    }
+  }
+
+  private Path half() {
+    return file.resolveSibling(file.getFileName() + ".half");
   }
 }

@@ -140,7 +140,7 @@ final class Tour {
     call(
         Who.BAKU,
         "GET",
-        "/v1/nominations?state=PENDING&agreement=" + agreement.path("id").asText(),
+        "/v1/nominations?state=PENDING&agreementId=" + agreement.path("id").asText(),
         null,
         200);
     until(
@@ -148,23 +148,23 @@ final class Tour {
         "/v1/changes?cursor=" + position.path("next").asText(),
         changes -> !changes.path("items").isEmpty());
     call(Who.ASTRAKHAN, "GET", path, null, 404);
-    call(
-        Who.BAKU,
-        "POST",
-        path + "/acceptance",
-        json(
-            """
-            {"version": %d}
-            """
-                .formatted(nomination.path("version").asLong())),
-        200);
-    JsonNode stays =
-        call(Who.BAKU, "GET", "/v1/stays?nomination=" + nomination.path("id").asText(), null, 200);
-    JsonNode stay = stays.at("/items/0");
+    JsonNode accepted =
+        call(
+            Who.BAKU,
+            "POST",
+            path + "/acceptance",
+            json(
+                """
+                {"version": %d}
+                """
+                    .formatted(nomination.path("version").asLong())),
+            200);
+    String stay = "/v1/stays/" + accepted.path("stayId").asText();
+    call(Who.YESSENOV, "GET", stay, null, 200);
     return call(
         Who.BAKU,
         "POST",
-        "/v1/stays/" + stay.path("id").asText() + "/arrival",
+        stay + "/arrival",
         json(
             """
             {"actualStart": "%s"}
@@ -220,7 +220,7 @@ final class Tour {
   private JsonNode nomination(JsonNode agreement, String condition) {
     return json(
         """
-        {"agreement": "%s", "condition": "%s", "academicYear": "%s",
+        {"agreementId": "%s", "conditionId": "%s", "academicYear": "%s",
          "person": {"code": "S-%s", "passportLatin": {"family": "Bekova", "given": "Aigerim"}},
          "plannedStart": "%s", "plannedEnd": "%s", "iscedF": "0312", "eqfLevel": 6}
         """

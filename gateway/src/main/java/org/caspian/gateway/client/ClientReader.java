@@ -63,7 +63,7 @@ class ClientReader {
   Page<ClientView> page(PageRequest request, ClientFilter filter, Caller caller) {
     return pages.page(
         request,
-        List.of(filter, caller.holder()),
+        List.of("clients", filter, caller.holder()),
         (after, limit) -> listed(rows(filter, caller, after, limit), caller),
         ClientView::id,
         Function.identity());

@@ -46,6 +46,12 @@ final class KeyRing {
     return current.jwks();
   }
 
+  /** Ids and states. */
+  @Override
+  public String toString() {
+    return current.stored().toString();
+  }
+
   private static String jwksOf(List<StoredKey> stored) {
     return stored.stream()
         .map(StoredKey::publicJwk)

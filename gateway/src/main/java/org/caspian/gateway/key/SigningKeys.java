@@ -44,7 +44,7 @@ public class SigningKeys {
     if (table.addFirst(this::firstKey)) {
       LOG.infof("Made the first signing key, for %s", config.algorithm());
     }
-    ring.take(table.all());
+    read();
     reader.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
   }
 
@@ -62,16 +62,23 @@ public class SigningKeys {
     return ring.jwks();
   }
 
+  /**
+   * The same after a look into the key table, for a token whose key may have been made by another
+   * gateway a moment ago. Without the database it is what was known before.
+   */
+  String currentJwks() {
+    follow();
+    return ring.jwks();
+  }
+
   private StoredKey firstKey() {
     return SigningKey.make(config.algorithm()).store(KeyState.ACTIVE, cipher);
   }
 
   /** A failure is said once, not each second, and so is its end. */
-  private void follow() {
+  private synchronized void follow() {
     try {
-      if (ring.take(table.all())) {
-        LOG.infof("The signing keys changed; %s signs now", ring.active());
-      }
+      read();
       if (failing) {
         LOG.info("The key table can be read again");
       }
@@ -81,6 +88,13 @@ public class SigningKeys {
         LOG.warn("The key table cannot be read; the keys known so far stay in use", e);
       }
       failing = true;
+    }
+  }
+
+  /** One at a time, so that what was read earlier never replaces what was read later. */
+  private synchronized void read() throws SQLException {
+    if (ring.take(table.all())) {
+      LOG.infof("The signing keys are new or changed: %s", ring);
     }
   }
 }

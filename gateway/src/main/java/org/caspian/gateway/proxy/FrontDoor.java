@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +35,6 @@ class FrontDoor {
   private final ProxyConfig config;
   private final RouteTable routes;
   private final HttpRules rules;
-  private final Correlation correlation = new Correlation(new SecureRandom());
   private final TokenCheck tokens;
   private final Refusals refusals;
   private final Map<Route, Service> services;
@@ -68,7 +66,8 @@ class FrontDoor {
 
   private void receive(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
-    correlation.settle(request.headers());
+    // The context of the exchange keeps it, also when it goes on on another thread.
+    Correlation.settle(request.headers()).enter();
     try {
       rules.check(request);
       CanonicalPath path = CanonicalPath.of(request.uri());

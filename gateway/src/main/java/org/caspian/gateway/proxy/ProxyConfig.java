@@ -16,7 +16,7 @@ interface ProxyConfig {
   int maxTarget();
 
   /** Bytes of all request headers. Smaller than what the services read. */
-  @WithDefault("16K")
+  @WithDefault("12K")
   MemorySize maxHeaders();
 
   /** Bytes of a request body. */

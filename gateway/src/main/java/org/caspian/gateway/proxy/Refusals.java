@@ -25,6 +25,7 @@ final class Refusals {
     if (request.response().closed() || request.response().headWritten()) {
       return;
     }
+    request.response().putHeader(Correlation.REQUEST_ID, request.getHeader(Correlation.REQUEST_ID));
     boolean stillSending = !request.isEnded() && HttpRules.hasBody(request.headers());
     if (stillSending) {
       request.response().putHeader("Connection", "close");

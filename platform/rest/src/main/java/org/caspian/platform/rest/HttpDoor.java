@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.caspian.platform.rest.internal.Admission;
 
 /**
@@ -26,6 +27,7 @@ class HttpDoor {
   private static final int ADMISSION = 800;
 
   private static final String REQUEST_ID = "X-Request-Id";
+  private static final Pattern WELL_FORMED_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
   private final ProblemResponses responses;
   private final AdmissionConfig config;
@@ -56,8 +58,14 @@ class HttpDoor {
     Trace trace = Trace.parse(request.getHeader("traceparent")).orElseGet(Trace::start);
     // The context of the request carries it to the worker, and ends with the request.
     trace.enter();
-    exchange.response().putHeader(REQUEST_ID, trace.traceId());
+    exchange.response().putHeader(REQUEST_ID, requestId(request, trace));
     exchange.next();
+  }
+
+  /** The caller's name for the request where it has a good one, else that of the trace. */
+  private static String requestId(HttpServerRequest request, Trace trace) {
+    String given = request.getHeader(REQUEST_ID);
+    return given != null && WELL_FORMED_ID.matcher(given).matches() ? given : trace.traceId();
   }
 
   private void checkLength(RoutingContext exchange) {

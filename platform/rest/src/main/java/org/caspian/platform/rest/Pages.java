@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -44,11 +45,23 @@ public class Pages {
       Function<R, V> view) {
     JsonNode bound = mapper.valueToTree(boundTo);
     Cursors cursors = new Cursors(key.get().value());
-    UUID after = request.cursor() == null ? null : cursors.read(request.cursor(), bound);
+    UUID after = request.cursor() == null ? null : id(cursors.read(request.cursor(), bound));
     List<R> rows = rowsAfter.apply(after, request.limit() + 1);
     boolean more = rows.size() > request.limit();
     List<R> shown = more ? rows.subList(0, request.limit()) : rows;
-    String next = more ? cursors.write(id.apply(shown.getLast()), bound) : null;
+    String next = more ? cursors.write(bytes(id.apply(shown.getLast())), bound) : null;
     return new Page<>(shown.stream().map(view).toList(), next);
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(2 * Long.BYTES)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+
+  private static UUID id(byte[] bytes) {
+    ByteBuffer reader = ByteBuffer.wrap(bytes);
+    return new UUID(reader.getLong(), reader.getLong());
   }
 }

@@ -45,7 +45,7 @@ public final class HouseRules {
   public static final ArchRule ONLY_THE_OUTBOX_TALKS_TO_KAFKA =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.caspian.platform.outbox..", "org.caspian.gateway..")
+          .resideOutsideOfPackages("org.caspian.platform.outbox..", "org.caspian.gateway.change..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..")

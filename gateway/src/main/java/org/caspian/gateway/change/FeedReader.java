@@ -1,0 +1,179 @@
+package org.caspian.gateway.change;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads the feed over one connection. */
+final class FeedReader {
+
+  private static final String END =
+      """
+      select feed.epoch, feed.position, last.time
+      from change_feed feed left join change last on last.position = feed.position
+      """;
+
+  private static final String BEFORE =
+      "select coalesce(min(position) - 1, ?) from change where time >= ?";
+
+  private static final String HAS_OLDER =
+      "select exists (select 1 from change where position > ? and time < ?)";
+
+  /** One range of an index per audience; each gives as many rows as the page may have. */
+  private static final String RANGE =
+      """
+      (select position from change_audience
+      where audience = ? and position > ? and position <= ? and (? or type = any(?))
+      order by position
+      limit ?)
+      """;
+
+  private static final String READABLE =
+      """
+      select position, message_id, type, subject, aggregate_version, time, access_except && ?
+      from change
+      where position in (%s)
+      order by position
+      limit ?
+      """;
+
+  /** Who sees everything is told nothing of access: it does not change. */
+  private static final String EVERYTHING =
+      """
+      select position, message_id, type, subject, aggregate_version, time, false
+      from change
+      where position > ? and position <= ? and (? or type = any(?)) and access_except is null
+      order by position
+      limit ?
+      """;
+
+  private final Connection connection;
+
+  FeedReader(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The end of the feed. What is before it is committed, and nothing else will come before it. */
+  FeedPosition end() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(END);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      Instant time = instant(row, 3);
+      return new FeedPosition(row.getInt(1), row.getLong(2), time == null ? Instant.EPOCH : time);
+    }
+  }
+
+  /**
+   * The position before everything that happened at this time or later.
+   *
+   * @param end the answer if nothing did
+   */
+  long before(Instant time, long end) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(BEFORE)) {
+      statement.setLong(1, end);
+      statement.setObject(2, time.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  /** Whether something that happened before this time stands after this position. */
+  boolean hasOlder(long position, Instant time) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(HAS_OLDER)) {
+      statement.setLong(1, position);
+      statement.setObject(2, time.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+
+  /**
+   * The entries after a position.
+   *
+   * @param end the end of the feed, read before
+   */
+  FeedPage page(FeedRequest request, long after, FeedPosition end) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql(request))) {
+      bind(statement, request, after, end.position());
+      try (ResultSet rows = statement.executeQuery()) {
+        return page(rows, request.limit(), end);
+      }
+    }
+  }
+
+  private static String sql(FeedRequest request) {
+    return request
+        .readable()
+        .map(Set::size)
+        .map(size -> READABLE.formatted(String.join("union\n", Collections.nCopies(size, RANGE))))
+        .orElse(EVERYTHING);
+  }
+
+  private void bind(PreparedStatement statement, FeedRequest request, long after, long end)
+      throws SQLException {
+    Parameters parameters = new Parameters(connection, statement);
+    if (request.readable().isPresent()) {
+      Set<UUID> readable = request.readable().get();
+      parameters.addArray("uuid", readable);
+      for (UUID audience : readable) {
+        parameters.add(audience);
+        addRange(parameters, request, after, end);
+        parameters.add(request.limit());
+      }
+    } else {
+      addRange(parameters, request, after, end);
+    }
+    parameters.add(request.limit());
+  }
+
+  private static void addRange(Parameters parameters, FeedRequest request, long after, long end)
+      throws SQLException {
+    parameters.add(after);
+    parameters.add(end);
+    parameters.add(request.types().isEmpty());
+    parameters.addArray("text", request.types());
+  }
+
+  private static FeedPage page(ResultSet rows, int limit, FeedPosition end) throws SQLException {
+    List<ChangeView> entries = new ArrayList<>();
+    FeedPosition last = end;
+    int count = 0;
+    while (rows.next()) {
+      count++;
+      last = new FeedPosition(end.epoch(), rows.getLong(1), instant(rows, 6));
+      boolean hidden = rows.getBoolean(7);
+      if (!hidden) {
+        entries.add(view(rows));
+      }
+    }
+    // A page that is not full has seen all there is.
+    return new FeedPage(entries, count < limit ? end : last);
+  }
+
+  private static ChangeView view(ResultSet row) throws SQLException {
+    return new ChangeView(
+        row.getObject(2, UUID.class),
+        row.getString(3),
+        row.getString(4),
+        row.getLong(5),
+        instant(row, 6));
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

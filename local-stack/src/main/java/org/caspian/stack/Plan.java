@@ -1,0 +1,169 @@
+package org.caspian.stack;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.caspian.platform.embedded.EmbeddedKafka;
+import org.caspian.platform.embedded.EmbeddedPostgres;
+
+/** Who is started on which ports, and what each is told of the others. */
+final class Plan {
+
+  static final String POSTGRES = "postgres";
+  static final int POSTGRES_ORDER = 0;
+  private static final String KAFKA = "kafka";
+  private static final int KAFKA_ORDER = 1;
+  private static final int SERVICE_ORDER = 2;
+  private static final int GATEWAY_ORDER = 3;
+
+  private final StackOptions options;
+  private final Secrets secrets;
+  private final Map<Service, Path> jars = new LinkedHashMap<>();
+  private final Map<String, Ports> ports = new HashMap<>();
+  private final int kafkaPort = Ports.freePort();
+
+  /**
+   * Plans a start.
+   *
+   * @throws StackException when a service is not built, or the gateway's port is taken
+   */
+  Plan(StackOptions options, Secrets secrets) {
+    this.options = options;
+    this.secrets = secrets;
+    if (options.gatewayPort() != 0) {
+      Ports.requireFree(options.gatewayPort());
+    }
+    for (Service service : Service.ALL) {
+      jars.put(service, builtJar(service));
+      for (int instance = 1; instance <= options.instances(); instance++) {
+        boolean chosen =
+            service.equals(Service.GATEWAY) && instance == 1 && options.gatewayPort() != 0;
+        ports.put(
+            partName(service, instance),
+            chosen ? Ports.serving(options.gatewayPort()) : Ports.free());
+      }
+    }
+  }
+
+  /** The broker, small and with a simple compiler: it must be there soon, not be the fastest. */
+  JvmPart broker() {
+    Path folder = options.home().kafka();
+    String classPath = options.startCaches() ? jarsOf(classPath()) : classPath();
+    return new JvmPart(
+        KAFKA,
+        jvmOptions -> EmbeddedKafka.command(classPath, jvmOptions, folder, kafkaPort),
+        Map.of(),
+        kafkaPort,
+        0,
+        KAFKA_ORDER,
+        pid -> EmbeddedKafka.readyPort(folder, pid).isPresent(),
+        new StartCache(options.home(), KAFKA, pathsOf(classPath)));
+  }
+
+  /** Every instance of every service, the gateway's last. */
+  List<JvmPart> services(EmbeddedPostgres postgres) {
+    List<JvmPart> parts = new ArrayList<>();
+    for (Service service : Service.ALL) {
+      for (int instance = 1; instance <= options.instances(); instance++) {
+        parts.add(service(service, partName(service, instance), postgres));
+      }
+    }
+    return parts;
+  }
+
+  private JvmPart service(Service service, String name, EmbeddedPostgres postgres) {
+    Ports own = ports.get(name);
+    Path jar = jars.get(service);
+    return new JvmPart(
+        name,
+        jvmOptions -> command(service, jar, jvmOptions),
+        environment(service, own, postgres),
+        own.http(),
+        own.management(),
+        service.equals(Service.GATEWAY) ? GATEWAY_ORDER : SERVICE_ORDER,
+        pid -> Health.isReady(own.management()),
+        new StartCache(options.home(), service.name(), List.of(jar)));
+  }
+
+  private Path builtJar(Service service) {
+    return service
+        .jar(options.repository())
+        .orElseThrow(() -> new StackException(service.module() + " is not built: ./caspian build"));
+  }
+
+  private static String partName(Service service, int instance) {
+    return instance == 1 ? service.name() : service.name() + "-" + instance;
+  }
+
+  private static List<String> command(Service service, Path jar, List<String> jvmOptions) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("-Xmx%dm".formatted(service.heapMegabytes()));
+    words.addAll(List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+    words.addAll(jvmOptions);
+    words.addAll(List.of("-jar", jar.toString()));
+    return words;
+  }
+
+  private Map<String, String> environment(Service service, Ports own, EmbeddedPostgres postgres) {
+    Map<String, String> environment = new HashMap<>(shared());
+    environment.put("CASPIAN_DB_URL", postgres.jdbcUrl(service.name()));
+    environment.put("CASPIAN_DB_USER", service.name());
+    environment.put("CASPIAN_DB_PASSWORD", secrets.databasePassword(service.name()));
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(own.http()));
+    environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(own.management()));
+    if (service.equals(Service.GATEWAY)) {
+      environment.put("CASPIAN_KEY_ENCRYPTION_KEY", secrets.keyEncryptionKey());
+      environment.put("CASPIAN_BOOTSTRAP_CLIENT_ID", Stack.SECRETARIAT_CLIENT);
+      environment.put("CASPIAN_BOOTSTRAP_CLIENT_SECRET", secrets.secretariatSecret());
+    }
+    return environment;
+  }
+
+  private Map<String, String> shared() {
+    String gateway = "http://localhost:" + ports.get(partName(Service.GATEWAY, 1)).http();
+    Map<String, String> shared = new HashMap<>();
+    shared.put("CASPIAN_ISSUER", System.getenv().getOrDefault("CASPIAN_ISSUER", gateway));
+    shared.put("CASPIAN_JWKS_URI", gateway + "/.well-known/jwks.json");
+    shared.put("CASPIAN_KAFKA", "127.0.0.1:" + kafkaPort);
+    shared.put("CASPIAN_PERSON_KEY", secrets.personKey());
+    for (Service service : Service.BEHIND_THE_GATEWAY) {
+      shared.put(
+          "CASPIAN_ROUTES_%s_UPSTREAMS".formatted(service.name().toUpperCase(Locale.ROOT)),
+          upstreams(service));
+    }
+    shared.putAll(options.environment());
+    return shared;
+  }
+
+  private String upstreams(Service service) {
+    return IntStream.rangeClosed(1, options.instances())
+        .mapToObj(instance -> "127.0.0.1:" + ports.get(partName(service, instance)).http())
+        .collect(Collectors.joining(","));
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+
+  /** A start cache wants jars only; this program's own classes are not the broker's. */
+  private static String jarsOf(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(".jar"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<Path> pathsOf(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList();
+  }
+}

@@ -1,0 +1,127 @@
+package org.caspian.stack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.caspian.stack.PartState.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real PostgreSQL and a real broker; the services are the smallest programs there are. */
+class StackTest {
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+  private Stack stack;
+
+  @AfterEach
+  void stop() {
+    stack.stop();
+  }
+
+  @Test
+  void twoInstancesOfEachPartServeUntilTheyAreStoppedInOrder() throws IOException {
+    stack = stack(2, Map.of());
+    stack.start();
+
+    assertEquals(
+        List.of(
+            "postgres",
+            "kafka",
+            "members",
+            "members-2",
+            "mobility",
+            "mobility-2",
+            "gateway",
+            "gateway-2"),
+        parts(stack.state().stream()));
+    assertEquals(List.of(), parts(notHealthy()));
+    assertTrue(answer("members-2").endsWith("/members"));
+    assertTrue(answer("gateway").endsWith("/gateway"));
+
+    List<RunFile> processes = RunFile.all(new Home(folder.resolve("home")));
+    told.reset();
+    stack.stop();
+
+    assertEquals(List.of(), stack.state());
+    assertTrue(processes.stream().noneMatch(RunFile::isRunning));
+    String order = told.toString(StandardCharsets.UTF_8);
+    assertTrue(order.indexOf("gateway-2") < order.indexOf("members"), order);
+    assertTrue(order.indexOf("members-2") < order.indexOf("kafka"), order);
+    assertTrue(order.indexOf("kafka") < order.indexOf("postgres"), order);
+  }
+
+  @Test
+  void aKilledPartIsNamedAndTheNextStartBeginsAnew() {
+    stack = stack(1, Map.of());
+    stack.start();
+    stack.kill("members");
+    while (stack.state().stream().noneMatch(part -> part.state() == State.DIED)) {
+      Thread.onSpinWait();
+    }
+    assertEquals(List.of("members"), parts(notHealthy()));
+
+    stack.start();
+
+    assertEquals(List.of(), parts(notHealthy()));
+  }
+
+  @Test
+  void aServiceThatRefusesIsNamedWithItsLastWordsAndNothingIsLeftRunning() {
+    stack = stack(1, Map.of("SAMPLE_REFUSES", "/mobility"));
+
+    StackException failure = assertThrows(StackException.class, stack::start);
+
+    assertTrue(failure.getMessage().contains("mobility ended"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("I refuse to serve"), failure.getMessage());
+    assertEquals(List.of(), stack.state());
+  }
+
+  @Test
+  void whatIsNotBuiltIsNamed() {
+    stack =
+        new Stack(
+            new StackOptions(folder, new Home(folder.resolve("home")), 0, 1, false, Map.of()),
+            new Progress(new PrintStream(told)));
+
+    StackException failure = assertThrows(StackException.class, stack::start);
+
+    assertTrue(failure.getMessage().contains("./caspian build"), failure.getMessage());
+    assertFalse(told.toString(StandardCharsets.UTF_8).contains("postgres"));
+  }
+
+  private Stack stack(int instances, Map<String, String> environment) {
+    Path repository = SampleService.repository(folder.resolve("repository"));
+    Home home = new Home(folder.resolve("home"));
+    return new Stack(
+        new StackOptions(repository, home, 0, instances, false, environment),
+        new Progress(new PrintStream(told)));
+  }
+
+  private Stream<PartState> notHealthy() {
+    return stack.state().stream().filter(part -> part.state() != State.HEALTHY);
+  }
+
+  private static List<String> parts(Stream<PartState> states) {
+    return states.map(PartState::part).toList();
+  }
+
+  private String answer(String part) throws IOException {
+    try (InputStream body = stack.address(part).toURL().openStream()) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.caspian.mobility;
+
+import jakarta.validation.constraints.Size;
+import org.caspian.platform.command.LocalReferences;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Body of {@code PUT …/local-reference}.
+ *
+ * @param localReference null or absent removes it
+ */
+public record SetLocalReference(
+    @Schema(description = DESCRIPTION, nullable = true) @Size(min = 1, max = MAX_LENGTH)
+        String localReference) {
+
+  /** What a local reference is, for the API document. */
+  public static final String DESCRIPTION =
+      "The caller's own name for it: any script, one institution each, seen by nobody else";
+
+  /** Characters that it may have. */
+  public static final int MAX_LENGTH = LocalReferences.MAX_LENGTH;
+}

@@ -1,0 +1,42 @@
+package org.caspian.mobility.agreement;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.caspian.mobility.SetLocalReference;
+import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.AgreementState;
+import org.caspian.mobility.list.ListFilter;
+import org.caspian.mobility.list.ListQuery;
+import org.caspian.platform.rest.Formats;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which agreements a list shows; null asks nothing. A {@code @BeanParam}. */
+record AgreementFilter(
+    @QueryParam("state") AgreementState state,
+    @Parameter(description = "A party besides the caller") @QueryParam("partner") UUID partner,
+    @Parameter(
+            description = "A condition, in any version, has seats in this year",
+            schema = @Schema(format = Formats.ACADEMIC_YEAR))
+        @QueryParam("academicYear")
+        String academicYear,
+    @Parameter(description = "The caller's own reference")
+        @QueryParam("localReference")
+        @Size(max = SetLocalReference.MAX_LENGTH)
+        String localReference)
+    implements ListFilter {
+
+  @Override
+  public void addTo(ListQuery query) {
+    query
+        .where("e.state = :state", "state", state)
+        .where(":partner member of e.audience", "partner", partner)
+        .where(
+            "exists (select 1 from Condition c where c.agreementVersion.agreement = e"
+                + " and :year between c.firstAcademicYear and c.lastAcademicYear)",
+            "year",
+            Optional.ofNullable(academicYear).map(AcademicYear::parse).orElse(null));
+  }
+}

@@ -1,0 +1,26 @@
+package org.caspian.mobility.agreement;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.caspian.mobility.agreement.model.AgreementDecision;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.PersonIds;
+
+/**
+ * What a party said of a version.
+ *
+ * @param contentHash of the terms about which it was said
+ * @param reason null where none was given
+ */
+record DecisionView(
+    UUID institution, Instant decidedAt, String contentHash, String reason, ActorView actor) {
+
+  static DecisionView of(AgreementDecision decision, Caller caller, PersonIds persons) {
+    return new DecisionView(
+        decision.institution(),
+        decision.decidedAt(),
+        decision.contentHash(),
+        decision.reason().orElse(null),
+        ActorView.of(decision.actor(), decision.institution(), caller, persons));
+  }
+}

@@ -1,0 +1,21 @@
+package org.caspian.mobility.agreement.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Actor;
+
+/**
+ * What a person did in the name of an institution, through one of its clients.
+ *
+ * @param caller the client that told us
+ * @param actor the person, for whom the institution vouches
+ * @param at when we were told
+ */
+public record Act(Caller caller, Actor actor, Instant at) {
+
+  /** The institution in whose name it was done. */
+  UUID institution() {
+    return caller.requireInstitution();
+  }
+}

@@ -1,0 +1,102 @@
+package org.caspian.mobility.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caspian.mobility.agreement.Agreements;
+import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.Agreement;
+import org.caspian.mobility.agreement.model.Condition;
+import org.caspian.mobility.directory.Directory;
+import org.caspian.mobility.directory.Effect;
+import org.caspian.mobility.directory.Standing;
+import org.caspian.mobility.nomination.model.Candidacy;
+import org.caspian.mobility.nomination.model.NominationPolicy;
+import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/** Judges what is asked for before a seat is looked at. */
+@ApplicationScoped
+class Candidacies {
+
+  private static final String AGREEMENT = "/agreementId";
+  private static final String CONDITION = "/conditionId";
+
+  private final Agreements agreements;
+  private final Directory directory;
+
+  Candidacies(Agreements agreements, Directory directory) {
+    this.agreements = agreements;
+    this.directory = directory;
+  }
+
+  /**
+   * The candidacy, which nothing refuses.
+   *
+   * @param nominator the institution that asks
+   * @throws ProblemException 404 for an agreement that the caller may not know of; 403 if the
+   *     caller's standing forbids it, 422 if the other's does; 422 with all {@link
+   *     NominationPolicy} that are not met
+   */
+  Candidacy judge(SubmitNomination body, UUID nominator) {
+    Agreement agreement = agreement(body);
+    requireStanding(agreement, nominator);
+    Candidacy candidacy =
+        new Candidacy(
+            agreement,
+            condition(agreement, body),
+            nominator,
+            AcademicYear.parse(body.academicYear()),
+            body.plannedStart(),
+            body.plannedEnd(),
+            body.iscedF(),
+            body.eqfLevel());
+    List<FieldError> refusals = NominationPolicy.refusals(candidacy);
+    if (!refusals.isEmpty()) {
+      throw refused().errors(refusals);
+    }
+    return candidacy;
+  }
+
+  private Agreement agreement(SubmitNomination body) {
+    return agreements
+        .findVisible(body.agreementId())
+        .orElseThrow(
+            () ->
+                new ProblemException(Problems.NOT_FOUND, "There is no such agreement.")
+                    .at(AGREEMENT, "not-found", "There is no such agreement."));
+  }
+
+  private static Condition condition(Agreement agreement, SubmitNomination body) {
+    return agreement
+        .currentVersion()
+        .condition(body.conditionId())
+        .orElseThrow(
+            () -> refused().at(CONDITION, "not-found", "The agreement has no such condition."));
+  }
+
+  private void requireStanding(Agreement agreement, UUID nominator) {
+    Standing.refusalOfCaller(directory.get(nominator), Effect.NEW_NOMINATIONS)
+        .or(() -> refusalOfCounterparts(agreement, nominator))
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  private Optional<ProblemException> refusalOfCounterparts(Agreement agreement, UUID nominator) {
+    return agreement.parties().stream()
+        .filter(party -> !party.equals(nominator))
+        .map(directory::get)
+        .flatMap(
+            other ->
+                Standing.refusalOfCounterpart(other, Effect.NEW_NOMINATIONS, AGREEMENT).stream())
+        .findFirst();
+  }
+
+  private static ProblemException refused() {
+    return new ProblemException(Problems.RULE_VIOLATED, "The nomination cannot be made so.");
+  }
+}

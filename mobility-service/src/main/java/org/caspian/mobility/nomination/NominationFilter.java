@@ -1,0 +1,49 @@
+package org.caspian.mobility.nomination;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.caspian.mobility.SetLocalReference;
+import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.list.ListFilter;
+import org.caspian.mobility.list.ListQuery;
+import org.caspian.mobility.nomination.model.NominationState;
+import org.caspian.platform.rest.Formats;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which nominations a list shows; null asks nothing. A {@code @BeanParam}. */
+record NominationFilter(
+    @QueryParam("state") NominationState state,
+    @QueryParam("agreementId") UUID agreementId,
+    @QueryParam("conditionId") UUID conditionId,
+    @Parameter(schema = @Schema(format = Formats.ACADEMIC_YEAR)) @QueryParam("academicYear")
+        String academicYear,
+    @Parameter(description = "The institution that nominates") @QueryParam("sending") UUID sending,
+    @Parameter(description = "The institution that decides") @QueryParam("receiving")
+        UUID receiving,
+    @Parameter(description = "One of the two institutions") @QueryParam("partner") UUID partner,
+    @QueryParam("personId") UUID personId,
+    @Parameter(description = "The caller's own reference")
+        @QueryParam("localReference")
+        @Size(max = SetLocalReference.MAX_LENGTH)
+        String localReference)
+    implements ListFilter {
+
+  @Override
+  public void addTo(ListQuery query) {
+    query
+        .where("e.state = :state", "state", state)
+        .where("e.agreementId = :agreement", "agreement", agreementId)
+        .where("e.conditionId = :condition", "condition", conditionId)
+        .where(
+            "e.academicYear = :year",
+            "year",
+            Optional.ofNullable(academicYear).map(AcademicYear::parse).orElse(null))
+        .where("e.sending = :sending", "sending", sending)
+        .where("e.receiving = :receiving", "receiving", receiving)
+        .where(":partner in (e.sending, e.receiving)", "partner", partner)
+        .where("e.personId = :person", "person", personId);
+  }
+}

@@ -1,0 +1,43 @@
+package org.caspian.mobility.nomination;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caspian.mobility.nomination.model.Candidacy;
+import org.caspian.mobility.nomination.model.Nomination;
+import org.caspian.mobility.nomination.model.NominationState;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/** The nominations in the database. */
+@ApplicationScoped
+class NominationRepository implements PanacheRepositoryBase<Nomination, UUID> {
+
+  private static final List<NominationState> LIVE =
+      List.of(NominationState.PENDING, NominationState.ACCEPTED);
+
+  /**
+   * A nomination that the caller may know of.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  Nomination get(UUID id, Caller caller) {
+    return findByIdOptional(id)
+        .filter(nomination -> nomination.audience().includes(caller))
+        .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such object."));
+  }
+
+  /** The nomination that holds or has taken a seat there for the person. */
+  Optional<Nomination> findLive(Candidacy candidacy, UUID personId) {
+    return find(
+            "conditionId = ?1 and academicYear = ?2 and personId = ?3 and state in ?4",
+            candidacy.condition().conditionId(),
+            candidacy.academicYear(),
+            personId,
+            LIVE)
+        .firstResultOptional();
+  }
+}

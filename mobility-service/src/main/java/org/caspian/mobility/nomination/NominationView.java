@@ -1,0 +1,82 @@
+package org.caspian.mobility.nomination;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.caspian.mobility.SetLocalReference;
+import org.caspian.mobility.nomination.model.Nomination;
+import org.caspian.mobility.nomination.model.NominationCommand;
+import org.caspian.mobility.nomination.model.NominationState;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.rest.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a caller sees of a nomination.
+ *
+ * @param localReference the caller's own; null if it has none
+ * @param decidedAt null while it is pending
+ * @param rejectionReason null unless it was rejected
+ * @param stayId null unless it was accepted
+ * @param actions what this caller may do now; null in lists
+ */
+record NominationView(
+    UUID id,
+    @Schema(examples = "NO-2026-00412-6") String number,
+    @Schema(description = SetLocalReference.DESCRIPTION) String localReference,
+    NominationState state,
+    UUID agreementId,
+    @Schema(description = "The version of the agreement that was in force") int agreementVersion,
+    UUID conditionId,
+    @Schema(examples = "2026/2027") String academicYear,
+    UUID sending,
+    UUID receiving,
+    PersonView person,
+    LocalDate plannedStart,
+    LocalDate plannedEnd,
+    String iscedF,
+    int eqfLevel,
+    Instant decidedAt,
+    @Schema(description = "Between the two institutions") String rejectionReason,
+    UUID stayId,
+    @Schema(description = "Until when the record of the person is kept") LocalDate retainUntil,
+    Instant createdAt,
+    Instant changedAt,
+    @Schema(description = "Decisions name it") long version,
+    @Schema(description = "What the caller may do now; not in lists")
+        List<NominationCommand> actions)
+    implements Versioned {
+
+  static NominationView of(
+      Nomination nomination,
+      Caller caller,
+      String localReference,
+      LocalDate retainUntil,
+      List<NominationCommand> actions) {
+    return new NominationView(
+        nomination.id(),
+        nomination.number(),
+        localReference,
+        nomination.state(),
+        nomination.agreementId(),
+        nomination.agreementVersion(),
+        nomination.conditionId(),
+        nomination.academicYear().toString(),
+        nomination.sending(),
+        nomination.receiving(),
+        PersonView.of(nomination, caller),
+        nomination.plannedStart(),
+        nomination.plannedEnd(),
+        nomination.iscedF(),
+        nomination.eqfLevel(),
+        nomination.decidedAt().orElse(null),
+        caller.isSecretariat() ? null : nomination.rejectionReason().orElse(null),
+        nomination.stayId().orElse(null),
+        retainUntil,
+        nomination.createdAt(),
+        nomination.changedAt(),
+        nomination.version(),
+        actions);
+  }
+}

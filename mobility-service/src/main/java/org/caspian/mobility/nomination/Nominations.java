@@ -1,0 +1,154 @@
+package org.caspian.mobility.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.caspian.mobility.SetLocalReference;
+import org.caspian.mobility.nomination.model.Nomination;
+import org.caspian.mobility.nomination.model.NominationState;
+import org.caspian.mobility.nomination.model.SeatLedger;
+import org.caspian.mobility.stay.Stay;
+import org.caspian.mobility.stay.StayPlan;
+import org.caspian.mobility.stay.StayReader;
+import org.caspian.mobility.stay.StayState;
+import org.caspian.mobility.stay.Stays;
+import org.caspian.platform.command.CommandContext;
+import org.caspian.platform.command.Ids;
+import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.rest.ProblemException;
+
+/**
+ * The commands on nominations; each runs in the transaction of the command that calls it and moves
+ * the seat and the stay in it too.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Nominations {
+
+  private final NominationSubmission submission;
+  private final NominationRepository repository;
+  private final Seats seats;
+  private final Stays stays;
+  private final StayReader stayReader;
+  private final LocalReferences localReferences;
+  private final Ids ids;
+  private final Outbox outbox;
+  private final CommandContext command;
+
+  Nominations(
+      NominationSubmission submission,
+      NominationRepository repository,
+      Seats seats,
+      Stays stays,
+      StayReader stayReader,
+      LocalReferences localReferences,
+      Ids ids,
+      Outbox outbox,
+      CommandContext command) {
+    this.submission = submission;
+    this.repository = repository;
+    this.seats = seats;
+    this.stays = stays;
+    this.stayReader = stayReader;
+    this.localReferences = localReferences;
+    this.ids = ids;
+    this.outbox = outbox;
+    this.command = command;
+  }
+
+  /**
+   * Nominates a person of the caller's institution; a seat is held from now on.
+   *
+   * @throws ProblemException as {@link NominationSubmission#submit}; 409 if the local reference is
+   *     taken
+   */
+  Nomination submit(SubmitNomination body) {
+    Nomination nomination = submission.submit(body);
+    if (body.localReference() != null) {
+      name(nomination, body.localReference());
+    }
+    return nomination;
+  }
+
+  /**
+   * The receiving institution says yes: the seat is taken, the stay planned.
+   *
+   * @throws ProblemException 404, 403, 409
+   */
+  Nomination accept(UUID id, AcceptNomination body) {
+    Nomination nomination = get(id);
+    UUID stayId = ids.next();
+    nomination.accept(body.version(), stayId, command.caller(), command.at());
+    seats.locked(nomination.seat()).take();
+    stays.plan(stayId, planOf(nomination));
+    outbox.append(nomination, NominationMessage.accepted(nomination));
+    return nomination;
+  }
+
+  private static StayPlan planOf(Nomination nomination) {
+    return new StayPlan(
+        nomination.id(),
+        nomination.agreementId(),
+        nomination.conditionId(),
+        nomination.academicYear(),
+        nomination.sending(),
+        nomination.receiving(),
+        nomination.personId(),
+        nomination.plannedStart(),
+        nomination.plannedEnd());
+  }
+
+  /** The receiving institution says no: the seat is free. Throws as {@link #accept}. */
+  Nomination reject(UUID id, RejectNomination body) {
+    Nomination nomination = get(id);
+    command.reason(body.reason());
+    nomination.reject(body.version(), body.reason(), command.caller(), command.at());
+    seats.locked(nomination.seat()).releaseHeld();
+    outbox.append(nomination, NominationMessage.rejected(nomination));
+    return nomination;
+  }
+
+  /**
+   * The sending institution takes it back: the seat is free, a planned stay cancelled. Throws as
+   * {@link #accept}.
+   */
+  Nomination withdraw(UUID id) {
+    Nomination nomination = get(id);
+    NominationState before = nomination.state();
+    nomination.withdraw(stateOfStay(nomination), command.caller(), command.at());
+    SeatLedger ledger = seats.locked(nomination.seat());
+    if (before == NominationState.ACCEPTED) {
+      ledger.releaseTaken();
+    } else {
+      ledger.releaseHeld();
+    }
+    nomination.stayId().ifPresent(stays::cancel);
+    outbox.append(nomination, NominationMessage.withdrawn(nomination));
+    return nomination;
+  }
+
+  private Optional<StayState> stateOfStay(Nomination nomination) {
+    return nomination.stayId().flatMap(stayReader::find).map(Stay::state);
+  }
+
+  /**
+   * Sets or removes the caller's own reference. It is outside of versions and messages.
+   *
+   * @throws ProblemException 404; 409 if another nomination has it
+   */
+  Nomination setLocalReference(UUID id, SetLocalReference body) {
+    Nomination nomination = get(id);
+    name(nomination, body.localReference());
+    return nomination;
+  }
+
+  private Nomination get(UUID id) {
+    return repository.get(id, command.caller());
+  }
+
+  private void name(Nomination nomination, String reference) {
+    localReferences.set(NominationViews.TYPE, nomination.id(), command.caller(), reference);
+  }
+}

@@ -1,0 +1,70 @@
+package org.caspian.mobility.nomination;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.caspian.mobility.nomination.model.Person;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The nominated person as the caller's institution names it. Its text form shows nothing of it. */
+record PersonRequest(
+    @Schema(description = "Chosen by the caller's institution, never a national number")
+        @NotNull
+        @Size(min = 1, max = 64)
+        String code,
+    @NotNull LatinName passportLatin,
+    @JsonProperty("native") NativeName nativeName,
+    @Schema(description = "European Student Identifier")
+        @Pattern(regexp = "^urn:schac:personalUniqueCode:[iI][nN][tT]:[eE][sS][iI]:[^\\s:]+:\\S+$")
+        @Size(max = 255)
+        String esi) {
+
+  /** The name as passports write it in Latin letters. */
+  @Schema(name = "LatinNameRequest")
+  record LatinName(
+      @Schema(description = "Absent for a name of one part") @Size(min = 1, max = 100)
+          String family,
+      @NotNull @Size(min = 1, max = 100) String given) {
+
+    @Override
+    public String toString() {
+      return "LatinName[hidden]";
+    }
+  }
+
+  /** The name in the person's own script. */
+  @Schema(name = "NativeNameRequest")
+  record NativeName(
+      @Schema(description = "ISO 15924", examples = "Cyrl")
+          @NotNull
+          @Pattern(regexp = "^[A-Z][a-z]{3}$")
+          String script,
+      @Size(min = 1, max = 100) String family,
+      @NotNull @Size(min = 1, max = 100) String given,
+      @Size(min = 1, max = 100) String patronymic) {
+
+    @Override
+    public String toString() {
+      return "NativeName[hidden]";
+    }
+  }
+
+  Person person() {
+    return new Person(
+        code,
+        new Person.LatinName(passportLatin.family(), passportLatin.given()),
+        Optional.ofNullable(nativeName)
+            .map(
+                name ->
+                    new Person.NativeName(
+                        name.script(), name.family(), name.given(), name.patronymic())),
+        Optional.ofNullable(esi));
+  }
+
+  @Override
+  public String toString() {
+    return "PersonRequest[hidden]";
+  }
+}

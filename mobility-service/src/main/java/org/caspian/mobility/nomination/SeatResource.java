@@ -1,0 +1,38 @@
+package org.caspian.mobility.nomination;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.platform.access.Scopes;
+import org.caspian.platform.rest.Formats;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The seats of an agreement's conditions. */
+@Path("/v1/agreements/{id}/conditions/{conditionId}/seats")
+@Scopes(read = "mobility:read", write = "mobility:write")
+class SeatResource {
+
+  private final SeatReader reader;
+
+  SeatResource(SeatReader reader) {
+    this.reader = reader;
+  }
+
+  /** The seats of a condition in an academic year. */
+  @GET
+  public SeatsView get(
+      UUID id,
+      UUID conditionId,
+      @Parameter(
+              required = true,
+              schema = @Schema(format = Formats.ACADEMIC_YEAR, examples = "2026/2027"))
+          @QueryParam("academicYear")
+          @NotNull
+          String academicYear) {
+    return reader.seats(id, conditionId, AcademicYear.parse(academicYear));
+  }
+}

@@ -1,0 +1,41 @@
+package org.caspian.mobility.nomination.model;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.Agreement;
+import org.caspian.mobility.agreement.model.Condition;
+import org.caspian.mobility.agreement.model.ConditionTerms;
+
+/**
+ * A nomination that is asked for: what the policies judge.
+ *
+ * @param agreement under which it is to be made
+ * @param condition of the agreement's current version
+ * @param nominator the institution that asks
+ * @param academicYear in which a seat is wanted
+ * @param plannedStart first day of the stay
+ * @param plannedEnd last day of the stay
+ * @param iscedF the person's detailed field of ISCED-F 2013
+ * @param eqfLevel the person's EQF level, 1 to 8
+ */
+public record Candidacy(
+    Agreement agreement,
+    Condition condition,
+    UUID nominator,
+    AcademicYear academicYear,
+    LocalDate plannedStart,
+    LocalDate plannedEnd,
+    String iscedF,
+    int eqfLevel) {
+
+  /** Where its seat is counted. */
+  public SeatKey seat() {
+    return SeatKey.of(condition.conditionId(), academicYear);
+  }
+
+  /** What the parties agreed on in the condition. */
+  public ConditionTerms terms() {
+    return condition.terms();
+  }
+}

@@ -1,0 +1,47 @@
+package org.caspian.mobility.stay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.CurrentCaller;
+import org.caspian.platform.command.LocalReferences;
+
+/** Shows stays to the caller. */
+@ApplicationScoped
+class StayViews {
+
+  /** What local references and history call a stay. */
+  static final String TYPE = "Stay";
+
+  private final LocalReferences localReferences;
+  private final Retention retention;
+  private final CurrentCaller caller;
+
+  StayViews(LocalReferences localReferences, Retention retention, CurrentCaller caller) {
+    this.localReferences = localReferences;
+    this.retention = retention;
+    this.caller = caller;
+  }
+
+  /** One stay, with what the caller may do. */
+  StayView single(Stay stay) {
+    Caller reader = caller.get();
+    return StayView.of(
+        stay,
+        localReferences.of(TYPE, stay.id(), reader).orElse(null),
+        retention.until(stay.end()),
+        StayCommand.allowed(stay, reader));
+  }
+
+  /** Rows of a list. */
+  List<StayView> rows(List<Stay> stays) {
+    List<UUID> ids = stays.stream().map(Stay::id).toList();
+    Map<UUID, String> references = localReferences.of(TYPE, ids, caller.get());
+    return stays.stream()
+        .map(
+            stay -> StayView.of(stay, references.get(stay.id()), retention.until(stay.end()), null))
+        .toList();
+  }
+}

@@ -1,0 +1,81 @@
+package org.caspian.mobility.stay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.caspian.mobility.SetLocalReference;
+import org.caspian.platform.command.CommandContext;
+import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.rest.ProblemException;
+
+/** The commands on stays; each runs in the transaction of the command that calls it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Stays {
+
+  private final StayRepository repository;
+  private final LocalReferences localReferences;
+  private final Outbox outbox;
+  private final CommandContext command;
+
+  Stays(
+      StayRepository repository,
+      LocalReferences localReferences,
+      Outbox outbox,
+      CommandContext command) {
+    this.repository = repository;
+    this.localReferences = localReferences;
+    this.outbox = outbox;
+    this.command = command;
+  }
+
+  /** Plans the stay of a nomination that is accepted in this transaction. */
+  public void plan(UUID id, StayPlan plan) {
+    Stay stay = new Stay(id, plan, command.at(), command.by());
+    repository.persist(stay);
+    outbox.append(stay, StayMessage.planned(stay));
+  }
+
+  /**
+   * Cancels the stay of a nomination that is withdrawn in this transaction.
+   *
+   * @throws IllegalStateException if the person has arrived
+   */
+  public void cancel(UUID id) {
+    Stay stay = repository.findById(id);
+    stay.cancel(command.at(), command.by());
+    outbox.append(stay, StayMessage.cancelled(stay));
+  }
+
+  /**
+   * The host confirms the arrival.
+   *
+   * @throws ProblemException 404, 403, 409, and 422 for a day that cannot be
+   */
+  Stay arrive(UUID id, ConfirmArrival body) {
+    Stay stay = repository.get(id, command.caller());
+    stay.arrive(body.actualStart(), command.caller(), command.at());
+    outbox.append(stay, StayMessage.arrived(stay));
+    return stay;
+  }
+
+  /** The host confirms the departure. Throws as {@link #arrive}. */
+  Stay depart(UUID id, ConfirmDeparture body) {
+    Stay stay = repository.get(id, command.caller());
+    stay.depart(body.actualEnd(), command.caller(), command.at());
+    outbox.append(stay, StayMessage.departed(stay));
+    return stay;
+  }
+
+  /**
+   * Sets or removes the caller's own reference. It is outside of versions and messages.
+   *
+   * @throws ProblemException 404; 409 if another stay has it
+   */
+  Stay setLocalReference(UUID id, SetLocalReference body) {
+    Stay stay = repository.get(id, command.caller());
+    localReferences.set(StayViews.TYPE, id, command.caller(), body.localReference());
+    return stay;
+  }
+}
