@@ -3,6 +3,7 @@ package org.caspian.stack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 
@@ -17,7 +18,7 @@ import java.util.function.UnaryOperator;
  * @param managementPort the port of its health and metrics; 0 where it has none
  * @param order place in the order of starting
  * @param isReady tells of a process, by its id, whether it serves
- * @param cache where its classes are kept for a faster start
+ * @param cache where its classes are kept for a faster start, if they can be
  */
 record JvmPart(
     String name,
@@ -27,16 +28,16 @@ record JvmPart(
     int managementPort,
     int order,
     LongPredicate isReady,
-    StartCache cache) {
+    Optional<StartCache> cache) {
 
   /** Starts it once, with nobody to serve, so that its JVM writes the cache at its end. */
-  void train(Path log) {
-    JvmProcess process = JvmProcess.start(this, List.of(cache.trainOption()), log);
+  void train(StartCache missing, Path log) {
+    JvmProcess process = JvmProcess.start(this, List.of(missing.trainOption()), log);
     try {
       process.awaitReady();
       process.handle().destroy();
       process.awaitEnd();
-      cache.keep();
+      missing.keep();
     } finally {
       process.handle().destroyForcibly();
     }

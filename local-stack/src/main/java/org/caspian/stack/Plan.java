@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.caspian.platform.embedded.EmbeddedKafka;
@@ -56,7 +57,10 @@ final class Plan {
   /** The broker, small and with a simple compiler: it must be there soon, not be the fastest. */
   JvmPart broker() {
     Path folder = options.home().kafka();
-    String classPath = options.startCaches() ? jarsOf(classPath()) : classPath();
+    String whole = System.getProperty("java.class.path");
+    // A cache takes jars only. In a half built repository the broker's own code may be a folder.
+    boolean cached = EmbeddedKafka.isPacked();
+    String classPath = cached ? jarsOf(whole) : whole;
     return new JvmPart(
         KAFKA,
         jvmOptions -> EmbeddedKafka.command(classPath, jvmOptions, folder, kafkaPort),
@@ -65,7 +69,9 @@ final class Plan {
         0,
         KAFKA_ORDER,
         pid -> EmbeddedKafka.readyPort(folder, pid).isPresent(),
-        new StartCache(options.home(), KAFKA, pathsOf(classPath)));
+        cached
+            ? Optional.of(new StartCache(options.home(), KAFKA, pathsOf(classPath)))
+            : Optional.empty());
   }
 
   /** Every instance of every service, the gateway's last. */
@@ -90,7 +96,7 @@ final class Plan {
         own.management(),
         service.equals(Service.GATEWAY) ? GATEWAY_ORDER : SERVICE_ORDER,
         pid -> Health.isReady(own.management()),
-        new StartCache(options.home(), service.name(), List.of(jar)));
+        Optional.of(new StartCache(options.home(), service.name(), List.of(jar))));
   }
 
   private Path builtJar(Service service) {
@@ -152,11 +158,6 @@ final class Plan {
         .collect(Collectors.joining(","));
   }
 
-  private static String classPath() {
-    return System.getProperty("java.class.path");
-  }
-
-  /** A start cache wants jars only; this program's own classes are not the broker's. */
   private static String jarsOf(String classPath) {
     return Arrays.stream(classPath.split(File.pathSeparator))
         .filter(entry -> entry.endsWith(".jar"))

@@ -2,7 +2,6 @@ package org.caspian.stack;
 
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -170,8 +169,11 @@ public final class Stack {
 
   private void start(JvmPart part) {
     long begin = System.nanoTime();
-    boolean cached = options.startCaches() && part.cache().exists();
-    List<String> jvmOptions = cached ? List.of(part.cache().useOption()) : List.of();
+    List<String> jvmOptions =
+        part.cache()
+            .filter(cache -> options.startCaches() && cache.exists())
+            .map(cache -> List.of(cache.useOption()))
+            .orElse(List.of());
     JvmProcess process = JvmProcess.start(part, jvmOptions, Log.fresh(home, part.name()));
     RunFile.of(part.name(), process.handle(), part.port(), part.managementPort(), part.order())
         .write(home);
@@ -184,23 +186,24 @@ public final class Stack {
     if (!options.startCaches()) {
       return;
     }
-    Map<Path, JvmPart> missing = new LinkedHashMap<>();
+    // Instances of a service share a cache: one of them is trained.
+    Map<StartCache, JvmPart> missing = new LinkedHashMap<>();
     for (JvmPart part : parts) {
-      if (!part.cache().exists()) {
-        missing.putIfAbsent(part.cache().file(), part);
-      }
+      part.cache()
+          .filter(cache -> !cache.exists())
+          .ifPresent(cache -> missing.putIfAbsent(cache, part));
     }
     int cores = Runtime.getRuntime().availableProcessors();
     try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
       List<Future<?>> trainings = new ArrayList<>();
-      missing.values().forEach(part -> trainings.add(workers.submit(() -> train(part))));
+      missing.forEach((cache, part) -> trainings.add(workers.submit(() -> train(part, cache))));
       trainings.forEach(Stack::get);
     }
   }
 
-  private void train(JvmPart part) {
+  private void train(JvmPart part, StartCache missing) {
     long begin = System.nanoTime();
-    part.train(Log.fresh(home, part.name() + "-training"));
+    part.train(missing, Log.fresh(home, part.name() + "-training"));
     progress.done(part.name(), since(begin), "trained for a faster start (once for each build)");
   }
 

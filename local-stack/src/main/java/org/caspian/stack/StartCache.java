@@ -58,9 +58,14 @@ final class StartCache {
     return "-XX:AOTCache=" + file;
   }
 
-  /** Instances of one service share it. */
-  Path file() {
-    return file;
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StartCache cache && cache.file.equals(file);
+  }
+
+  @Override
+  public int hashCode() {
+    return file.hashCode();
   }
 
   /** The JVM option of a training run, which writes the cache when it ends. */

@@ -94,6 +94,20 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /**
+   * Tells whether this code comes from a jar, as a class cache of the JVM requires.
+   *
+   * @return false in a build that has not packed it yet
+   */
+  public static boolean isPacked() {
+    return KafkaMain.class
+        .getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .getPath()
+        .endsWith(".jar");
+  }
+
+  /**
    * Tells whether the broker that runs as this process answers yet.
    *
    * @param folder the broker's folder
