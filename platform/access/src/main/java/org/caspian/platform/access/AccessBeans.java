@@ -7,8 +7,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Plain classes as beans. Who has the keys itself brings its own {@link KeySource}. */
+/**
+ * Plain classes as beans. Who has the keys itself brings its own {@link KeySource}.
+ *
+ * <p>No {@code @ConfigMapping}: one of the prefix {@code caspian} would refuse to start for every
+ * setting of the other jars under that prefix.
+ */
 @ApplicationScoped
 class AccessBeans {
 
@@ -18,9 +26,11 @@ class AccessBeans {
   @Produces
   @Singleton
   @DefaultBean
-  KeySource keySource(AccessConfig config) {
-    URI address = config.jwksUri().orElseGet(() -> URI.create(config.issuer() + WELL_KNOWN));
-    return new JwksDocument(address, config.jwksTimeout());
+  KeySource keySource(
+      @ConfigProperty(name = "caspian.issuer") String issuer,
+      @ConfigProperty(name = "caspian.jwks-uri") Optional<URI> address,
+      @ConfigProperty(name = "caspian.jwks-timeout", defaultValue = "2s") Duration timeout) {
+    return new JwksDocument(address.orElseGet(() -> URI.create(issuer + WELL_KNOWN)), timeout);
   }
 
   @Produces
@@ -31,8 +41,9 @@ class AccessBeans {
 
   @Produces
   @Singleton
-  TokenVerifier tokenVerifier(AccessConfig config, KeySet keys, Instance<Clock> clock) {
-    return new TokenVerifier(config.issuer(), AUDIENCE, keys, clockOf(clock));
+  TokenVerifier tokenVerifier(
+      @ConfigProperty(name = "caspian.issuer") String issuer, KeySet keys, Instance<Clock> clock) {
+    return new TokenVerifier(issuer, AUDIENCE, keys, clockOf(clock));
   }
 
   /** Not every application that verifies tokens has a Clock among its beans. */
