@@ -47,8 +47,7 @@ final class ServerCommand {
       try {
         int status = runInto(output);
         if (status != 0) {
-          throw new IllegalStateException(
-              String.join(" ", words) + " ended with " + status + ": " + text(output));
+          throw new IllegalStateException(explain(status, text(output)));
         }
       } finally {
         Files.delete(output);
@@ -59,6 +58,15 @@ final class ServerCommand {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while running " + words.getFirst(), e);
     }
+  }
+
+  private String explain(int status, String output) {
+    if (output.startsWith("unshare:")) {
+      return "PostgreSQL does not run as root, and this system gives root no user namespace ("
+          + output
+          + "). Run as another user.";
+    }
+    return String.join(" ", words) + " ended with " + status + ": " + output;
   }
 
   private int runInto(Path output) throws IOException, InterruptedException {
