@@ -44,4 +44,10 @@ public record HistoryEntryView(
     return new HistoryEntryView(
         id, at, clientId, institution, actingPerson, command, null, actor, changes);
   }
+
+  /** The same entry for other institutions than the one that acted. */
+  HistoryEntryView withoutActingPerson() {
+    return new HistoryEntryView(
+        id, at, clientId, institution, null, command, reason, actor, changes);
+  }
 }

@@ -3,9 +3,12 @@ package org.caspian.platform.command;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
@@ -27,6 +30,12 @@ public class LocalReferences {
   /** The longest reference, in characters. */
   public static final int MAX_LENGTH = 64;
 
+  private final Sql sql;
+
+  LocalReferences(Sql sql) {
+    this.sql = sql;
+  }
+
   /**
    * Sets or removes the caller's reference of an object.
    *
@@ -38,7 +47,26 @@ public class LocalReferences {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void set(String type, UUID object, Caller owner, String value) {
-    throw new UnsupportedOperationException();
+    UUID party = party(owner);
+    if (value == null) {
+      sql.update(
+          "delete from local_reference where owner = ? and type = ? and object_id = ?",
+          party,
+          type,
+          object);
+      return;
+    }
+    requireFree(type, object, owner, value);
+    // Whoever sets the same reference between the look and this write makes it fail: the command
+    // is repeated then, and finds it taken.
+    sql.update(
+        """
+        insert into local_reference (owner, type, object_id, value) values (?, ?, ?, ?)
+        on conflict (owner, type, object_id) do update set value = excluded.value""",
+        party,
+        type,
+        object,
+        value);
   }
 
   /**
@@ -50,7 +78,7 @@ public class LocalReferences {
    * @return the reference, if the caller set one
    */
   public Optional<String> of(String type, UUID object, Caller owner) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(of(type, List.of(object), owner).get(object));
   }
 
   /**
@@ -62,7 +90,17 @@ public class LocalReferences {
    * @return references by object; objects without one are left out
    */
   public Map<UUID, String> of(String type, Collection<UUID> objects, Caller owner) {
-    throw new UnsupportedOperationException();
+    Map<UUID, String> found = new HashMap<>();
+    sql.list(
+            """
+            select object_id, value from local_reference
+            where owner = ? and type = ? and object_id = any (?)""",
+            row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
+            party(owner),
+            type,
+            objects.toArray(UUID[]::new))
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    return found;
   }
 
   /**
@@ -74,6 +112,26 @@ public class LocalReferences {
    * @return the object's id
    */
   public Optional<UUID> find(String type, Caller owner, String value) {
-    throw new UnsupportedOperationException();
+    return sql.find(
+        "select object_id from local_reference where owner = ? and type = ? and value = ?",
+        row -> row.getObject(1, UUID.class),
+        party(owner),
+        type,
+        value);
+  }
+
+  private void requireFree(String type, UUID object, Caller owner, String value) {
+    find(type, owner, value)
+        .filter(other -> !other.equals(object))
+        .ifPresent(
+            other -> {
+              throw new ProblemException(
+                      DUPLICATE, "You have given this local reference to another object.")
+                  .with("existingId", other);
+            });
+  }
+
+  private static UUID party(Caller owner) {
+    return owner.institution().orElse(Audience.SECRETARIAT_ID);
   }
 }

@@ -2,15 +2,10 @@ package org.caspian.platform.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 
 /**
  * Gives objects the number that people say: {@code CA-2026-00412-6}, that is type, UTC year, a
@@ -22,10 +17,10 @@ public class Numbers {
 
   private static final Pattern PREFIX = Pattern.compile("[A-Z]{2}");
 
-  private final DataSource database;
+  private final Sql sql;
 
-  Numbers(DataSource database) {
-    this.database = database;
+  Numbers(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -50,16 +45,6 @@ public class Numbers {
   }
 
   private long nextInSequence(String prefix, int year) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement next = connection.prepareStatement("select next_number(?, ?)")) {
-      next.setString(1, prefix);
-      next.setInt(2, year);
-      try (ResultSet result = next.executeQuery()) {
-        result.next();
-        return result.getLong(1);
-      }
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    return sql.find("select next_number(?, ?)", row -> row.getLong(1), prefix, year).orElseThrow();
   }
 }

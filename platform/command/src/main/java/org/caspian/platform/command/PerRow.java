@@ -1,7 +1,11 @@
 package org.caspian.platform.command;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.caspian.platform.rest.ProblemException;
@@ -16,6 +20,27 @@ import org.caspian.platform.rest.ProblemException;
  */
 @ApplicationScoped
 public class PerRow {
+
+  private static final int SERVER_FAULT = 500;
+
+  private final CommandContext context;
+  private final Tries tries;
+  private final IdempotencyStore store;
+  private final HistoryKeeper history;
+  private final ObjectMapper json;
+
+  PerRow(
+      CommandContext context,
+      Tries tries,
+      IdempotencyStore store,
+      HistoryKeeper history,
+      ObjectMapper json) {
+    this.context = context;
+    this.tries = tries;
+    this.store = store;
+    this.history = history;
+    this.json = json;
+  }
 
   /**
    * Applies all rows in their order.
@@ -37,6 +62,65 @@ public class PerRow {
       Class<V> outcome,
       Function<R, V> apply,
       BiFunction<R, ProblemException, V> refused) {
-    throw new UnsupportedOperationException();
+    CommandContext.Said before = context.said();
+    List<V> report = new ArrayList<>(rows.size());
+    for (R row : rows) {
+      int number = report.size() + 1;
+      try {
+        Applied<V> applied =
+            tries.run(
+                context.call().conditional(),
+                () -> {
+                  context.begin(before);
+                  return once(number, outcome, () -> apply.apply(row));
+                });
+        count(applied);
+        report.add(applied.outcome());
+      } catch (ProblemException refusal) {
+        requireRefusalOfRow(refusal);
+        report.add(refused.apply(row, refusal));
+      } catch (RuntimeException failure) {
+        throw failure;
+      } catch (Exception failure) {
+        throw new IllegalStateException("row " + number + " failed", failure);
+      }
+    }
+    return report;
   }
+
+  private <V> Applied<V> once(int number, Class<V> outcome, Callable<V> work) throws Exception {
+    Optional<IdempotencyKey> key = context.call().keyed().map(KeyedCall::key);
+    if (key.isEmpty()) {
+      return new Applied<>(history.recording(work), false);
+    }
+    if (!store.tryLock(key.get().lock(number))) {
+      throw CommandProblems.requestInProgress();
+    }
+    Optional<byte[]> recorded = store.findRow(key.get(), number);
+    if (recorded.isPresent()) {
+      return new Applied<>(json.readValue(recorded.get(), outcome), true);
+    }
+    V result = history.recording(work);
+    store.insertRow(key.get(), number, json.writeValueAsBytes(result));
+    return new Applied<>(result, false);
+  }
+
+  private void count(Applied<?> applied) {
+    if (applied.before()) {
+      context.rows().repeatedOne();
+    } else {
+      context.rows().appliedOne();
+    }
+  }
+
+  /** What is not the row's own fault ends the whole call; the next one goes on from here. */
+  private static void requireRefusalOfRow(ProblemException refusal) {
+    if (refusal.type().status() >= SERVER_FAULT
+        || refusal.is(CommandProblems.REQUEST_IN_PROGRESS)) {
+      throw refusal;
+    }
+  }
+
+  /** What is reported of a row, and whether it had been applied by an earlier call. */
+  private record Applied<V>(V outcome, boolean before) {}
 }

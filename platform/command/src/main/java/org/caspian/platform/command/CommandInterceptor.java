@@ -1,0 +1,72 @@
+package org.caspian.platform.command;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.caspian.platform.rest.IfMatch;
+import org.caspian.platform.rest.RequestBody;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Puts the mechanism around the methods that carry {@link Command}. */
+@Command
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class CommandInterceptor {
+
+  private static final String RESOURCE = "Resource";
+
+  private final CommandRunner runner;
+  private final CommandContext context;
+  private final CurrentVertxRequest http;
+  private final RequestBody body;
+
+  CommandInterceptor(
+      CommandRunner runner, CommandContext context, CurrentVertxRequest http, RequestBody body) {
+    this.runner = runner;
+    this.context = context;
+    this.http = http;
+    this.body = body;
+  }
+
+  @AroundInvoke
+  Object around(InvocationContext invocation) throws Exception {
+    CommandCall call = call(invocation.getMethod());
+    context.running(call);
+    return invocation.getInterceptorBinding(Command.class).perRow()
+        ? runner.byRow(call, () -> proceed(invocation))
+        : runner.asOne(call, () -> proceed(invocation));
+  }
+
+  private static RestResponse<?> proceed(InvocationContext invocation) throws Exception {
+    return (RestResponse<?>) invocation.proceed();
+  }
+
+  private CommandCall call(Method method) {
+    HttpServerRequest request = http.getCurrent().request();
+    boolean conditional = IfMatch.version(request.getHeader(HttpHeaders.IF_MATCH)).isPresent();
+    return new CommandCall(name(method), keyed(request), conditional);
+  }
+
+  private Optional<KeyedCall> keyed(HttpServerRequest request) {
+    return IdempotencyKey.of(context.by(), request.headers().getAll(IdempotencyKey.HEADER))
+        .map(key -> new KeyedCall(key, fingerprint(request)));
+  }
+
+  private Fingerprint fingerprint(HttpServerRequest request) {
+    return new Fingerprint(request.method().name(), request.uri(), body.canonicalHash());
+  }
+
+  /** {@code nomination.accept} for {@code NominationResource.accept}. */
+  private static String name(Method method) {
+    String type = method.getDeclaringClass().getSimpleName();
+    String bare =
+        type.endsWith(RESOURCE) ? type.substring(0, type.length() - RESOURCE.length()) : type;
+    return Character.toLowerCase(bare.charAt(0)) + bare.substring(1) + "." + method.getName();
+  }
+}

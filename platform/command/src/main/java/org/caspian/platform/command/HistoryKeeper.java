@@ -1,0 +1,64 @@
+package org.caspian.platform.command;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.caspian.platform.access.Caller;
+
+/** Runs the work of a command and writes what it did to each root into the history. */
+@Singleton
+final class HistoryKeeper {
+
+  private final CommandContext context;
+  private final TransactionSynchronizationRegistry transaction;
+  private final EntityManager entities;
+  private final Sql sql;
+  private final Ids ids;
+
+  HistoryKeeper(
+      CommandContext context,
+      TransactionSynchronizationRegistry transaction,
+      EntityManager entities,
+      Sql sql,
+      Ids ids) {
+    this.context = context;
+    this.transaction = transaction;
+    this.entities = entities;
+    this.sql = sql;
+    this.ids = ids;
+  }
+
+  /** Does the work in the running transaction, flushes, and writes the history. */
+  <T> T recording(Callable<T> work) throws Exception {
+    Changes changes = new Changes();
+    transaction.putResource(Changes.class, changes);
+    T result = work.call();
+    entities.flush();
+    changes.close().forEach(this::write);
+    return result;
+  }
+
+  private void write(Changes.OfRoot done) {
+    Caller caller = context.caller();
+    CommandContext.Said said = context.said();
+    sql.update(
+        """
+        insert into history (id, root_type, root_id, at, client_id, institution, acting_person,
+                             command, reason, actor, changes)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",
+        ids.next(),
+        done.root().type(),
+        (UUID) done.root().id(),
+        context.at().atOffset(ZoneOffset.UTC),
+        caller.clientId(),
+        caller.institution().orElse(null),
+        caller.actingPerson().orElse(null),
+        context.call().name(),
+        said.reason(),
+        said.actor() == null ? null : HistoryJson.write(said.actor()),
+        HistoryJson.write(done.changes()));
+  }
+}

@@ -1,0 +1,129 @@
+package org.caspian.platform.command;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.caspian.platform.command.album.Probe;
+import org.caspian.platform.testkit.CaspianServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = CaspianServers.class,
+    initArgs = @ResourceArg(name = "kafka", value = "none"))
+class DatabaseInTroubleTest {
+
+  @Inject Probe probe;
+  @Inject Database database;
+  @Inject AgroalDataSource pool;
+
+  private final Client client = new Client();
+
+  @AfterEach
+  void letCommandsGoOn() {
+    probe.clear();
+  }
+
+  @Test
+  void anExhaustedPoolIsSaidToPassForReadsAndWrites() throws SQLException {
+    String album = client.album("Kept");
+    String title = Client.fresh("Later");
+    String key = Client.fresh("key");
+
+    List<Connection> all = takeAll();
+    try {
+      isUnavailable(client.read(album));
+      isUnavailable(Client.create(client.request(key), title));
+    } finally {
+      for (Connection connection : all) {
+        connection.close();
+      }
+    }
+
+    Client.create(client.request(key), title).then().statusCode(201);
+    client.read(album).then().statusCode(200);
+  }
+
+  @Test
+  void aConnectionThatIsLostInTheMiddleLeavesNothing() {
+    String title = Client.fresh("Lost");
+    String key = Client.fresh("key");
+    probe.put(
+        count ->
+            database.count(
+                """
+                select count(pg_terminate_backend(pid)) from pg_stat_activity
+                where state = 'idle in transaction' and application_name = 'albums'"""));
+
+    isUnavailable(Client.create(client.request(key), title));
+    probe.clear();
+
+    assertEquals(0, database.count("select count(*) from album where title = ?", title));
+    Client.create(client.request(key), title).then().statusCode(201);
+  }
+
+  @Test
+  void connectionsThatDiedWhileTheyWereIdleAreNotLent() {
+    client.album("Warm");
+    database.count(
+        """
+        select count(pg_terminate_backend(pid)) from pg_stat_activity
+        where state = 'idle' and application_name = 'albums'""");
+
+    // Who comes within the first second may still meet one; it is told so.
+    Response answer = Client.create(client.request(), "After");
+    org.caspian.platform.testkit.Await.until(
+        "the pool has living connections",
+        () ->
+            answer.statusCode() == 201
+                || Client.create(client.request(), "After").statusCode() == 201);
+  }
+
+  @Test
+  void theServerEndsWhatTakesTooLong() throws SQLException {
+    try (Connection connection = pool.getConnection();
+        java.sql.Statement statement = connection.createStatement();
+        java.sql.ResultSet settings =
+            statement.executeQuery(
+                """
+                select current_setting('statement_timeout'), current_setting('transaction_timeout'),
+                       current_setting('synchronous_commit'), current_setting('transaction_isolation')
+                """)) {
+      settings.next();
+      assertEquals("10s", settings.getString(1));
+      assertEquals("30s", settings.getString(2));
+      assertEquals("on", settings.getString(3));
+      assertEquals("read committed", settings.getString(4));
+    }
+  }
+
+  /** The pool lends ten connections and not one more. */
+  private List<Connection> takeAll() throws SQLException {
+    List<Connection> taken = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      taken.add(pool.getConnection());
+    }
+    return taken;
+  }
+
+  private static void isUnavailable(Response answer) {
+    answer
+        .then()
+        .statusCode(503)
+        .header("Retry-After", notNullValue())
+        .body("code", equalTo("unavailable"))
+        .body("retry", equalTo("later"));
+  }
+}

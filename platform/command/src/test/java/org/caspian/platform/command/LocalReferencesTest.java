@@ -1,0 +1,97 @@
+package org.caspian.platform.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.Role;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.testkit.CaspianServers;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = CaspianServers.class,
+    initArgs = @ResourceArg(name = "kafka", value = "none"))
+class LocalReferencesTest {
+
+  @Inject LocalReferences references;
+
+  private final Caller member = member();
+  private final String type = Client.fresh("Album");
+  private final UUID object = UUID.randomUUID();
+
+  @Test
+  void areEachPartysOwn() {
+    Caller other = member();
+    Caller secretariat =
+        new Caller(
+            "office", Optional.empty(), Set.of(Role.SECRETARIAT), Set.of(), Optional.empty());
+    set(object, member, "Договор-7");
+    set(object, other, "A7");
+    set(object, secretariat, "S7");
+
+    assertEquals(Optional.of("Договор-7"), references.of(type, object, member));
+    assertEquals(Optional.of("A7"), references.of(type, object, other));
+    assertEquals(Optional.of("S7"), references.of(type, object, secretariat));
+    assertEquals(Optional.empty(), references.of(type, object, member()));
+    assertEquals(Optional.empty(), references.find(type, other, "Договор-7"));
+  }
+
+  @Test
+  void nameOneObjectOfAType() {
+    set(object, member, "R");
+    UUID other = UUID.randomUUID();
+
+    ProblemException refusal = assertThrows(ProblemException.class, () -> set(other, member, "R"));
+
+    assertTrue(refusal.is(LocalReferences.DUPLICATE));
+    assertEquals(object, refusal.members().get("existingId"));
+    set(object, member, "R");
+    assertEquals(Optional.of(object), references.find(type, member, "R"));
+  }
+
+  @Test
+  void canBeChangedAndRemoved() {
+    set(object, member, "Old");
+    set(object, member, "New");
+    assertEquals(Optional.of("New"), references.of(type, object, member));
+    assertEquals(Optional.empty(), references.find(type, member, "Old"));
+
+    set(object, member, null);
+    assertEquals(Optional.empty(), references.of(type, object, member));
+    set(object, member, null);
+  }
+
+  @Test
+  void areReadForManyObjectsAtOnce() {
+    UUID other = UUID.randomUUID();
+    set(object, member, "1");
+    set(other, member, "2");
+
+    assertEquals(
+        Map.of(object, "1", other, "2"),
+        references.of(type, List.of(object, other, UUID.randomUUID()), member));
+    assertEquals(Map.of(), references.of(type, List.of(), member));
+  }
+
+  private void set(UUID of, Caller owner, String value) {
+    QuarkusTransaction.requiringNew().run(() -> references.set(type, of, owner, value));
+  }
+
+  private static Caller member() {
+    return new Caller(
+        "client", Optional.of(UUID.randomUUID()), Set.of(Role.MEMBER), Set.of(), Optional.empty());
+  }
+}
