@@ -51,8 +51,6 @@ class BodyReading {
   static ProblemException tooLarge(int limit) {
     return new ProblemException(
             Problems.BODY_TOO_LARGE, "The body may have " + limit + " bytes at most.")
-        .with("maxBytes", limit)
-        // The rest of the body is not read, so the connection cannot carry another request.
-        .header("Connection", "close");
+        .with("maxBytes", limit);
   }
 }

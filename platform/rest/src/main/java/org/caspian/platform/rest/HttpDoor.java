@@ -2,6 +2,7 @@ package org.caspian.platform.rest;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.caspian.platform.rest.internal.Admission;
 
@@ -23,8 +25,13 @@ class HttpDoor {
 
   // Authentication runs at 200, the framework's own length check at 2; the higher goes first.
   private static final int TRACE = 1_000;
-  private static final int LENGTH = 900;
+  private static final int HEAD = 950;
+  private static final int BODY = 900;
   private static final int ADMISSION = 800;
+
+  // The server itself reads twice as much before it refuses, and its own refusal has no body.
+  private static final int MAX_URI = 8 * 1024;
+  private static final int MAX_HEADERS = 16 * 1024;
 
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern WELL_FORMED_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
@@ -44,7 +51,8 @@ class HttpDoor {
     Admission admission =
         new Admission(config.permits(), config.places(), config.patience(), this::after);
     filters.register(this::trace, TRACE);
-    filters.register(this::checkLength, LENGTH);
+    filters.register(this::checkHead, HEAD);
+    filters.register(this::checkBody, BODY);
     filters.register(exchange -> admit(exchange, admission), ADMISSION);
   }
 
@@ -68,8 +76,32 @@ class HttpDoor {
     return given != null && WELL_FORMED_ID.matcher(given).matches() ? given : trace.traceId();
   }
 
-  private void checkLength(RoutingContext exchange) {
-    String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+  private void checkHead(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    if (request.uri().length() > MAX_URI) {
+      responses.send(exchange, Failures.ofStatus(414));
+    } else if (sizeOf(request.headers()) > MAX_HEADERS) {
+      responses.send(exchange, Failures.ofStatus(431));
+    } else {
+      exchange.next();
+    }
+  }
+
+  private static int sizeOf(MultiMap headers) {
+    int size = 0;
+    for (Map.Entry<String, String> header : headers) {
+      size += header.getKey().length() + header.getValue().length();
+    }
+    return size;
+  }
+
+  private void checkBody(RoutingContext exchange) {
+    MultiMap headers = exchange.request().headers();
+    String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+    if (length == null ? !headers.contains("Transfer-Encoding") : length.equals("0")) {
+      // Many clients name a type for the body that they do not send; it says nothing.
+      headers.remove(HttpHeaders.CONTENT_TYPE);
+    }
     if (length != null && isOver(length)) {
       responses.send(exchange, BodyReading.tooLarge(BodyLimit.MAX));
     } else {

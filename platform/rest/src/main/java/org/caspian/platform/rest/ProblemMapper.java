@@ -1,5 +1,7 @@
 package org.caspian.platform.rest;
 
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -43,6 +45,8 @@ class ProblemMapper {
     AuthenticationFailedException.class,
     AuthenticationCompletionException.class,
     ForbiddenException.class,
+    InvalidDefinitionException.class,
+    MismatchedInputException.class,
     Throwable.class
   })
   Response answer(Throwable failure) {

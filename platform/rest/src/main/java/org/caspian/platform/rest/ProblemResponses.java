@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,9 @@ import org.jboss.logging.Logger;
 public class ProblemResponses {
 
   private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+  /** Who goes on sending beyond twice of what is ever taken does not listen. */
+  private static final long MAX_PASSED_OVER = 2L * BodyLimit.MAX;
 
   private final ObjectMapper mapper;
   private final CurrentVertxRequest request;
@@ -35,6 +39,7 @@ public class ProblemResponses {
 
   /** The answer to the current request as JAX-RS has it. */
   public Response response(ProblemException refusal) {
+    passOverBody(request.getCurrent().request());
     Response.ResponseBuilder answer =
         Response.status(refusal.type().status())
             .type(Problem.MEDIA_TYPE)
@@ -50,16 +55,29 @@ public class ProblemResponses {
     if (answer.headWritten() || answer.ended() || answer.closed()) {
       return;
     }
-    if (!exchange.request().isEnded()) {
-      // Nobody will read the body; unread it would hold up the next request of the connection.
-      exchange.request().resume();
-    }
+    passOverBody(exchange.request());
     answer
         .setStatusCode(refusal.type().status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     refusal.headers().forEach(answer::putHeader);
     answer.end(Buffer.buffer(document(exchange, refusal)));
+  }
+
+  /**
+   * Nobody will read the rest of the body, but unread it holds up the next request of the
+   * connection, and closing at once would keep the answer from a client that still sends.
+   */
+  private static void passOverBody(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.handler(
+          part -> {
+            if (request.bytesRead() > MAX_PASSED_OVER) {
+              request.connection().close();
+            }
+          });
+      request.resume();
+    }
   }
 
   /** The refusal that a failure stands for; what nobody foresaw is logged. */

@@ -1,14 +1,15 @@
 package org.caspian.platform.rest.internal;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -26,7 +27,6 @@ public class ConventionsFilter implements OASFilter {
   public static final String SECURITY_SCHEME = "oauth2";
 
   private static final String VERSIONED_PATHS = "/v1/";
-  private static final String IF_MATCH = "If-Match";
   private static final String PROBLEM = "Problem";
 
   @Override
@@ -53,51 +53,43 @@ public class ConventionsFilter implements OASFilter {
     if (!path.startsWith(VERSIONED_PATHS)) {
       return;
     }
-    addHeaderParameters(path, method, operation);
+    addHeaderParameters(method, operation);
     addETag(method, operation, components);
     addRefusals(path, method, operation);
   }
 
-  private static void addHeaderParameters(
-      String path, PathItem.HttpMethod method, Operation operation) {
-    addHeader(
-        operation,
-        "X-Acting-Person",
-        false,
-        text(128),
-        "Code of the person who acts, never a name");
-    addHeader(operation, "traceparent", false, text(100), "W3C Trace Context");
-    switch (method) {
-      case POST ->
-          addHeader(
-              operation,
-              "Idempotency-Key",
-              false,
-              text(255),
-              "With the same key, path and body the first successful answer is given again");
-      case PATCH ->
-          addHeader(operation, IF_MATCH, true, text(100), "The ETag of the object as it was read");
-      case GET ->
-          addHeader(operation, "If-None-Match", false, text(1_000), "ETags that are known already");
-      case PUT, DELETE, HEAD, OPTIONS, TRACE -> {}
+  private static void addHeaderParameters(PathItem.HttpMethod method, Operation operation) {
+    header(operation, "X-Acting-Person", 128, "Code of the person who acts, never a name");
+    if (method == PathItem.HttpMethod.POST) {
+      header(
+          operation,
+          "Idempotency-Key",
+          255,
+          "With the same key, path and body the first successful answer is given again");
+    }
+    if (method == PathItem.HttpMethod.PATCH) {
+      header(operation, "If-Match", 100, "The ETag of the object as it was read").required(true);
     }
   }
 
-  private static void addHeader(
-      Operation operation, String name, boolean required, Schema schema, String description) {
-    boolean described =
-        operation.getParameters() != null
-            && operation.getParameters().stream()
-                .anyMatch(known -> name.equalsIgnoreCase(known.getName()));
-    if (!described) {
-      operation.addParameter(
-          OASFactory.createParameter()
-              .in(Parameter.In.HEADER)
-              .name(name)
-              .required(required ? Boolean.TRUE : null)
-              .description(description)
-              .schema(schema));
+  /** The header's parameter: the one that a resource method declares, else a new one. */
+  private static Parameter header(
+      Operation operation, String name, int maxLength, String description) {
+    Parameter parameter =
+        Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+            .filter(known -> name.equalsIgnoreCase(known.getName()))
+            .findFirst()
+            .orElseGet(() -> added(operation, name));
+    if (parameter.getDescription() == null) {
+      parameter.setDescription(description);
     }
+    return parameter.schema(text(maxLength));
+  }
+
+  private static Parameter added(Operation operation, String name) {
+    Parameter parameter = OASFactory.createParameter().in(Parameter.In.HEADER).name(name);
+    operation.addParameter(parameter);
+    return parameter;
   }
 
   private static Schema text(int maxLength) {
@@ -111,18 +103,19 @@ public class ConventionsFilter implements OASFilter {
     for (Map.Entry<String, APIResponse> entry : responses.getAPIResponses().entrySet()) {
       if (entry.getKey().startsWith("2")
           && RequestSchemas.showsVersion(entry.getValue(), components)) {
-        entry.getValue().addHeader("ETag", header("\"<version>.<digest>\""));
+        entry
+            .getValue()
+            .addHeader(
+                "ETag",
+                OASFactory.createHeader().description("\"<version>.<digest>\"").schema(text(100)));
         if (method == PathItem.HttpMethod.GET) {
+          header(operation, "If-None-Match", 1_000, "ETags that are known already");
           responses.addAPIResponse(
               "304", OASFactory.createAPIResponse().description("The known one is current"));
         }
         return;
       }
     }
-  }
-
-  private static Header header(String description) {
-    return OASFactory.createHeader().description(description).schema(text(100));
   }
 
   private static void addRefusals(String path, PathItem.HttpMethod method, Operation operation) {

@@ -3,8 +3,12 @@ package org.caspian.platform.rest.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caspian.platform.rest.FieldError;
 
 /** Turns what the schema validator found into errors in our words. */
@@ -12,7 +16,35 @@ final class SchemaErrors {
 
   private SchemaErrors() {}
 
-  static FieldError toFieldError(Error error) {
+  /**
+   * The errors in order of pointer, and of those at one place only the first in kind: that 5 is no
+   * text also means that it is on no list, which helps nobody.
+   */
+  static List<FieldError> firstCauses(List<Error> found) {
+    Map<String, List<FieldError>> byPointer =
+        found.stream()
+            .map(SchemaErrors::toFieldError)
+            .distinct()
+            .collect(Collectors.groupingBy(FieldError::pointer, TreeMap::new, Collectors.toList()));
+    return byPointer.values().stream().flatMap(SchemaErrors::firstInKind).toList();
+  }
+
+  private static Stream<FieldError> firstInKind(List<FieldError> atOnePlace) {
+    int first = atOnePlace.stream().mapToInt(SchemaErrors::rank).min().orElseThrow();
+    return atOnePlace.stream()
+        .filter(error -> rank(error) == first)
+        .sorted(Comparator.comparing(FieldError::code));
+  }
+
+  private static int rank(FieldError error) {
+    return switch (error.code()) {
+      case "wrong-type" -> 0;
+      case "bad-format", "not-in-list" -> 1;
+      default -> 2;
+    };
+  }
+
+  private static FieldError toFieldError(Error error) {
     String pointer = error.getInstanceLocation().toString();
     JsonNode rule = error.getSchemaNode();
     return switch (error.getKeyword()) {

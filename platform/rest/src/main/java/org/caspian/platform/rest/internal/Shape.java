@@ -8,7 +8,6 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Draft202012;
 import com.networknt.schema.keyword.NonValidationKeyword;
-import java.util.Comparator;
 import java.util.List;
 import org.caspian.platform.rest.FieldError;
 
@@ -54,11 +53,6 @@ public final class Shape {
 
   /** What is wrong with the value, in order of pointer; empty if nothing is. */
   public List<FieldError> errorsOf(JsonNode value) {
-    return schema.validate(value).stream()
-        .map(SchemaErrors::toFieldError)
-        .distinct()
-        .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
-        .limit(MAX_ERRORS)
-        .toList();
+    return SchemaErrors.firstCauses(schema.validate(value)).stream().limit(MAX_ERRORS).toList();
   }
 }

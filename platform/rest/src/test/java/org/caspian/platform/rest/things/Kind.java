@@ -1,0 +1,6 @@
+package org.caspian.platform.rest.things;
+
+enum Kind {
+  SMALL,
+  LARGE
+}

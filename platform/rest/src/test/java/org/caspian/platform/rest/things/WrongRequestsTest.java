@@ -1,0 +1,243 @@
+package org.caspian.platform.rest.things;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class WrongRequestsTest {
+
+  private static final String UNKNOWN = "/v1/things/0192f0c1-2b3c-7d4e-8f50-617283940a1b";
+
+  @TestHTTPResource URI server;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/nothing",
+        "/v1/things/x/y/z",
+        "/nothing",
+        "/",
+        "/v1",
+        UNKNOWN,
+        UNKNOWN + "/nothing",
+        "/v1/things/not-a-uuid",
+        "/v1/things/%00",
+        "/v1/things/named/a%00b"
+      })
+  void whatIsNotThereIsNotFound(String path) {
+    given()
+        .urlEncodingEnabled(false)
+        .get(path)
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("code", equalTo("not-found"))
+        .body("traceId", notNullValue());
+  }
+
+  @Test
+  void anUnknownIdAndAMalformedOneAreToldAlike() {
+    String unknown = given().get(UNKNOWN).then().extract().path("title");
+    String malformed = given().get("/v1/things/x").then().extract().path("title");
+    assertEquals(unknown, malformed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DELETE | /v1/things | GET, HEAD, POST",
+        "PUT | /v1/things | GET, HEAD, POST",
+        "DELETE | " + UNKNOWN + " | GET, HEAD, PATCH",
+        "GET | " + UNKNOWN + "/closing | POST",
+        "TRACE | /v1/things | GET, HEAD, POST"
+      })
+  void anotherMethodIsToldWhichAreAllowed(String method, String path, String allowed) {
+    given()
+        .request(method, path)
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json")
+        .header("Allow", allowed)
+        .body("code", equalTo("method-not-allowed"));
+  }
+
+  @Test
+  void anotherRepresentationIsNotAcceptable() {
+    given()
+        .accept("application/xml")
+        .get("/v1/things")
+        .then()
+        .statusCode(406)
+        .contentType("application/problem+json")
+        .body("code", equalTo("not-acceptable"));
+    given().accept("text/html, */*;q=0.1").get("/v1/things").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=0, ?limit, out-of-range",
+    "limit=201, ?limit, out-of-range",
+    "limit=x, ?limit, wrong-type",
+    "limit=1.5, ?limit, wrong-type",
+    "limit=99999999999999999999, ?limit, wrong-type",
+    "limit=, ?limit, wrong-type",
+    "limit=1&limit=2, ?limit, repeated",
+    "kind=HUGE, ?kind, not-in-list",
+    "country=XX, ?country, not-in-list",
+    "owner=x, ?owner, bad-format",
+    "open=yes, ?open, wrong-type",
+    "offset=5, ?offset, unknown-parameter",
+    "Limit=5, ?Limit, unknown-parameter",
+    "country=%00, ?country, bad-format",
+    "country=%ff, ?country, bad-format"
+  })
+  void aWrongParameterIsToldByItsName(String query, String pointer, String code) {
+    given()
+        .urlEncodingEnabled(false)
+        .get("/v1/things?" + query)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo("invalid-parameter"))
+        .body("errors.pointer", contains(pointer))
+        .body("errors.code", contains(code));
+  }
+
+  @Test
+  void parametersThatAreRightAreTaken() {
+    given()
+        .get("/v1/things?limit=200&kind=SMALL&country=KZ&open=true&tag=a&tag=b")
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "AAAA", "0192f0c1-2b3c-7d4e-8f50-617283940a1b"})
+  void aCursorThatIsNotOursIsRefused(String cursor) {
+    given()
+        .get("/v1/things?cursor=" + cursor)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-cursor"));
+  }
+
+  @Test
+  void aRefusalOfTheDomainKeepsItsMembersAndHeaders() {
+    given()
+        .post(UNKNOWN + "/closing")
+        .then()
+        .statusCode(409)
+        .header("Retry-After", "7")
+        .body("code", equalTo("state-conflict"))
+        .body("retry", equalTo("after-refetch"))
+        .body("state", equalTo("SMALL"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/things/broken", "/v1/things/unwritable"})
+  void aFaultOfOursTellsAnIdAndNothingElse(String path) {
+    given()
+        .get(path)
+        .then()
+        .statusCode(500)
+        .contentType("application/problem+json")
+        .body("code", equalTo("internal"))
+        .body("retry", equalTo("later"))
+        .body("traceId", notNullValue())
+        .body("detail", not(containsString("secret")))
+        .body(
+            "keySet()",
+            equalTo(
+                Set.of(
+                    "type",
+                    "title",
+                    "status",
+                    "detail",
+                    "instance",
+                    "code",
+                    "retry",
+                    "traceId",
+                    "part")));
+  }
+
+  /** Refused by the server before any code of ours, and therefore without a problem document. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /v1/things/%zz HTTP/1.1",
+        "GET /v1/things?country=%zz HTTP/1.1",
+        "GET /v1/things/% HTTP/1.1",
+        "GET /v1/things/a b HTTP/1.1"
+      })
+  void whatIsNoUriIsRefused(String line) throws IOException {
+    String answer = raw(line + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertTrue(answer.contains(" 400 Bad Request"), answer);
+  }
+
+  @Test
+  void anUnreadBodyDoesNotHoldUpTheNextRequest() throws IOException {
+    String answers =
+        raw(
+            "POST /v1/nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 300000\r\n\r\n"
+                + "x".repeat(300_000)
+                + "GET /v1/things/broken HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertTrue(answers.startsWith("HTTP/1.1 404"), answers);
+    assertTrue(answers.contains("HTTP/1.1 500"), answers);
+  }
+
+  @Test
+  void aTargetOrHeadersThatAreTooLongAreRefused() {
+    given()
+        .get("/v1/things?country=" + "x".repeat(9_000))
+        .then()
+        .statusCode(414)
+        .body("code", equalTo("uri-too-long"));
+    given()
+        .header("X-Long", "x".repeat(20_000))
+        .get("/v1/things")
+        .then()
+        .statusCode(431)
+        .body("code", equalTo("headers-too-large"));
+  }
+
+  @Test
+  void aChunkedBodyThatGrowsTooLargeIsRefused() throws IOException {
+    String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+    String answer =
+        raw(
+            "POST /v1/things HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + chunk.repeat(20)
+                + "0\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+    assertTrue(answer.contains("body-too-large"), answer);
+  }
+
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
