@@ -18,7 +18,7 @@ final class ProblemSchemas {
   }
 
   private static Schema problem() {
-    return object("A refusal (RFC 9457)")
+    return open("A refusal (RFC 9457); a code may bring members of its own")
         .addProperty("type", text("/problems/<code>, a page that explains it"))
         .addProperty("title", text("The same for every occurrence of a code"))
         .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
@@ -45,8 +45,14 @@ final class ProblemSchemas {
             "pointer", text("JSON Pointer into the body, or ?name for a parameter of the query"))
         .addProperty("code", text("Stable kebab-case name"))
         .addProperty("detail", text("For a person"))
-        .addProperty("params", object("Values of the rule that is not met"))
+        .addProperty("params", open("Values of the rule that is not met"))
         .required(List.of("pointer", "code", "detail"));
+  }
+
+  /** Said in so many words, because validators differ in what its absence means. */
+  private static Schema open(String description) {
+    Schema anything = OASFactory.createSchema().booleanSchema(true);
+    return object(description).additionalPropertiesSchema(anything);
   }
 
   private static Schema object(String description) {
