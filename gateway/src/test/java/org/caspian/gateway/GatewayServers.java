@@ -33,6 +33,8 @@ public class GatewayServers extends CaspianServers {
     Map<String, String> configuration = new HashMap<>(super.start());
     configuration.put("quarkus.http.test-port", Integer.toString(port));
     configuration.put("caspian.issuer", "http://localhost:" + port);
+    configuration.put(
+        "caspian.key.encryption-key", configuration.get("CASPIAN_KEY_ENCRYPTION_KEY"));
     configuration.put("caspian.bootstrap.client-id", BOOTSTRAP_CLIENT_ID);
     configuration.put("caspian.bootstrap.client-secret", BOOTSTRAP_CLIENT_SECRET);
     return configuration;

@@ -9,60 +9,62 @@ import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
 import org.caspian.platform.rest.Problems;
 
-/** What may be done to a client, named like the resource that does it. */
+/**
+ * What can be done with a client. The actions that a view shows and the check that refuses a
+ * command are both {@link #refusal}.
+ */
 enum ClientCommand {
   /** It gets no token any more. */
-  DISABLEMENT("disablement") {
-    @Override
-    Optional<ProblemException> refusalOf(Situation situation) {
-      Client client = situation.client();
-      if (!situation.caller().isSecretariat()) {
-        return refusal(Problems.FORBIDDEN, "Only the secretariat disables clients.");
-      }
-      if (!client.isActive()) {
-        return refusal(
-            Problems.STATE_CONFLICT,
-            "The client is " + client.state() + " and takes no disablement.");
-      }
-      if (situation.lastOfSecretariat()) {
-        return refusal(
-            ClientProblems.LAST_SECRETARIAT_CLIENT,
-            "It is the last client of the secretariat: nobody could open another one.");
-      }
-      return Optional.empty();
-    }
-  };
+  DISABLE,
+  /** Name it in the caller's own words. */
+  SET_LOCAL_REFERENCE;
 
-  private final String resource;
-
-  ClientCommand(String resource) {
-    this.resource = resource;
-  }
-
-  /** Why the caller may not do this to the client now; empty when the caller may. */
-  abstract Optional<ProblemException> refusalOf(Situation situation);
-
-  /**
-   * Refuses what may not be done.
-   *
-   * @throws ProblemException the reason
-   */
-  void require(Situation situation) {
-    Optional<ProblemException> refusal = refusalOf(situation);
-    if (refusal.isPresent()) {
-      throw refusal.get();
-    }
-  }
-
-  /** The names of what may be done now. */
-  static List<String> allowedIn(Situation situation) {
+  /** What the caller may do now; without the scope of writing, nothing. */
+  static List<ClientCommand> allowed(Situation situation) {
     return Stream.of(values())
-        .filter(command -> command.refusalOf(situation).isEmpty())
-        .map(command -> command.resource)
+        .filter(command -> situation.caller().scopes().contains(ClientResource.WRITE))
+        .filter(command -> command.refusal(situation).isEmpty())
         .toList();
   }
 
-  private static Optional<ProblemException> refusal(ProblemType type, String detail) {
+  /**
+   * Refuses the command.
+   *
+   * @throws ProblemException what {@link #refusal} says
+   */
+  void require(Situation situation) {
+    refusal(situation)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  /** Why the caller may not do this now; empty if it may. */
+  Optional<ProblemException> refusal(Situation situation) {
+    return switch (this) {
+      case DISABLE -> refusalToDisable(situation);
+      case SET_LOCAL_REFERENCE -> Optional.empty();
+    };
+  }
+
+  private static Optional<ProblemException> refusalToDisable(Situation situation) {
+    Client client = situation.client();
+    if (!situation.caller().isSecretariat()) {
+      return refused(Problems.FORBIDDEN, "Only the secretariat disables clients.");
+    }
+    if (!client.isActive()) {
+      return refused(Problems.STATE_CONFLICT, "The client is " + client.state() + " already.");
+    }
+    if (situation.lastOfSecretariat()) {
+      return refused(
+          ClientProblems.LAST_SECRETARIAT_CLIENT,
+          "It is the last client of the secretariat: nobody could open another one.");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ProblemException> refused(ProblemType type, String detail) {
     return Optional.of(new ProblemException(type, detail));
   }
 

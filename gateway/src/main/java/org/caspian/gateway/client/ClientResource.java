@@ -1,13 +1,16 @@
 package org.caspian.gateway.client;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.caspian.platform.access.CurrentCaller;
@@ -17,12 +20,20 @@ import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** API clients of members and of the secretariat. */
 @Path("/v1/clients")
-@Scopes(read = "clients:read", write = "clients:write")
+@Produces(MediaType.APPLICATION_JSON)
+@Scopes(read = ClientResource.READ, write = ClientResource.WRITE)
+@Tag(name = "Clients")
 public class ClientResource {
+
+  static final String READ = "clients:read";
+  static final String WRITE = "clients:write";
 
   private static final String SECRETARIAT = "SECRETARIAT";
 
@@ -39,18 +50,28 @@ public class ClientResource {
     this.caller = caller;
   }
 
-  /** Opens a client. Its secret is in the answer, this once. */
   @POST
   @Command
   @RolesAllowed(SECRETARIAT)
-  public RestResponse<OpenedClientView> open(OpenClient request) {
-    OpenedClientView opened = clients.open(request);
+  @Operation(
+      summary = "Open a client",
+      description =
+          "The secretariat opens clients for members, and for itself. The secret is in this answer"
+              + " and is shown never again.")
+  @APIResponseSchema(
+      value = OpenedClientView.class,
+      responseCode = "201",
+      responseDescription = "Opened")
+  public RestResponse<OpenedClientView> open(@NotNull OpenClient body) {
+    OpenedClientView opened = clients.open(body);
     URI location = URI.create("/v1/clients/" + opened.client().id());
     return RestResponse.ResponseBuilder.<OpenedClientView>created(location).entity(opened).build();
   }
 
-  /** The clients of the caller's institution; for the secretariat all. */
   @GET
+  @Operation(
+      summary = "List clients",
+      description = "Those of the caller's institution, for the secretariat all.")
   public Page<ClientView> list(
       @BeanParam PageRequest page,
       @QueryParam("institution") UUID institution,
@@ -60,34 +81,38 @@ public class ClientResource {
     return reader.page(page, filter, caller.get());
   }
 
-  /** One client. */
   @GET
   @Path("/{id}")
+  @Operation(summary = "Read a client")
   public ClientView get(@PathParam("id") UUID id) {
     return reader.view(reader.find(id, caller.get()), caller.get());
   }
 
-  /** Disables a client for good. Tokens that it has run out within ten minutes. */
   @POST
   @Path("/{id}/disablement")
   @Command
   @RolesAllowed(SECRETARIAT)
+  @Operation(
+      summary = "Disable a client for good",
+      description = "It gets no token any more; those that it has run out within ten minutes.")
   public RestResponse<ClientView> disable(@PathParam("id") UUID id) {
     return RestResponse.ok(clients.disable(id));
   }
 
-  /** Sets the caller's own name for a client, or takes it away with null. */
   @PUT
   @Path("/{id}/local-reference")
   @Command
+  @Operation(
+      summary = "Set the caller's own reference to a client",
+      description = "Every caller has references of its own; nobody else sees them.")
   public RestResponse<ClientView> setLocalReference(
-      @PathParam("id") UUID id, SetLocalReference request) {
-    return RestResponse.ok(clients.setLocalReference(id, request.localReference()));
+      @PathParam("id") UUID id, @NotNull SetLocalReference body) {
+    return RestResponse.ok(clients.setLocalReference(id, body.localReference()));
   }
 
-  /** What was done to a client, and by whom. */
   @GET
   @Path("/{id}/history")
+  @Operation(summary = "Read what was done with a client, and by whom")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     reader.find(id, caller.get());
     return history.page(ClientReader.TYPE, id, page, caller.get());

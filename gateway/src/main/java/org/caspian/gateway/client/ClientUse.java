@@ -1,6 +1,7 @@
 package org.caspian.gateway.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -74,7 +75,7 @@ class ClientUse {
         }
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("The uses of clients cannot be read", e);
+      throw new PersistenceException("The uses of clients cannot be read", e);
     }
     return uses;
   }

@@ -23,11 +23,12 @@ record ClientView(
     @Schema(description = "Since when it gets no token.") Instant disabledAt,
     @Schema(description = "When it last got a token, up to an hour behind; absent until the first.")
         Instant lastUsedAt,
-    @Schema(description = "The caller's own name for it.") String localReference,
+    @Schema(description = SetLocalReference.DESCRIPTION) String localReference,
     @Schema(required = true) Instant createdAt,
     @Schema(required = true) Instant changedAt,
     @Schema(required = true) long version,
-    @Schema(description = "What the caller may do to it now; not in lists.") List<String> actions)
+    @Schema(description = "What the caller may do to it now; not in lists.")
+        List<ClientCommand> actions)
     implements Versioned {
 
   /** The client as lists show it. */
@@ -38,12 +39,12 @@ record ClientView(
   /** The client by itself, with what may be done to it. */
   static ClientView single(
       ClientCommand.Situation situation, Instant lastUsedAt, String localReference) {
-    List<String> actions = ClientCommand.allowedIn(situation);
+    List<ClientCommand> actions = ClientCommand.allowed(situation);
     return of(situation.client(), lastUsedAt, localReference, actions);
   }
 
   private static ClientView of(
-      Client client, Instant lastUsedAt, String localReference, List<String> actions) {
+      Client client, Instant lastUsedAt, String localReference, List<ClientCommand> actions) {
     return new ClientView(
         client.id(),
         client.clientId(),

@@ -71,7 +71,7 @@ class Clients {
     // Locked before it is judged: of two that disable each other one has to lose.
     long activeOfSecretariat = clients.lockActiveOfSecretariat();
     Client client = reader.find(id, command.caller());
-    ClientCommand.DISABLEMENT.require(Situation.of(client, command.caller(), activeOfSecretariat));
+    ClientCommand.DISABLE.require(Situation.of(client, command.caller(), activeOfSecretariat));
     client.disable(command.at(), command.by());
     outbox.append(client, ClientMessages.disabled(client));
     return reader.view(client, command.caller());

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
-import org.caspian.platform.command.LocalReferences;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A client to be opened. */
@@ -30,8 +29,8 @@ record OpenClient(
                 "What its tokens may be used for. All that a client of its kind may have, if left"
                     + " out.")
         Set<ApiScope> scopes,
-    @Size(min = 1, max = LocalReferences.MAX_LENGTH)
-        @Schema(description = "The caller's own name for the client, unique among its clients.")
+    @Schema(description = SetLocalReference.DESCRIPTION)
+        @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
         String localReference) {
 
   private static final String ONE_LINE = "^\\S(.*\\S)?$";

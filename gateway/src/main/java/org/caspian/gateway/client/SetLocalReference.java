@@ -5,15 +5,15 @@ import org.caspian.platform.command.LocalReferences;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The caller's own name for an object.
+ * Body of {@code PUT …/local-reference}.
  *
- * @param localReference null takes it away
+ * @param localReference null or absent removes it
  */
-@Schema(name = "SetClientLocalReference")
 record SetLocalReference(
-    @Size(min = 1, max = LocalReferences.MAX_LENGTH)
-        @Schema(
-            required = true,
-            nullable = true,
-            description = "Unique among the caller's clients; null takes it away.")
-        String localReference) {}
+    @Schema(description = DESCRIPTION, nullable = true) @Size(min = 1, max = MAX_LENGTH)
+        String localReference) {
+
+  static final String DESCRIPTION =
+      "The caller's own name for it: any script, one institution each, seen by nobody else";
+  static final int MAX_LENGTH = LocalReferences.MAX_LENGTH;
+}

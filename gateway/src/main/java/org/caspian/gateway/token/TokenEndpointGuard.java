@@ -8,7 +8,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
 
 /**
  * Refuses what is no token request before any of the platform's machinery sees it, which would
@@ -54,16 +53,9 @@ class TokenEndpointGuard {
     }
   }
 
+  /** The media type has no charset: what follows it means nothing, the body is UTF-8. */
   private static boolean isForm(String contentType) {
-    if (contentType == null) {
-      return false;
-    }
-    String[] parts = contentType.toLowerCase(Locale.ROOT).replace(" ", "").split(";", 2);
-    return parts[0].equals(FORM)
-        && (parts.length == 1
-            || parts[1].isEmpty()
-            || parts[1].equals("charset=utf-8")
-            || parts[1].equals("charset=\"utf-8\""));
+    return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
   }
 
   private static boolean isTooLarge(String contentLength) {

@@ -1,6 +1,7 @@
 package org.caspian.gateway.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,18 +23,21 @@ class ClientCommandTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final UUID MEMBER = UUID.fromString("01a207bd-a9c0-7d2a-9f0e-3b6c51a84d17");
 
+  private static final List<ClientCommand> BOTH =
+      List.of(ClientCommand.DISABLE, ClientCommand.SET_LOCAL_REFERENCE);
+
   private final Caller office = caller(Optional.empty());
   private final Client ofMember = client(Optional.of(MEMBER));
   private final Client ofOffice = client(Optional.empty());
 
   @Test
   void theSecretariatDisablesAMembersClientHoweverFewItHasItself() {
-    assertEquals(List.of("disablement"), allowed(ofMember, office, 1));
+    assertEquals(BOTH, allowed(ofMember, office, 1));
   }
 
   @Test
   void theSecretariatDisablesOneOfItsTwoClients() {
-    assertEquals(List.of("disablement"), allowed(ofOffice, office, 2));
+    assertEquals(BOTH, allowed(ofOffice, office, 2));
   }
 
   @Test
@@ -53,17 +57,30 @@ class ClientCommandTest {
     assertThrows(IllegalStateException.class, () -> ofMember.disable(NOW, "office"));
   }
 
-  private static List<String> allowed(Client client, Caller caller, long activeOfSecretariat) {
-    return ClientCommand.allowedIn(Situation.of(client, caller, activeOfSecretariat));
+  @Test
+  void whoMayNotWriteIsOfferedNothing() {
+    Caller reader =
+        new Caller(
+            "reader",
+            Optional.empty(),
+            Set.of(Role.SECRETARIAT),
+            Set.of("clients:read"),
+            Optional.empty());
+    assertEquals(List.of(), allowed(ofMember, reader, 2));
+  }
+
+  private static List<ClientCommand> allowed(
+      Client client, Caller caller, long activeOfSecretariat) {
+    return ClientCommand.allowed(Situation.of(client, caller, activeOfSecretariat));
   }
 
   /** The list of actions and the refusal say the same. */
   private static void refused(
       Client client, Caller caller, long activeOfSecretariat, ProblemType reason) {
-    assertEquals(List.of(), allowed(client, caller, activeOfSecretariat));
+    assertFalse(allowed(client, caller, activeOfSecretariat).contains(ClientCommand.DISABLE));
     Situation situation = Situation.of(client, caller, activeOfSecretariat);
     ProblemException refusal =
-        assertThrows(ProblemException.class, () -> ClientCommand.DISABLEMENT.require(situation));
+        assertThrows(ProblemException.class, () -> ClientCommand.DISABLE.require(situation));
     assertTrue(refusal.is(reason), refusal.type().code());
   }
 
@@ -80,6 +97,7 @@ class ClientCommandTest {
 
   private static Caller caller(Optional<UUID> institution) {
     Role role = Client.roleOf(institution);
-    return new Caller("office", institution, Set.of(role), Set.of(), Optional.empty());
+    return new Caller(
+        "office", institution, Set.of(role), Set.of("clients:write"), Optional.empty());
   }
 }

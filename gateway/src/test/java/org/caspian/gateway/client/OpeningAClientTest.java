@@ -1,0 +1,254 @@
+package org.caspian.gateway.client;
+
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.caspian.gateway.GatewayServers;
+import org.caspian.gateway.TheGateway;
+import org.caspian.gateway.TheGateway.Credentials;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(GatewayServers.class)
+class OpeningAClientTest {
+
+  @Inject DataSource dataSource;
+
+  @Test
+  void theAnswerShowsTheClientAndItsSecretForNoCache() {
+    UUID member = TheGateway.member();
+    Response opened = TheGateway.open(Map.of("institution", member, "label", "Student system"));
+    opened
+        .then()
+        .statusCode(201)
+        .header("Location", equalTo("/v1/clients/" + opened.path("id")))
+        .header("Cache-Control", containsString("no-store"))
+        .body("institution", equalTo(member.toString()))
+        .body("label", equalTo("Student system"))
+        .body("roles", contains("MEMBER"))
+        .body("state", equalTo("ACTIVE"))
+        .body("version", equalTo(1))
+        .body("actions", contains("DISABLE", "SET_LOCAL_REFERENCE"))
+        .body("clientSecret", matchesPattern("caspian_[0-9A-Za-z]{49}"))
+        .body("clientSecretHint", nullValue());
+  }
+
+  @Test
+  void withoutScopesAMembersClientGetsAllThatMembersMayHave() {
+    TheGateway.open(Map.of("institution", TheGateway.member(), "label", "All"))
+        .then()
+        .statusCode(201)
+        .body(
+            "scopes",
+            contains(
+                "members:read",
+                "members:write",
+                "mobility:read",
+                "mobility:write",
+                "projects:read",
+                "projects:write",
+                "events:read",
+                "events:write",
+                "changes:read",
+                "webhooks:write",
+                "clients:read"));
+  }
+
+  @Test
+  void theTokensOfTheClientCarryItsInstitutionRoleAndScopes() {
+    UUID member = TheGateway.member();
+    Response opened =
+        TheGateway.open(
+            Map.of(
+                "institution",
+                member,
+                "label",
+                "Reader",
+                "scopes",
+                List.of("changes:read", "members:read")));
+    Credentials client = TheGateway.credentials(opened);
+    Map<String, Object> claims = TheGateway.claims(TheGateway.token(client));
+    assertEquals(client.clientId(), claims.get("sub"));
+    assertEquals(client.clientId(), claims.get("client_id"));
+    assertEquals(member.toString(), claims.get("institution"));
+    assertEquals(List.of("MEMBER"), claims.get("roles"));
+    assertEquals("members:read changes:read", claims.get("scope"));
+  }
+
+  @Test
+  void theSecretIsStoredAsAHashOnly() throws SQLException {
+    Credentials client = TheGateway.clientOf(TheGateway.member());
+    String hash = HexFormat.of().formatHex(ClientSecret.hash(client.clientSecret()));
+    assertEquals(
+        hash,
+        single("select encode(secret_hash, 'hex') from client where id = '" + client.id() + "'"));
+    for (String table : List.of("client", "history", "idempotency", "outbox")) {
+      assertEquals(
+          "0",
+          single(
+              "select count(*) from "
+                  + table
+                  + " t where t::text like '%"
+                  + client.clientSecret()
+                  + "%'"));
+    }
+  }
+
+  @Test
+  void aRepeatedRequestOpensNothingAndShowsNoSecret() throws SQLException {
+    Map<String, Object> body = Map.of("institution", TheGateway.member(), "label", "Once");
+    String key = UUID.randomUUID().toString();
+    Response first = openWithKey(key, body);
+    Response second = openWithKey(key, body);
+    first.then().statusCode(201);
+    second
+        .then()
+        .statusCode(201)
+        .header("Idempotency-Replayed", "true")
+        .header("Location", first.header("Location"))
+        .body("$", hasKey("clientSecret"))
+        .body("clientSecret", nullValue())
+        .body("clientSecretHint", not(blankOrNullString()))
+        .body("id", equalTo(first.path("id")));
+    String secret = first.path("clientSecret");
+    assertTrue(secret.startsWith("caspian_"));
+    assertFalse(second.asString().contains(secret));
+    assertEquals(
+        "0", single("select count(*) from idempotency t where t::text like '%" + secret + "%'"));
+  }
+
+  @Test
+  void anInstitutionThatTheGatewayHasNotHeardOfIsToBeTriedAgain() {
+    TheGateway.open(Map.of("institution", UUID.randomUUID(), "label", "Too early"))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("institution-unknown"))
+        .body("retry", equalTo("later"))
+        .body("errors.pointer", contains("/institution"));
+  }
+
+  @Test
+  void anInstitutionThatIsNoMemberGetsNone() {
+    TheGateway.open(Map.of("institution", TheGateway.institution("NONE"), "label", "Guest"))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("not-a-member"));
+  }
+
+  @Test
+  void aMembersClientCannotOpenClients() {
+    TheGateway.open(
+            Map.of(
+                "institution", TheGateway.member(),
+                "label", "Greedy",
+                "scopes", List.of("members:read", "clients:write")))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("scope-not-allowed"))
+        .body("errors[0].pointer", equalTo("/scopes"));
+  }
+
+  @Test
+  void theSecretariatMayHaveFurtherClientsOfItsOwn() {
+    Credentials further = TheGateway.clientOfSecretariat();
+    TheGateway.as(further)
+        .get("/v1/clients/" + further.id())
+        .then()
+        .statusCode(200)
+        .body("$", not(hasKey("institution")))
+        .body("roles", contains("SECRETARIAT"))
+        .body("scopes", hasItem("clients:write"));
+  }
+
+  @Test
+  void nobodyGetsTheSecretariatsRightsByLeavingTheInstitutionOut() {
+    TheGateway.open(Map.of("label", "Forgotten"))
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/institution"))
+        .body("errors.code", contains("required"));
+  }
+
+  @Test
+  void everythingThatIsWrongWithTheBodyIsSaidAtOnce() {
+    Map<String, Object> body = new HashMap<>();
+    body.put("institution", "yu.edu.kz");
+    body.put("label", "");
+    body.put("scopes", List.of("members:read", "everything"));
+    body.put("roles", List.of("SECRETARIAT"));
+    TheGateway.open(body)
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem("/institution"))
+        .body("errors.pointer", hasItem("/label"))
+        .body("errors.pointer", hasItem("/scopes/1"))
+        .body("errors.find { it.pointer == '/scopes/1' }.code", equalTo("not-in-list"))
+        .body("errors.pointer", hasItem("/roles"));
+  }
+
+  @Test
+  void aSecondClientOfTheSameLocalReferenceIsRefusedWithTheFirstsId() {
+    String reference = "ref-" + UUID.randomUUID();
+    Map<String, Object> body =
+        Map.of("institution", TheGateway.member(), "label", "One", "localReference", reference);
+    String first = TheGateway.open(body).then().statusCode(201).extract().path("id");
+    TheGateway.open(body)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("duplicate-local-reference"))
+        .body("existingId", equalTo(first));
+  }
+
+  @Test
+  void aMemberCannotOpenClients() {
+    UUID member = TheGateway.member();
+    TheGateway.as(TheGateway.clientOf(member))
+        .contentType(ContentType.JSON)
+        .body(Map.of("institution", member, "label", "Mine"))
+        .post("/v1/clients")
+        .then()
+        .statusCode(403);
+  }
+
+  private static Response openWithKey(String key, Map<String, Object> body) {
+    return TheGateway.secretariat()
+        .header("Idempotency-Key", key)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/v1/clients");
+  }
+
+  private String single(String query) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}
