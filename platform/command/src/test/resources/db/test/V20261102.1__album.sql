@@ -24,3 +24,16 @@ create table track (
     title     text not null,
     performer text
 );
+
+-- Some failures show only when a transaction commits.
+create function refuse_in_the_commit() returns trigger language plpgsql as
+$$
+begin
+    raise exception 'another transaction was first' using errcode = 'serialization_failure';
+end;
+$$;
+
+create constraint trigger refused_in_the_commit
+    after insert on album deferrable initially deferred
+    for each row when (new.title = 'Refused by the commit')
+    execute function refuse_in_the_commit();

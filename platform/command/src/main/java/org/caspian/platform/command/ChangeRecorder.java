@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
@@ -28,13 +27,12 @@ class ChangeRecorder implements Interceptor {
 
   private static final String CHANGE_COUNT = "changeCount";
 
-  private final TransactionSynchronizationRegistry transaction;
+  private final CurrentChanges current;
   private final Instance<EntityManagerFactory> persistence;
   private final EntityState states = new EntityState(this::idOf);
 
-  ChangeRecorder(
-      TransactionSynchronizationRegistry transaction, Instance<EntityManagerFactory> persistence) {
-    this.transaction = transaction;
+  ChangeRecorder(CurrentChanges current, Instance<EntityManagerFactory> persistence) {
+    this.current = current;
     this.persistence = persistence;
   }
 
@@ -90,7 +88,7 @@ class ChangeRecorder implements Interceptor {
 
   @Override
   public void postFlush(Iterator<Object> entities) {
-    current().ifPresent(Changes::flushed);
+    current.get().ifPresent(Changes::flushed);
   }
 
   /** Values that an entity holds as a collection; entities that it holds tell of themselves. */
@@ -147,19 +145,14 @@ class ChangeRecorder implements Interceptor {
     if (!(entity instanceof AggregateRoot || entity instanceof PartOfRoot)) {
       return Optional.empty();
     }
-    return current()
+    return current
+        .get()
         .map(
             changes -> {
               EntityKey self = new EntityKey(entity.getClass().getSimpleName(), id);
               EntityKey root = entity instanceof PartOfRoot part ? keyOf(part.root()) : self;
               return new Recorded(changes, root, self);
             });
-  }
-
-  private Optional<Changes> current() {
-    return transaction.getTransactionKey() == null
-        ? Optional.empty()
-        : Optional.ofNullable((Changes) transaction.getResource(Changes.class));
   }
 
   private static EntityKey keyOf(AggregateRoot root) {

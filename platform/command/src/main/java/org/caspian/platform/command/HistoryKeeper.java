@@ -2,7 +2,6 @@ package org.caspian.platform.command;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -13,19 +12,15 @@ import org.caspian.platform.access.Caller;
 final class HistoryKeeper {
 
   private final CommandContext context;
-  private final TransactionSynchronizationRegistry transaction;
+  private final CurrentChanges current;
   private final EntityManager entities;
   private final Sql sql;
   private final Ids ids;
 
   HistoryKeeper(
-      CommandContext context,
-      TransactionSynchronizationRegistry transaction,
-      EntityManager entities,
-      Sql sql,
-      Ids ids) {
+      CommandContext context, CurrentChanges current, EntityManager entities, Sql sql, Ids ids) {
     this.context = context;
-    this.transaction = transaction;
+    this.current = current;
     this.entities = entities;
     this.sql = sql;
     this.ids = ids;
@@ -33,8 +28,7 @@ final class HistoryKeeper {
 
   /** Does the work in the running transaction, flushes, and writes the history. */
   <T> T recording(Callable<T> work) throws Exception {
-    Changes changes = new Changes();
-    transaction.putResource(Changes.class, changes);
+    Changes changes = current.begin();
     T result = work.call();
     entities.flush();
     changes.close().forEach(this::write);

@@ -30,10 +30,14 @@ public class LocalReferences {
   /** The longest reference, in characters. */
   public static final int MAX_LENGTH = 64;
 
-  private final Sql sql;
+  private static final String FIELD = "localReference";
 
-  LocalReferences(Sql sql) {
+  private final Sql sql;
+  private final CurrentChanges current;
+
+  LocalReferences(Sql sql, CurrentChanges current) {
     this.sql = sql;
+    this.current = current;
   }
 
   /**
@@ -47,26 +51,21 @@ public class LocalReferences {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void set(String type, UUID object, Caller owner, String value) {
-    UUID party = party(owner);
+    Optional<String> before = of(type, object, owner);
+    if (before.equals(Optional.ofNullable(value))) {
+      return;
+    }
     if (value == null) {
       sql.update(
           "delete from local_reference where owner = ? and type = ? and object_id = ?",
-          party,
+          party(owner),
           type,
           object);
-      return;
+    } else {
+      requireFree(type, owner, value);
+      write(type, object, owner, value);
     }
-    requireFree(type, object, owner, value);
-    // Whoever sets the same reference between the look and this write makes it fail: the command
-    // is repeated then, and finds it taken.
-    sql.update(
-        """
-        insert into local_reference (owner, type, object_id, value) values (?, ?, ?, ?)
-        on conflict (owner, type, object_id) do update set value = excluded.value""",
-        party,
-        type,
-        object,
-        value);
+    tell(new EntityKey(type, object), before.orElse(null), value);
   }
 
   /**
@@ -120,15 +119,42 @@ public class LocalReferences {
         value);
   }
 
-  private void requireFree(String type, UUID object, Caller owner, String value) {
+  private void requireFree(String type, Caller owner, String value) {
     find(type, owner, value)
-        .filter(other -> !other.equals(object))
         .ifPresent(
             other -> {
               throw new ProblemException(
                       DUPLICATE, "You have given this local reference to another object.")
                   .with("existingId", other);
             });
+  }
+
+  /**
+   * Whoever sets the same reference between the look and this write makes it fail: the command is
+   * repeated then, and finds it taken.
+   */
+  private void write(String type, UUID object, Caller owner, String value) {
+    sql.update(
+        """
+        insert into local_reference (owner, type, object_id, value) values (?, ?, ?, ?)
+        on conflict (owner, type, object_id) do update set value = excluded.value""",
+        party(owner),
+        type,
+        object,
+        value);
+  }
+
+  /** The history of the object says that it changed; the values are its owner's to know. */
+  private void tell(EntityKey object, String before, String after) {
+    current
+        .get()
+        .ifPresent(
+            changes ->
+                changes
+                    .of(object, object)
+                    .changed(
+                        Map.of(FIELD, new FieldValue(HistoryJson.tree(before), true)),
+                        Map.of(FIELD, new FieldValue(HistoryJson.tree(after), true))));
   }
 
   private static UUID party(Caller owner) {

@@ -175,6 +175,26 @@ class HistoryOfARootTest {
   }
 
   @Test
+  void saysOfALocalReferenceOnlyThatItChanged() {
+    String album = client.album("Referred");
+    for (int i = 0; i < 2; i++) {
+      client
+          .request()
+          .body(Map.of("title", "Ours-1"))
+          .put("/v1/albums/{id}/local-reference", album)
+          .then()
+          .statusCode(200);
+    }
+
+    history(album)
+        .body("items", hasSize(2))
+        .body("items[1].command", equalTo("album.refer"))
+        .body("items[1].changes", hasSize(1))
+        .body(
+            "items[1].changes[0]", equalTo(Map.of("field", "localReference", "change", "CHANGED")));
+  }
+
+  @Test
   void isPaged() {
     String album = client.album("Paged");
     put(album, Map.of("title", "2"));

@@ -19,6 +19,7 @@ import java.util.function.IntPredicate;
 import org.caspian.platform.command.album.Probe;
 import org.caspian.platform.testkit.CaspianServers;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,6 +33,7 @@ class LostRacesTest {
 
   private final Client client = new Client();
 
+  @BeforeEach
   @AfterEach
   void letCommandsGoOn() {
     probe.clear();
@@ -117,6 +119,16 @@ class LostRacesTest {
 
     answers.forEach(answer -> answer.then().statusCode(200));
     assertEquals(3, probe.passed());
+  }
+
+  @Test
+  void aRaceThatIsLostInTheCommitIsRepeatedToo() {
+    Client.create(client.request(), "Refused by the commit")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("lost-race"));
+
+    assertEquals(6, probe.passed());
   }
 
   @Test
