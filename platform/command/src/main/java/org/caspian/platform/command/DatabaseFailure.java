@@ -39,6 +39,15 @@ enum DatabaseFailure {
     return look(failure, DEPTH).orElse(NONE);
   }
 
+  /** The innermost cause, in one line: under load there would be thousands of stack traces. */
+  static String reason(Throwable failure) {
+    Throwable innermost = failure;
+    for (int depth = 0; depth < DEPTH && innermost.getCause() != null; depth++) {
+      innermost = innermost.getCause();
+    }
+    return innermost.toString();
+  }
+
   private static Optional<DatabaseFailure> look(Throwable failure, int depth) {
     if (failure == null || depth == 0) {
       return Optional.empty();

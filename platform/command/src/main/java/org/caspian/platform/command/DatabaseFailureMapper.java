@@ -30,7 +30,8 @@ class DatabaseFailureMapper {
   private static ProblemException refusal(Throwable failure) {
     return switch (DatabaseFailure.of(failure)) {
       case UNAVAILABLE -> {
-        LOGGER.warn("The database failed a request", failure);
+        LOGGER.warnf("The database failed a request: %s", DatabaseFailure.reason(failure));
+        LOGGER.debug("The database failed a request", failure);
         yield CommandProblems.unavailable();
       }
       case LOST_RACE, STALE -> CommandProblems.lostRace();

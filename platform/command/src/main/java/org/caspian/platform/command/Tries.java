@@ -53,7 +53,8 @@ final class Tries {
     switch (DatabaseFailure.of(failure)) {
       case NONE -> throw failure;
       case UNAVAILABLE -> {
-        LOGGER.warn("The database failed a command", failure);
+        LOGGER.warnf("The database failed a command: %s", DatabaseFailure.reason(failure));
+        LOGGER.debug("The database failed a command", failure);
         throw CommandProblems.unavailable();
       }
       case STALE -> {
