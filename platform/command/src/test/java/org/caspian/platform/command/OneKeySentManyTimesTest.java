@@ -23,8 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.http.NoHttpResponseException;
 import org.caspian.platform.command.album.DroppedAnswers;
 import org.caspian.platform.command.album.Probe;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
 import org.caspian.platform.testkit.CaspianServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -210,8 +213,7 @@ class OneKeySentManyTimesTest {
     String title = Client.fresh("Anew");
     probe.put(
         count -> {
-          throw new org.caspian.platform.rest.ProblemException(
-              org.caspian.platform.rest.Problems.RULE_VIOLATED, "Not today.");
+          throw new ProblemException(Problems.RULE_VIOLATED, "Not today.");
         });
     Client.create(client.request(key), title).then().statusCode(422);
     probe.clear();
@@ -314,7 +316,7 @@ class OneKeySentManyTimesTest {
 
   private static boolean isCut(Throwable failure) {
     return failure instanceof SocketException
-        || failure instanceof org.apache.http.NoHttpResponseException
+        || failure instanceof NoHttpResponseException
         || failure.getCause() != null && isCut(failure.getCause());
   }
 
