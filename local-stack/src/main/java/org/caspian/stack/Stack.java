@@ -172,7 +172,7 @@ public final class Stack {
     List<String> jvmOptions =
         part.cache()
             .filter(cache -> options.startCaches() && cache.exists())
-            .map(cache -> List.of(cache.useOption()))
+            .map(StartCache::useOptions)
             .orElse(List.of());
     JvmProcess process = JvmProcess.start(part, jvmOptions, Log.fresh(home, part.name()));
     RunFile.of(part.name(), process.handle(), part.port(), part.managementPort(), part.order())
