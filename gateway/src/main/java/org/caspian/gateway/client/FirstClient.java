@@ -22,7 +22,7 @@ class FirstClient {
   private static final Logger LOG = Logger.getLogger(FirstClient.class);
 
   /** An arbitrary number that no other advisory lock of the gateway's database uses. */
-  private static final long LOCK = 0x66697273745f636cL;
+  static final long LOCK = 0x66697273745f636cL;
 
   /** The secret is kept under a fast hash, which is right for what cannot be guessed only. */
   private static final int MIN_SECRET_LENGTH = 32;

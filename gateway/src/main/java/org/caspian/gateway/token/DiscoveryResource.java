@@ -7,6 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.caspian.gateway.key.SigningKeys;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -15,10 +17,11 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @Path("/.well-known")
 @NonBlocking
+@Tag(name = "Tokens")
 @Produces(MediaType.APPLICATION_JSON)
 public class DiscoveryResource {
 
-  /** Half of the time that a new key is published before it signs. */
+  /** How long a verifier may keep what it read; a next key is published longer than this. */
   private static final String FIVE_MINUTES = "public, max-age=300";
 
   private final SigningKeys keys;
@@ -29,23 +32,23 @@ public class DiscoveryResource {
     this.metadata = ServerMetadata.of(issuer);
   }
 
-  /** The metadata of the authorization server (RFC 8414). */
   @GET
   @Path("/oauth-authorization-server")
+  @Operation(summary = "Read the metadata of the authorization server (RFC 8414)")
   public RestResponse<ServerMetadata> authorizationServer() {
     return cached(metadata);
   }
 
-  /** The same, where OpenID Connect libraries look for it. */
   @GET
   @Path("/openid-configuration")
+  @Operation(summary = "Read the same where OpenID Connect libraries look for it")
   public RestResponse<ServerMetadata> openidConfiguration() {
     return cached(metadata);
   }
 
-  /** The public keys that tokens are verified with (RFC 7517). */
   @GET
   @Path("/jwks.json")
+  @Operation(summary = "Read the public keys that verify tokens (RFC 7517)")
   public RestResponse<String> jwks() {
     return cached(keys.jwks());
   }

@@ -8,6 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -16,6 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * Idempotency-Key} and its errors are no problem documents: OAuth clients know neither.
  */
 @Path("/oauth2/token")
+@Tag(name = "Tokens")
 public class TokenResource {
 
   private final TokenIssue issue;
@@ -26,12 +34,32 @@ public class TokenResource {
     this.answers = answers;
   }
 
-  /** Issues an access token to a client that shows its secret. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Get an access token",
+      description =
+          "The client credentials grant of OAuth 2.0 (RFC 6749). The client shows its id and secret"
+              + " in an Authorization header (client_secret_basic) or in the form"
+              + " (client_secret_post).")
+  @APIResponseSchema(value = TokenResponse.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "400",
+      description = "The request is not as RFC 6749 wants it",
+      content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+  @APIResponse(
+      responseCode = "401",
+      description = "The client id or the client secret is not right",
+      content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+  @APIResponse(
+      responseCode = "503",
+      description = "No token can be issued now",
+      content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
   public RestResponse<TokenResponse> issue(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) Optional<String> authorization, byte[] form) {
+      @HeaderParam(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
+      @RequestBody(content = @Content(schema = @Schema(implementation = TokenRequest.class)))
+          byte[] form) {
     return answers.issued(issue.answer(authorization, FormParameters.parse(form)));
   }
 
