@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.util.Set;
+import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemResponses;
 
 /** The framework's bearer tokens, with a challenge that says what is wrong, and in our form. */
@@ -23,7 +24,7 @@ import org.caspian.platform.rest.ProblemResponses;
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
 
-  private static final String FAILURE = BearerMechanism.class.getName();
+  private static final String REFUSAL = BearerMechanism.class.getName();
 
   private final JWTAuthMechanism delegate;
   private final ProblemResponses responses;
@@ -39,15 +40,24 @@ class BearerMechanism implements HttpAuthenticationMechanism {
       RoutingContext exchange, IdentityProviderManager identities) {
     return delegate
         .authenticate(exchange, identities)
-        .onFailure(AuthenticationFailedException.class)
-        .invoke(failure -> exchange.put(FAILURE, Refusals.reasonOf(failure)))
-        .onFailure(KeysUnavailableException.class)
-        .transform(failure -> Refusals.keysUnavailable());
+        .onFailure()
+        .transform(failure -> failed(exchange, Refusals.of(failure)));
+  }
+
+  /**
+   * A failure ends in a challenge, or in a failure handler if that comes first; both find the
+   * refusal.
+   */
+  private static AuthenticationFailedException failed(
+      RoutingContext exchange, ProblemException refusal) {
+    exchange.put(REFUSAL, refusal);
+    return new AuthenticationFailedException(refusal);
   }
 
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext exchange) {
-    responses.send(exchange, Refusals.unauthorized(exchange.get(FAILURE)));
+    ProblemException refusal = exchange.get(REFUSAL);
+    responses.send(exchange, refusal == null ? Refusals.noToken() : refusal);
     return Uni.createFrom().item(true);
   }
 

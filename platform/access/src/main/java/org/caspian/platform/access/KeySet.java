@@ -113,6 +113,9 @@ public final class KeySet {
         read.put(key.getKeyId(), asymmetric);
       }
     }
+    if (read.isEmpty()) {
+      throw new JoseException("the document has no key to verify with");
+    }
     return Map.copyOf(read);
   }
 

@@ -10,20 +10,36 @@ final class Refusals {
 
   private Refusals() {}
 
-  /**
-   * 401.
-   *
-   * @param reason why the token is not accepted; null if there was none, and then the challenge
-   *     says no more than the scheme
-   */
-  static ProblemException unauthorized(String reason) {
-    return reason == null
-        ? new ProblemException(Problems.UNAUTHORIZED, "Send an access token as Bearer.")
-            .header(CHALLENGE, "Bearer")
-        : new ProblemException(
-                Problems.UNAUTHORIZED, "The access token is not valid: " + reason + ".")
-            .header(
-                CHALLENGE, "Bearer error=\"invalid_token\", error_description=\"" + reason + "\"");
+  /** 401 for who did not try: the challenge says no more than the scheme. */
+  static ProblemException noToken() {
+    return new ProblemException(Problems.UNAUTHORIZED, "Send an access token as Bearer.")
+        .header(CHALLENGE, "Bearer");
+  }
+
+  /** What the failure of a verification is told as. */
+  static ProblemException of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidTokenException invalid) {
+        return invalidToken(invalid.getMessage());
+      }
+      if (cause instanceof KeysUnavailableException) {
+        return keysUnavailable();
+      }
+    }
+    return invalidToken("the token is malformed");
+  }
+
+  private static ProblemException invalidToken(String reason) {
+    return new ProblemException(
+            Problems.UNAUTHORIZED, "The access token is not valid: " + reason + ".")
+        .header(CHALLENGE, "Bearer error=\"invalid_token\", error_description=\"" + reason + '"');
+  }
+
+  /** 503: a token that cannot be judged is not a wrong one. */
+  private static ProblemException keysUnavailable() {
+    return new ProblemException(
+            Problems.UNAVAILABLE, "The token cannot be verified while its issuer is away.")
+        .header("Retry-After", "1");
   }
 
   /** 403, naming the scope that is missing. */
@@ -32,22 +48,5 @@ final class Refusals {
             Problems.INSUFFICIENT_SCOPE, "The token needs the scope " + scope + ".")
         .with("scope", scope)
         .header(CHALLENGE, "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
-  }
-
-  /** 503: a token that cannot be judged is not a wrong one. */
-  static ProblemException keysUnavailable() {
-    return new ProblemException(
-            Problems.UNAVAILABLE, "The token cannot be verified while its issuer is away.")
-        .header("Retry-After", "1");
-  }
-
-  /** The verifier's own words somewhere among the causes. */
-  static String reasonOf(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InvalidTokenException) {
-        return cause.getMessage();
-      }
-    }
-    return "the token is malformed";
   }
 }

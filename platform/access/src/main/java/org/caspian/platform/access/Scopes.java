@@ -8,11 +8,12 @@ import java.lang.annotation.Target;
 
 /**
  * The scopes that a resource needs: GET and HEAD {@link #read()}, everything else {@link #write()}.
- * Without it the answer is 403 {@code insufficient-scope}. On a method it stands for the class's.
+ * Who lacks it is answered 403 {@code insufficient-scope}. A resource under {@code /v1} without
+ * this annotation answers nobody.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.TYPE, ElementType.METHOD})
+@Target(ElementType.TYPE)
 public @interface Scopes {
 
   /** The scope of reading. */

@@ -73,15 +73,26 @@ public final class TokenVerifier {
   private String payload(String token) throws JoseException, InvalidTokenException {
     JsonWebSignature signature = new JsonWebSignature();
     signature.setCompactSerialization(token);
-    checkType(signature.getHeader("typ"));
-    PublicJsonWebKey key = key(signature.getKeyIdHeaderValue());
+    checkType(header(signature, "typ"));
+    InvalidTokenException.throwIf(
+        signature.getHeaders().getObjectHeaderValue("crit") != null, "crit is not supported");
+    PublicJsonWebKey key = key(header(signature, "kid"));
     String algorithm = algorithmOf(key);
     InvalidTokenException.throwIf(
-        !algorithm.equals(signature.getAlgorithmHeaderValue()), "alg is not that of the key");
+        !algorithm.equals(header(signature, "alg")), "alg is not that of the key");
     signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
     signature.setKey(key.getPublicKey());
     InvalidTokenException.throwIf(!signature.verifySignature(), "the signature is wrong");
     return signature.getPayload();
+  }
+
+  /** The library's own way to a header casts what it finds. */
+  private static String header(JsonWebSignature signature, String name)
+      throws InvalidTokenException {
+    Object value = signature.getHeaders().getObjectHeaderValue(name);
+    InvalidTokenException.throwIf(
+        value != null && !(value instanceof String), name + " is no text");
+    return (String) value;
   }
 
   private static void checkType(String type) throws InvalidTokenException {

@@ -13,8 +13,13 @@ final class Failures {
 
   /** The refusal that a failure stands for; {@link Problems#INTERNAL} for what nobody foresaw. */
   static ProblemException refusal(Throwable failure) {
+    // Frameworks wrap what is thrown through them.
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException refusal) {
+        return refusal;
+      }
+    }
     return switch (failure) {
-      case ProblemException refusal -> refusal;
       case WebApplicationException answer -> ofStatus(answer.getResponse().getStatus());
       case UnauthorizedException denied -> ofStatus(401);
       case AuthenticationException denied -> ofStatus(401);

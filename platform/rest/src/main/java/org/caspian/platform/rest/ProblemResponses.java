@@ -83,8 +83,10 @@ public class ProblemResponses {
   /** The refusal that a failure stands for; what nobody foresaw is logged. */
   ProblemException refusal(Throwable failure) {
     ProblemException refusal = Failures.refusal(failure);
-    if (refusal.type().status() >= 500) {
+    if (refusal.is(Problems.INTERNAL)) {
       LOG.error("Request failed", failure);
+    } else if (refusal.type().status() >= 500) {
+      LOG.warnf("Refused: %s, %s", refusal.type().code(), refusal.getMessage());
     } else {
       LOG.debugf("Refused: %s, %s", refusal.type().code(), refusal.getMessage());
     }

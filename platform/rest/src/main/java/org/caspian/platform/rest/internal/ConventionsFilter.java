@@ -14,17 +14,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Adds to the document, when it is built, what all operations share and no resource says: the ways
- * to be refused, the headers, the security scheme, names of operations, closed request schemas.
+ * to be refused, the headers, names of operations, closed request schemas.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ConventionsFilter implements OASFilter {
-
-  /** The name of the security scheme. */
-  public static final String SECURITY_SCHEME = "oauth2";
 
   private static final String VERSIONED_PATHS = "/v1/";
   private static final String PROBLEM = "Problem";
@@ -35,7 +31,6 @@ public class ConventionsFilter implements OASFilter {
         document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
     document.setComponents(components);
     ProblemSchemas.addTo(components);
-    addSecurityScheme(components);
     if (document.getPaths() == null) {
       return;
     }
@@ -156,17 +151,5 @@ public class ConventionsFilter implements OASFilter {
                           OASFactory.createMediaType()
                               .schema(OASFactory.createSchema().ref(PROBLEM)))));
     }
-  }
-
-  private static void addSecurityScheme(Components components) {
-    components.addSecurityScheme(
-        SECURITY_SCHEME,
-        OASFactory.createSecurityScheme()
-            .type(SecurityScheme.Type.OAUTH2)
-            .description("OAuth 2.0 client credentials; the token is sent as Bearer")
-            .flows(
-                OASFactory.createOAuthFlows()
-                    .clientCredentials(
-                        OASFactory.createOAuthFlow().tokenUrl("/oauth2/token").scopes(Map.of()))));
   }
 }
