@@ -135,7 +135,7 @@ public final class MergePatch {
   }
 
   /** RFC 7396, 2. */
-  private static JsonNode merge(JsonNode target, JsonNode patch) {
+  static JsonNode merge(JsonNode target, JsonNode patch) {
     if (!patch.isObject()) {
       return patch;
     }
