@@ -93,11 +93,6 @@ class Client extends AggregateRoot {
     return state == ClientState.ACTIVE;
   }
 
-  /** SHA-256 of the secret. */
-  byte[] secretHash() {
-    return secretHash.clone();
-  }
-
   Audience audience() {
     return new Audience(audience);
   }

@@ -6,17 +6,12 @@ import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.access.AudienceFilter;
 import org.caspian.platform.access.Caller;
 
 @ApplicationScoped
 class ClientRepository implements PanacheRepositoryBase<Client, UUID> {
-
-  Optional<Client> findByClientId(String clientId) {
-    return find("clientId", clientId).singleResultOptional();
-  }
 
   /** The clients that the caller may know of and the filter lets through, in order of id. */
   List<Client> page(ClientFilter filter, Caller caller, UUID after, int limit) {
