@@ -41,7 +41,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     return delegate
         .authenticate(exchange, identities)
         .onFailure()
-        .transform(failure -> failed(exchange, Refusals.of(failure)));
+        .transform(failure -> failed(exchange, TokenRefusals.of(failure)));
   }
 
   /**
@@ -57,7 +57,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext exchange) {
     ProblemException refusal = exchange.get(REFUSAL);
-    responses.send(exchange, refusal == null ? Refusals.noToken() : refusal);
+    responses.send(exchange, refusal == null ? TokenRefusals.noToken() : refusal);
     return Uni.createFrom().item(true);
   }
 

@@ -43,7 +43,7 @@ public class CurrentCaller {
 
   private Caller read() {
     if (!(identity.getPrincipal() instanceof TokenPrincipal principal)) {
-      throw Refusals.noToken();
+      throw TokenRefusals.noToken();
     }
     AccessToken token = principal.token();
     return new Caller(

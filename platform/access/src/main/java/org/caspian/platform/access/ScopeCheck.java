@@ -33,7 +33,7 @@ public class ScopeCheck implements ContainerRequestFilter {
     }
     String needed = READING.contains(request.getMethod()) ? scopes.read() : scopes.write();
     if (!caller.get().scopes().contains(needed)) {
-      throw Refusals.insufficientScope(needed);
+      throw TokenRefusals.insufficientScope(needed);
     }
   }
 }

@@ -4,20 +4,20 @@ import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
 /** How a caller is told that a token is missing, wrong or too weak (RFC 6750, 3). */
-final class Refusals {
+public final class TokenRefusals {
 
   private static final String CHALLENGE = "WWW-Authenticate";
 
-  private Refusals() {}
+  private TokenRefusals() {}
 
   /** 401 for who did not try: the challenge says no more than the scheme. */
-  static ProblemException noToken() {
+  public static ProblemException noToken() {
     return new ProblemException(Problems.UNAUTHORIZED, "Send an access token as Bearer.")
         .header(CHALLENGE, "Bearer");
   }
 
-  /** What the failure of a verification is told as. */
-  static ProblemException of(Throwable failure) {
+  /** What the failure of a verification is told as; the reason may stand anywhere in its causes. */
+  public static ProblemException of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidTokenException invalid) {
         return invalidToken(invalid.getMessage());
