@@ -139,8 +139,10 @@ class HttpDoor {
 
   private void fail(RoutingContext exchange) {
     Throwable failure = exchange.failure();
+    // The router itself refuses, and says so by a status, what is no HTTP: a Host that is none.
+    boolean refused = failure == null || exchange.statusCode() < 500;
     ProblemException refusal =
-        failure == null ? Failures.ofStatus(exchange.statusCode()) : responses.refusal(failure);
+        refused ? Failures.ofStatus(exchange.statusCode()) : responses.refusal(failure);
     responses.send(exchange, refusal);
   }
 }
