@@ -65,7 +65,7 @@ public class ChangeResource {
                       + " `access-granted` and `access-ended` too if you want to see them.")
           @QueryParam("type")
           @Size(max = 2000)
-          @Pattern(regexp = ONE_TYPE + "(?:," + ONE_TYPE + "){0,19}")
+          @Pattern(regexp = "^" + ONE_TYPE + "(?:," + ONE_TYPE + "){0,19}$")
           String type,
       @Parameter(description = "Entries on a page.")
           @QueryParam("limit")

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
 
 /**
  * The reference of the API: the document at {@code /openapi.json}, and at {@code /docs} a viewer
@@ -48,6 +50,13 @@ class ReferenceRoutes {
         .blockingHandler(
             exchange -> send(exchange, assets.computeIfAbsent(file, f -> Asset.read(f, mediaType))),
             false);
+    router.route(path).handler(ReferenceRoutes::refuseToWrite);
+  }
+
+  private static void refuseToWrite(RoutingContext exchange) {
+    exchange.fail(
+        new ProblemException(Problems.METHOD_NOT_ALLOWED, "This can only be read.")
+            .header("Allow", "GET, HEAD"));
   }
 
   private static void send(RoutingContext exchange, Asset asset) {

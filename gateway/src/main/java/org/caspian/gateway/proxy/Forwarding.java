@@ -2,7 +2,6 @@ package org.caspian.gateway.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -17,10 +16,10 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import org.caspian.gateway.route.CanonicalPath;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
+import org.jboss.logging.Logger;
 
 /**
  * One exchange between a caller and a service. The proxy streams; this says where to, what passes,
@@ -29,6 +28,7 @@ import org.caspian.platform.rest.Problems;
  */
 final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
+  private static final Logger LOGGER = Logger.getLogger(Forwarding.class);
   private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
   private final RoutingContext exchange;
@@ -85,6 +85,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
   private Future<HttpClientRequest> connected(HttpClientRequest connected) {
     upstream = connected;
+    connected.exceptionHandler(Forwarding::passOver);
     HttpServerResponse response = request.response();
     if (refusal != null || response.closed()) {
       connected.reset();
@@ -112,6 +113,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     if (refusal == null) {
       return Future.succeededFuture(answer);
     }
+    answer.getBody().stream().exceptionHandler(Forwarding::passOver);
     upstream.reset();
     return Future.failedFuture(refusal);
   }
@@ -172,9 +174,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     if (upstream != null) {
       return badGateway();
     }
-    boolean busy =
-        failure instanceof ConnectionPoolTooBusyException || failure instanceof TimeoutException;
-    return busy
+    return Service.isBusy(failure)
         ? new ProblemException(
                 Problems.OVERLOADED,
                 "Too many requests wait for the " + service.name() + " service.")
@@ -182,6 +182,11 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
         : new ProblemException(
                 Problems.UNAVAILABLE, "The " + service.name() + " service cannot be reached.")
             .header("Retry-After", "5");
+  }
+
+  /** Futures tell of failures; without this handler they would be logged as errors besides. */
+  private static void passOver(Throwable failure) {
+    LOGGER.debug("The service's connection broke", failure);
   }
 
   private ProblemException badGateway() {

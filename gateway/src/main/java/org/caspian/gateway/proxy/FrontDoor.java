@@ -2,6 +2,7 @@ package org.caspian.gateway.proxy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -17,7 +18,6 @@ import org.caspian.platform.access.TokenVerifier;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemResponses;
 import org.caspian.platform.rest.Problems;
-import org.jboss.logging.Logger;
 
 /**
  * What every request passes first: it is sent on to a service, left to the gateway's own resources,
@@ -25,8 +25,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class FrontDoor {
-
-  private static final Logger LOGGER = Logger.getLogger(FrontDoor.class);
 
   /** Before all else, so that nothing acts on a path or a header that is not settled yet. */
   private static final int FIRST = 100_000;
@@ -90,26 +88,23 @@ class FrontDoor {
     exchange.request().pause();
     tokens
         .check(exchange.request())
-        .map(valid -> routes.find(path).orElseThrow(FrontDoor::nothingHere))
-        .onSuccess(route -> forward(exchange, path, services.get(route)))
+        .compose(valid -> forward(exchange, path))
         .onFailure(failure -> refuse(exchange, failure));
   }
 
-  private void forward(RoutingContext exchange, CanonicalPath path, Service service) {
+  private Future<Void> forward(RoutingContext exchange, CanonicalPath path) {
+    Route route = routes.find(path).orElseThrow(FrontDoor::nothingHere);
     if (!exchange.response().closed()) {
-      new Forwarding(exchange, path, service, refusals, vertx, config).begin();
+      new Forwarding(exchange, path, services.get(route), refusals, vertx, config).begin();
     }
+    return Future.succeededFuture();
   }
 
   private void refuse(RoutingContext exchange, Throwable failure) {
     if (failure instanceof ProblemException refusal) {
       refusals.send(exchange, refusal);
     } else {
-      LOGGER.error("Token check failed", failure);
-      refusals.send(
-          exchange,
-          new ProblemException(Problems.UNAVAILABLE, "Tokens cannot be checked at the moment.")
-              .header("Retry-After", "1"));
+      exchange.fail(failure);
     }
   }
 

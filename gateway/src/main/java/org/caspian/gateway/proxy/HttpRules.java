@@ -34,6 +34,9 @@ final class HttpRules {
   private static final Pattern HOST =
       Pattern.compile("(?:[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
+  /** RFC 9110, 5.6.2. */
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   /** Colon, blank and line end beside a name and a value. */
@@ -67,6 +70,7 @@ final class HttpRules {
       throw refused(Problems.METHOD_NOT_ALLOWED, "The method is not served.")
           .header("Allow", ALLOW);
     }
+    checkNames(request.headers());
     checkHost(request.headers().getAll("Host"));
     checkFraming(request.headers());
   }
@@ -107,6 +111,12 @@ final class HttpRules {
 
   static boolean is100Continue(String expectation) {
     return expectation.equalsIgnoreCase("100-continue");
+  }
+
+  private static void checkNames(MultiMap headers) {
+    if (headers.names().stream().anyMatch(name -> !TOKEN.matcher(name).matches())) {
+      throw refused(Problems.BAD_REQUEST, "A header field has a name that is none.");
+    }
   }
 
   private static void checkHost(List<String> hosts) {

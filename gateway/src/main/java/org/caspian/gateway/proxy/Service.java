@@ -3,6 +3,7 @@ package org.caspian.gateway.proxy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import org.caspian.gateway.route.Route;
 import org.caspian.gateway.route.Upstream;
 import org.jboss.logging.Logger;
@@ -41,7 +43,6 @@ final class Service {
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
-                .setMetricsName(route.name())
                 .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
             new PoolOptions()
@@ -101,9 +102,14 @@ final class Service {
         .record(time);
   }
 
+  /** Whether a connection was not to be had because others have them all. */
+  static boolean isBusy(Throwable failure) {
+    return failure instanceof ConnectionPoolTooBusyException || failure instanceof TimeoutException;
+  }
+
   private void noteUnreachable(Upstream upstream, Throwable failure) {
     // Said when it begins and when it ends; with every request it would fill the log.
-    if (unreachable.add(upstream)) {
+    if (!isBusy(failure) && unreachable.add(upstream)) {
       LOGGER.warnf(
           "Upstream unreachable: service=%s upstream=%s cause=%s", name(), upstream, failure);
     }

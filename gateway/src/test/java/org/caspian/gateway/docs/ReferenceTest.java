@@ -1,0 +1,82 @@
+package org.caspian.gateway.docs;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.caspian.gateway.GatewayServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(GatewayServers.class)
+class ReferenceTest {
+
+  @Test
+  void theDocumentOfAllServicesIsServed() {
+    given()
+        .get("/openapi.json")
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .body("openapi", startsWith("3.1"))
+        .body("paths", allOf(hasKey("/v1/changes"), hasKey("/v1/institutions")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/docs/start.js", "/docs/viewer.js", "/docs/viewer.css"})
+  void theViewerIsServedAndMayLoadNothingFromElsewhere(String path) {
+    given()
+        .get(path)
+        .then()
+        .statusCode(200)
+        .header("X-Content-Type-Options", "nosniff")
+        .header(
+            "Content-Security-Policy",
+            allOf(startsWith("default-src 'none'"), not(containsString("http"))));
+  }
+
+  @Test
+  void thePageNamesNoOtherAddress() {
+    assertFalse(given().get("/docs").asString().contains("//"));
+    assertFalse(given().get("/docs/start.js").asString().contains("http"));
+  }
+
+  @Test
+  void itIsPackedForThoseWhoUnpackAndKeptByThoseWhoKeep() {
+    Response packed = given().header("Accept-Encoding", "gzip").get("/docs/viewer.js");
+
+    packed.then().statusCode(200).header("Content-Encoding", equalTo("gzip"));
+    given()
+        .header("Accept-Encoding", "gzip")
+        .header("If-None-Match", packed.header("ETag"))
+        .get("/docs/viewer.js")
+        .then()
+        .statusCode(304);
+  }
+
+  @Test
+  void headHasTheLengthAndNoBody() {
+    given().head("/docs").then().statusCode(200).body(equalTo(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs/nothing", "/docs/swagger-ui.css", "/openapi-ui/index.html"})
+  void nothingElseIsThere(String path) {
+    given().get(path).then().statusCode(404);
+  }
+
+  @Test
+  void nobodyCanWriteToIt() {
+    given().body("x").post("/docs").then().statusCode(405);
+  }
+}

@@ -1,0 +1,175 @@
+package org.caspian.gateway.proxy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class BrokenServicesTest extends ProxyTest {
+
+  private RawMessage get(String path) {
+    gateway.write(head("GET " + path));
+    return gateway.read();
+  }
+
+  private static void assertProblem(int status, String code, RawMessage answer) {
+    assertEquals(status, answer.status(), answer.text());
+    assertEquals("application/problem+json", answer.values("Content-Type").getFirst());
+    assertTrue(answer.text().contains("\"code\":\"" + code + '"'), answer.text());
+    assertTrue(answer.text().contains("\"part\":\"gateway\""), answer.text());
+    assertTrue(answer.text().contains("\"retry\":\"later\""), answer.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/dead", "/v1/unknown-host", "/v1/nowhere"})
+  void aServiceThatIsDownIsUnavailable(String path) {
+    RawMessage answer = get(path);
+
+    assertProblem(503, "unavailable", answer);
+    assertEquals(List.of("5"), answer.values("Retry-After"));
+  }
+
+  @Test
+  void aServiceThatTakesNoConnectionIsUnavailable() throws IOException {
+    List<Socket> waiting = new ArrayList<>();
+    try (ServerSocket full =
+        new ServerSocket(StubRoutes.fullPort(), 1, InetAddress.getLoopbackAddress())) {
+      fill(full, waiting);
+
+      assertProblem(503, "unavailable", get("/v1/full"));
+    } finally {
+      for (Socket socket : waiting) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Until the system leaves further connections without an answer. */
+  private static void fill(ServerSocket server, List<Socket> waiting) throws IOException {
+    try {
+      while (waiting.size() < 20) {
+        Socket socket = new Socket();
+        waiting.add(socket);
+        socket.connect(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()), 200);
+      }
+    } catch (SocketTimeoutException e) {
+      return;
+    }
+    throw new IllegalStateException("the queue of connections has no end");
+  }
+
+  @Test
+  void theNextInstanceIsTakenAndTheBodyWithIt() {
+    for (int i = 0; i < 4; i++) {
+      gateway.write(head("POST /v1/pair/echo/" + id, "Content-Length: 5") + "hello");
+
+      assertTrue(gateway.read().text().endsWith("\n5"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage", "gone", "odd-encoding", "switch"})
+  void aServiceThatDoesNotSpeakHttpIsABadGateway(String behaviour) {
+    assertProblem(502, "bad-gateway", get(path(behaviour)));
+  }
+
+  @Test
+  void aServiceThatHangsUpInTheMiddleOfItsAnswerBreaksTheCallersConnection() {
+    gateway.write(head("GET " + path("half")));
+
+    assertThrows(UncheckedIOException.class, gateway::read);
+  }
+
+  @Test
+  void alsoWhenItsAnswerHasNoLength() {
+    gateway.write(head("GET " + path("half-chunked")));
+
+    assertThrows(UncheckedIOException.class, gateway::read);
+  }
+
+  @Test
+  void aServiceThatDoesNotAnswerIsLate() {
+    RawMessage answer = get(path("hang"));
+
+    assertProblem(504, "gateway-timeout", answer);
+    origin.awaitFate(id, StubOrigin.Fate.ABORTED);
+    assertEquals(200, get(path("echo")).status());
+  }
+
+  @Test
+  void aServiceThatStopsInTheMiddleOfItsAnswerIsCutOff() {
+    gateway.write(head("GET " + path("stall")));
+
+    assertThrows(UncheckedIOException.class, gateway::read);
+    origin.awaitFate(id, StubOrigin.Fate.ABORTED);
+  }
+
+  @Test
+  void aCallerWhoStopsInTheMiddleOfTheBodyIsLate() {
+    gateway.write(head("POST " + path("echo"), "Content-Length: 100")).write("only this");
+
+    RawMessage answer = gateway.read();
+
+    assertProblem(408, "request-timeout", answer);
+    assertTrue(gateway.isClosedByGateway());
+    origin.awaitFate(id, StubOrigin.Fate.ABORTED);
+  }
+
+  @Test
+  void aCallerWhoHangsUpReachesTheService() {
+    gateway.write(head("GET " + path("hang")));
+    origin.awaitFate(id, StubOrigin.Fate.READ);
+
+    gateway.close();
+
+    origin.awaitFate(id, StubOrigin.Fate.ABORTED);
+  }
+
+  @Test
+  void aServiceThatHangsSlowsNoOther() {
+    List<RawConnection> hanging = Stream.generate(ProxyTest::another).limit(12).toList();
+    hanging.forEach(connection -> connection.write(head("GET /v1/stub/hang/" + id)));
+    origin.awaitFate(id, StubOrigin.Fate.READ);
+
+    RawMessage answer = get("/v1/other/echo/" + id);
+
+    assertEquals(200, answer.status());
+    List<Integer> statuses = hanging.stream().map(c -> c.read().status()).sorted().toList();
+    // Four at once, four wait for those, and the rest is told at once to come again.
+    assertEquals(503, statuses.getFirst());
+    assertEquals(504, statuses.getLast());
+    assertEquals(4, statuses.stream().filter(status -> status == 504).count());
+    hanging.forEach(RawConnection::close);
+  }
+
+  @Test
+  void aServiceThatIsBusyIsOverloaded() {
+    List<RawConnection> hanging = Stream.generate(ProxyTest::another).limit(8).toList();
+    hanging.forEach(connection -> connection.write(head("GET /v1/stub/hang/" + id)));
+    origin.awaitFate(id, StubOrigin.Fate.READ);
+
+    RawMessage answer = get(path("echo"));
+
+    assertProblem(503, "overloaded", answer);
+    assertEquals(List.of("1"), answer.values("Retry-After"));
+    assertFalse(origin.written(id) > 0);
+    hanging.forEach(RawConnection::close);
+  }
+}

@@ -1,0 +1,86 @@
+package org.caspian.gateway.proxy;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A connection to the gateway on which a test writes bytes, as no HTTP client would. */
+final class RawConnection implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 15_000;
+
+  private final Socket socket;
+  private final InputStream in;
+
+  RawConnection(int port) {
+    try {
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      in = new BufferedInputStream(socket.getInputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes text as it is, one byte a character. */
+  RawConnection write(String text) {
+    return write(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Writes bytes as they are. */
+  RawConnection write(byte[] bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads one answer, with its body. */
+  RawMessage read() {
+    return read(false);
+  }
+
+  /** Reads one answer that has no body, whatever its fields say. */
+  RawMessage readHead() {
+    return read(true);
+  }
+
+  private RawMessage read(boolean bodiless) {
+    try {
+      return RawMessage.read(in, bodiless);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What comes after the answers' heads, as it comes. */
+  InputStream in() {
+    return in;
+  }
+
+  /** Whether the gateway closes the connection, with nothing more said. */
+  boolean isClosedByGateway() {
+    try {
+      return in.read() < 0;
+    } catch (IOException e) {
+      // A reset is a close, too.
+      return true;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.caspian.gateway.proxy;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Routes of the tests beside those of the platform, to a {@link StubOrigin} on a port that is
+ * chosen before the gateway starts, and shorter timeouts, so that nobody waits for them.
+ */
+public class StubRoutes implements QuarkusTestResourceLifecycleManager {
+
+  private static final String ORIGIN = "stub.origin-port";
+  private static final String FULL = "stub.full-port";
+
+  @Override
+  public Map<String, String> start() {
+    int origin = freePort();
+    int nobody = freePort();
+    int full = freePort();
+    Map<String, String> configuration = new HashMap<>();
+    configuration.put(ORIGIN, Integer.toString(origin));
+    configuration.put(FULL, Integer.toString(full));
+    route(configuration, "stub", "127.0.0.1:" + origin);
+    route(configuration, "other", "127.0.0.1:" + origin);
+    route(configuration, "pair", "127.0.0.1:" + nobody + ",127.0.0.1:" + origin);
+    route(configuration, "dead", "127.0.0.1:" + nobody);
+    route(configuration, "full", "127.0.0.1:" + full);
+    route(configuration, "unknown-host", "no-such-host.invalid:80");
+    configuration.put("caspian.routes.nowhere.prefixes", "nowhere");
+    configuration.put("caspian.proxy.connect-timeout", "400ms");
+    configuration.put("caspian.proxy.pool-wait", "600ms");
+    configuration.put("caspian.proxy.first-byte", "700ms");
+    configuration.put("caspian.proxy.import-first-byte", "1500ms");
+    configuration.put("caspian.proxy.idle", "800ms");
+    configuration.put("caspian.proxy.total", "4s");
+    configuration.put("caspian.proxy.pool-size", "4");
+    configuration.put("caspian.proxy.pool-queue", "4");
+    return configuration;
+  }
+
+  @Override
+  public void stop() {
+    // The origins are the tests'.
+  }
+
+  /** Where the tests' origin listens. */
+  static int originPort() {
+    return port(ORIGIN);
+  }
+
+  /** Where a test listens whose queue of connections is full. */
+  static int fullPort() {
+    return port(FULL);
+  }
+
+  private static int port(String name) {
+    return ConfigProvider.getConfig().getValue(name, Integer.class);
+  }
+
+  private static void route(Map<String, String> configuration, String name, String upstreams) {
+    configuration.put("caspian.routes." + name + ".prefixes", name);
+    configuration.put("caspian.routes." + name + ".upstreams", upstreams);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
