@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.access.Scopes;
+import org.caspian.platform.rest.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -53,7 +56,11 @@ public class ChangeResource {
   @APIResponse(responseCode = "200")
   @APIResponse(
       responseCode = "410",
-      description = "`cursor-expired`: the feed no longer reaches back so far. Begin from nothing.")
+      description = "`cursor-expired`: the feed no longer reaches back so far. Begin from nothing.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public ChangesView list(
       @Parameter(description = "The `next` of the answer before, or `now` for the end of the feed.")
           @QueryParam("cursor")
