@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class JvmProcess {
 
   private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
-  private static final Duration END_TIMEOUT = Duration.ofSeconds(60);
+  // After a training run it writes its cache first, which takes a slow machine a while.
+  private static final Duration END_TIMEOUT = Duration.ofSeconds(120);
   private static final Duration POLL = Duration.ofMillis(25);
 
   private final JvmPart part;

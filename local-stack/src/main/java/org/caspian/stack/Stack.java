@@ -201,10 +201,16 @@ public final class Stack {
     }
   }
 
+  /** What cannot be trained starts slower; why it cannot start at all, its start will tell. */
   private void train(JvmPart part, StartCache missing) {
     long begin = System.nanoTime();
-    part.train(missing, Log.fresh(home, part.name() + "-training"));
-    progress.done(part.name(), since(begin), "trained for a faster start (once for each build)");
+    try {
+      part.train(missing, Log.fresh(home, part.name() + "-training"));
+      progress.done(part.name(), since(begin), "trained for a faster start (once for each build)");
+    } catch (StackException failure) {
+      String reason = failure.getMessage().lines().findFirst().orElseThrow();
+      progress.done(part.name(), since(begin), "not trained, starts slower: " + reason);
+    }
   }
 
   private static Duration since(long begin) {
