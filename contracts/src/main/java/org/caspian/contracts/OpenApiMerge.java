@@ -18,6 +18,9 @@ import java.util.TreeMap;
  */
 public final class OpenApiMerge {
 
+  private static final String SECURITY = "securitySchemes";
+  private static final String SCOPES = "/flows/clientCredentials/scopes";
+
   private final ObjectNode paths = JsonNodeFactory.instance.objectNode();
   private final Map<String, Map<String, JsonNode>> components = new TreeMap<>();
   private final Map<String, String> ownerOfOperation = new HashMap<>();
@@ -51,7 +54,9 @@ public final class OpenApiMerge {
           components.computeIfAbsent(kind.getKey(), key -> new TreeMap<>());
       for (Entry<String, JsonNode> component : kind.getValue().properties()) {
         JsonNode before = known.putIfAbsent(component.getKey(), component.getValue().deepCopy());
-        if (before != null && !before.equals(component.getValue())) {
+        if (before != null && kind.getKey().equals(SECURITY)) {
+          addScopes(before, component.getValue());
+        } else if (before != null && !before.equals(component.getValue())) {
           throw new IllegalArgumentException(
               "%s: components/%s/%s is defined differently by another service; give it a name of its own"
                   .formatted(service, kind.getKey(), component.getKey()));
@@ -60,6 +65,18 @@ public final class OpenApiMerge {
     }
     for (JsonNode tag : document.path("tags")) {
       tags.putIfAbsent(tag.path("name").asText(), tag.deepCopy());
+    }
+  }
+
+  /** Each service names its own scopes; a caller gets them all at one token endpoint. */
+  private static void addScopes(JsonNode scheme, JsonNode other) {
+    if (scheme.at(SCOPES) instanceof ObjectNode scopes
+        && other.at(SCOPES) instanceof ObjectNode more) {
+      Map<String, JsonNode> sorted = new TreeMap<>();
+      scopes.properties().forEach(scope -> sorted.put(scope.getKey(), scope.getValue()));
+      more.properties().forEach(scope -> sorted.put(scope.getKey(), scope.getValue()));
+      scopes.removeAll();
+      scopes.setAll(sorted);
     }
   }
 

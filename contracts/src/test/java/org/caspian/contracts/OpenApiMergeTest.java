@@ -75,6 +75,27 @@ class OpenApiMergeTest {
     assertRefused("a.list", "two", document("/v1/b", "a.list", "B", "object"));
   }
 
+  @Test
+  void joinsTheScopesThatTheServicesName() {
+    merge.add("one", secured("a:read"));
+    merge.add("two", secured("b:read"));
+
+    assertEquals(
+        "{\"a:read\":\"Read\",\"b:read\":\"Read\"}",
+        merge
+            .document(INFO, NOTHING)
+            .at("/components/securitySchemes/oauth2/flows/clientCredentials/scopes")
+            .toString());
+  }
+
+  private static JsonNode secured(String scope) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document
+        .withObject("/components/securitySchemes/oauth2/flows/clientCredentials/scopes")
+        .put(scope, "Read");
+    return document;
+  }
+
   private void assertRefused(String named, String service, JsonNode document) {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> merge.add(service, document));

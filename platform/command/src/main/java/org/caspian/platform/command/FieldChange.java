@@ -1,6 +1,7 @@
 package org.caspian.platform.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One change inside an aggregate.
@@ -17,6 +18,7 @@ public record FieldChange(
     String part, String partId, String field, Change change, Object before, Object after) {
 
   /** What happened. */
+  @Schema(name = "HistoryChange")
   public enum Change {
     /** It was not there before. */
     ADDED,
