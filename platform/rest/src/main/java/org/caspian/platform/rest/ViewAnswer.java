@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Set;
 public class ViewAnswer implements ContainerResponseFilter {
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final Annotation[] NO_ANNOTATIONS = {};
 
   @Inject Representations representations;
 
@@ -49,7 +51,8 @@ public class ViewAnswer implements ContainerResponseFilter {
     MediaType type = response.getMediaType();
     response.setEntity(
         rendered,
-        response.getEntityAnnotations(),
+        // Not those of the method: there is none where the media type found no method to call.
+        NO_ANNOTATIONS,
         type == null ? MediaType.APPLICATION_JSON_TYPE : type);
     if (rendered.etag() != null) {
       response.getHeaders().putSingle(HttpHeaders.ETAG, rendered.etag());
