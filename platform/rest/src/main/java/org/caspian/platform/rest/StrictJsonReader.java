@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.function.Function;
 import org.caspian.platform.rest.internal.Operation;
 
 /**
@@ -31,6 +30,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
   @Inject RequestBody body;
   @Inject CurrentOperation current;
   @Inject JsonBinding binding;
+  @Inject MergePatches patches;
 
   @Override
   public boolean isReadable(
@@ -53,11 +53,10 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
     }
     JsonNode tree = StrictJson.parse(bytes);
     body.set(bytes, tree);
-    Function<JsonNode, List<FieldError>> errorsOf = value -> errorsOf(value, mediaType);
     if (type == (Class<?>) MergePatch.class) {
-      return new MergePatch(tree, (record, value) -> errorsOf.apply(value), binding);
+      return patches.of(tree);
     }
-    List<FieldError> errors = errorsOf.apply(tree);
+    List<FieldError> errors = errorsOf(tree, mediaType);
     if (!errors.isEmpty()) {
       throw new ProblemException(
               Problems.INVALID_BODY, "The body does not meet the schema of the operation.")

@@ -39,6 +39,7 @@ public class ConventionsFilter implements OASFilter {
         (path, item) ->
             item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation, components)));
+    PatchSchemas.derive(document);
     RequestSchemas.close(document);
   }
 

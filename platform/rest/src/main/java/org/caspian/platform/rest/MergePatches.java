@@ -7,29 +7,29 @@ import java.util.List;
 import org.caspian.platform.rest.internal.ApiDocument;
 
 /**
- * Makes merge patches of the rows of an import: a row changes what is known and makes what is not.
- * The rows are checked one by one, so that a bad one stops no other.
+ * Makes merge patches: of the body of a PATCH, and of the rows of an import, where a row changes
+ * what is known and makes what is not, and is checked by itself, so that a bad one stops no other.
  */
 @ApplicationScoped
-public class RowPatches {
+public class MergePatches {
 
   private final ApiDocument document;
   private final JsonBinding binding;
 
   @Inject
-  RowPatches(ApiDocument document, JsonBinding binding) {
+  MergePatches(ApiDocument document, JsonBinding binding) {
     this.document = document;
     this.binding = binding;
   }
 
   /**
-   * The patch that a row is.
+   * A patch. The record that it is to become must have a schema in the document, under its simple
+   * name.
    *
-   * @param row the JSON value; the record it is to become must have a schema in the document, under
-   *     its simple name
+   * @param patch the JSON value
    */
-  public MergePatch of(JsonNode row) {
-    return new MergePatch(row, this::errorsOf, binding);
+  public MergePatch of(JsonNode patch) {
+    return new MergePatch(patch, this::errorsOf, binding);
   }
 
   private List<FieldError> errorsOf(Class<?> type, JsonNode value) {
