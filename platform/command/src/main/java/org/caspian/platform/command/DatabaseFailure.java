@@ -52,6 +52,9 @@ enum DatabaseFailure {
     if (failure == null || depth == 0) {
       return Optional.empty();
     }
+    if (failure instanceof LostRaceException) {
+      return Optional.of(LOST_RACE);
+    }
     if (failure instanceof OptimisticLockException || failure instanceof StaleStateException) {
       return Optional.of(STALE);
     }
