@@ -31,7 +31,7 @@ create table institution (
 create table suspension (
   id uuid primary key,
   institution_id uuid not null references institution,
-  effects text[] not null check (cardinality(effects) > 0),
+  effects varchar[] not null check (cardinality(effects) > 0),
   reason text not null,
   since timestamptz not null,
   until timestamptz check (until >= since),

@@ -23,6 +23,9 @@ record ImportColumn(String field, Optional<String> member, Function<String, Json
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9]\\d{0,8})");
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,8})(\\.\\d{1,15})?");
 
+  /** The form; whether there is such a language is for the check of the rows. */
+  private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
   private static final Set<String> TEXTS =
       Set.of(
           "localReference",
@@ -61,7 +64,7 @@ record ImportColumn(String field, Optional<String> member, Function<String, Json
   }
 
   private static Optional<ImportColumn> ofMap(String field, String member) {
-    if (NAME.equals(field) && !member.isEmpty()) {
+    if (NAME.equals(field) && LANGUAGE_TAG.matcher(member).matches()) {
       return Optional.of(new ImportColumn(field, Optional.of(member), JSON::textNode));
     }
     return DECIMALS.getOrDefault(field, Set.of()).contains(member)

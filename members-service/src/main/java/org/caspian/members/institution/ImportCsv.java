@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -24,9 +20,9 @@ import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
 /**
- * Reads a sheet of institutions: RFC 4180, UTF-8 with or without a byte order mark, separated by
- * commas, the first line naming the columns. It is read to its end before anything is done with it,
- * so that half a sheet is never imported because of a quote that is not closed.
+ * Reads a sheet of institutions: RFC 4180, separated by commas, the first line naming the columns.
+ * It is read to its end before anything is done with it, so that half a sheet is never imported
+ * because of a quote that is not closed.
  */
 final class ImportCsv {
 
@@ -42,7 +38,6 @@ final class ImportCsv {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private ImportCsv() {}
 
@@ -52,8 +47,8 @@ final class ImportCsv {
    *
    * @throws ProblemException 400 if the sheet as a whole cannot be read
    */
-  static ImportInstitutions read(byte[] sheet) {
-    try (CSVParser lines = FORMAT.parse(new StringReader(text(sheet)))) {
+  static ImportInstitutions read(String sheet) {
+    try (CSVParser lines = FORMAT.parse(new StringReader(sheet))) {
       return read(lines.iterator());
     } catch (IOException | UncheckedIOException broken) {
       throw InstitutionProblems.malformedCsv(broken.getMessage());
@@ -73,19 +68,6 @@ final class ImportCsv {
       }
     }
     return new ImportInstitutions(rows);
-  }
-
-  private static String text(byte[] sheet) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sheet)).toString();
-      if (text.indexOf('\0') >= 0) {
-        throw InstitutionProblems.malformedCsv("It has a character that is no text (U+0000).");
-      }
-      return Normalizer.normalize(
-          text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, Normalizer.Form.NFC);
-    } catch (CharacterCodingException notUtf8) {
-      throw new ProblemException(Problems.NOT_UTF8, "Save the sheet as CSV in UTF-8.");
-    }
   }
 
   private static List<ImportColumn> columns(CSVRecord header) {

@@ -1,6 +1,7 @@
 package org.caspian.members.institution;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import org.caspian.platform.rest.FieldError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,13 +11,14 @@ record ImportError(
     @Schema(
             description = "JSON Pointer (RFC 6901) into the row; empty for the whole row",
             examples = "/place/latitude")
+        @NotNull
         String pointer,
     @Schema(
             description = "The same place as a sheet calls it; absent for the whole row",
             examples = "place.latitude")
         String column,
-    @Schema(description = "Stable kebab-case name", examples = "wrong-type") String code,
-    @Schema(description = "English sentence for a person") String detail,
+    @Schema(description = "Stable kebab-case name", examples = "wrong-type") @NotNull String code,
+    @Schema(description = "English sentence for a person") @NotNull String detail,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> params) {
 
   static ImportError of(FieldError error) {

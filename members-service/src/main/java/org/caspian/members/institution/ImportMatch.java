@@ -61,7 +61,7 @@ final class ImportMatch {
     List<FieldError> contradictions =
         row.keySet().stream()
             .filter(stronger -> stronger.compareTo(by) < 0)
-            .filter(known.identifiers()::containsKey)
+            .filter(stronger -> differs(row.get(stronger), known.identifiers().get(stronger)))
             .map(stronger -> contradicted(stronger, by, known))
             .toList();
     if (!contradictions.isEmpty()) {
@@ -69,6 +69,10 @@ final class ImportMatch {
           .errors(contradictions);
     }
     return known;
+  }
+
+  private static boolean differs(String sent, String kept) {
+    return kept != null && !kept.equals(sent);
   }
 
   private static FieldError ambiguous(Map.Entry<Identifier, Known> hit) {

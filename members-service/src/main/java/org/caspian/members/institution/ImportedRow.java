@@ -1,5 +1,6 @@
 package org.caspian.members.institution;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.caspian.platform.rest.FieldError;
@@ -8,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a row. */
 record ImportedRow(
-    @Schema(description = "1 for the first row of data") int row,
+    @Schema(description = "1 for the first row of data") @NotNull int row,
     @Schema(description = "As the row has it") String localReference,
-    ImportOutcome outcome,
+    @NotNull ImportOutcome outcome,
     @Schema(description = "The institution; absent if the row was refused") UUID id,
     @Schema(description = "Its number") String number,
     @Schema(description = "Why it was refused; absent if it was not") List<ImportError> errors) {

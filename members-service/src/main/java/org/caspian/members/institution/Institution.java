@@ -69,18 +69,23 @@ class Institution extends AggregateRoot {
     take(profile);
   }
 
+  /** What is asked for with a profile that was made from the one that it shows. */
+  InstitutionProfile asked(InstitutionProfile sent) {
+    return sent.withLabel(label.asked(sent.label()));
+  }
+
   /**
    * Takes over what is different.
    *
-   * @param next meets every {@link ProfileRule}
+   * @param asked from {@link #asked}; meets every {@link ProfileRule}
    * @return whether anything was
    */
-  boolean revise(InstitutionProfile next, Instant at, String by) {
-    Label nextLabel = label.revised(next.label(), next.name()).orElseThrow();
-    boolean same = nextLabel.equals(label) && next.withLabel(label.text()).equals(profile());
+  boolean revise(InstitutionProfile asked, Instant at, String by) {
+    Label next = Label.of(asked.label(), asked.name()).orElseThrow();
+    boolean same = next.equals(label) && asked.withLabel(label.text()).equals(profile());
     if (!same) {
-      label = nextLabel;
-      take(next);
+      label = next;
+      take(asked);
       changed(at, by);
     }
     return !same;

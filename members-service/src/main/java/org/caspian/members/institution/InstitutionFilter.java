@@ -15,8 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * @param includeUnlisted also those that a suspension with the effect LISTING leaves out
  */
 record InstitutionFilter(
-    @Parameter(schema = @Schema(format = Formats.ISO_3166_1_ALPHA_2)) @QueryParam("country")
-        String country,
+    @Schema(format = Formats.ISO_3166_1_ALPHA_2) @QueryParam("country") String country,
     @QueryParam("type") InstitutionType type,
     @QueryParam("membership") Membership membership,
     @Parameter(description = "Whether it is suspended now") @QueryParam("suspended")
@@ -41,14 +40,16 @@ record InstitutionFilter(
 
   /**
    * The conditions as HQL over an institution {@code i} and its suspension {@code s}, each with the
-   * parameter that it names. The local reference is not among them: the platform keeps those.
+   * parameters that it names. The local reference is not among them: the platform keeps those.
    */
   Map<String, Map<String, Object>> conditions() {
     Map<String, Map<String, Object>> conditions = new LinkedHashMap<>();
     put(conditions, "i.country = :country", "country", country);
     put(conditions, "i.type = :type", "type", type);
     put(conditions, "i.membership = :membership", "membership", membership);
-    put(conditions, "(s is not null) = :suspended", "suspended", suspended);
+    if (suspended != null) {
+      conditions.put(suspended ? "s is not null" : "s is null", Map.of());
+    }
     put(conditions, "i.domain = lower(:domain)", "domain", domain);
     put(conditions, "i.ror = :ror", "ror", ror);
     if (!includeUnlisted) {
@@ -56,7 +57,7 @@ record InstitutionFilter(
           conditions,
           "(s is null or not array_contains(s.effects, :listing))",
           "listing",
-          Effect.LISTING);
+          Effect.LISTING.name());
     }
     return conditions;
   }

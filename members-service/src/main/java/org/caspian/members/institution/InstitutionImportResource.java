@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
@@ -19,9 +20,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sheets of institutions over HTTP. */
 @Path("/v1/institutions/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Scopes(read = InstitutionResource.READ, write = InstitutionResource.WRITE)
 @Tag(name = "Institutions")
 class InstitutionImportResource {
+
+  private static final String SUMMARY = "Take a sheet of institutions in";
+  private static final String DESCRIPTION =
+      "At most 2,000 rows in 5 MiB. A row means the institution with its localReference, else with"
+          + " its ror, else with its domain, else a new one. Of an institution that is known, a"
+          + " field or column that is absent is kept, and one that is null or empty is removed."
+          + " Each row is applied or refused by itself, and reported.";
 
   private final InstitutionImports imports;
 
@@ -33,26 +42,26 @@ class InstitutionImportResource {
   @Command(perRow = true)
   @BodyLimit(ImportInstitutions.MAX_BYTES)
   @RolesAllowed("SECRETARIAT")
-  @Consumes({MediaType.APPLICATION_JSON, ImportCsv.MEDIA_TYPE})
-  @Operation(
-      summary = "Take a sheet of institutions in",
-      description =
-          "At most 2,000 rows in 5 MiB. A row means the institution with its localReference, else"
-              + " with its ror, else with its domain, else a new one. Of an institution that is"
-              + " known, a field or column that is absent is kept, and one that is null or empty is"
-              + " removed. Each row is applied or refused by itself and reported.")
-  public RestResponse<ImportReport> run(
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = SUMMARY, description = DESCRIPTION)
+  public RestResponse<ImportReport> importRows(@NotNull ImportInstitutions body) {
+    return RestResponse.ok(imports.run(body.rows()));
+  }
+
+  @POST
+  @Command(perRow = true)
+  @BodyLimit(ImportInstitutions.MAX_BYTES)
+  @RolesAllowed("SECRETARIAT")
+  @Consumes(ImportCsv.MEDIA_TYPE)
+  @Operation(summary = SUMMARY, description = DESCRIPTION)
+  public RestResponse<ImportReport> importSheet(
       @NotNull
           @RequestBody(
-              content = {
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = ImportInstitutions.class)),
-                @Content(
-                    mediaType = ImportCsv.MEDIA_TYPE,
-                    schema = @Schema(type = SchemaType.STRING, description = ImportCsv.DESCRIPTION))
-              })
-          ImportInstitutions body) {
-    return RestResponse.ok(imports.run(body.rows()));
+              content =
+                  @Content(
+                      schema =
+                          @Schema(type = SchemaType.STRING, description = ImportCsv.DESCRIPTION)))
+          String sheet) {
+    return RestResponse.ok(imports.run(ImportCsv.read(sheet).rows()));
   }
 }

@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.LostRaceException;
 import org.caspian.platform.command.PerRow;
-import org.caspian.platform.rest.MergePatch;
+import org.caspian.platform.rest.MergePatches;
+import org.caspian.platform.rest.ProblemException;
 
 /** Takes sheets of institutions in, each row as a command of its own. */
 @ApplicationScoped
 class InstitutionImports {
 
   private final PerRow perRow;
+  private final MergePatches patches;
   private final Institutions institutions;
   private final InstitutionRepository repository;
   private final InstitutionViews views;
@@ -24,12 +27,14 @@ class InstitutionImports {
 
   InstitutionImports(
       PerRow perRow,
+      MergePatches patches,
       Institutions institutions,
       InstitutionRepository repository,
       InstitutionViews views,
       LocalReferences localReferences,
       CommandContext command) {
     this.perRow = perRow;
+    this.patches = patches;
     this.institutions = institutions;
     this.repository = repository;
     this.views = views;
@@ -50,15 +55,23 @@ class InstitutionImports {
   }
 
   private ImportedRow create(ImportRow row) {
-    CreateInstitution creation =
-        MergePatch.of(row.fields()).applyToNothing(CreateInstitution.class);
-    Institution institution = institutions.register(creation.profile(), creation.localReference());
-    return ImportedRow.done(row, ImportOutcome.CREATED, institution);
+    CreateInstitution creation = patches.of(row.fields()).applyToNothing(CreateInstitution.class);
+    return ImportedRow.done(row, ImportOutcome.CREATED, register(creation));
+  }
+
+  /** The match found nobody: who has the identifiers now came between, and the row means it. */
+  private Institution register(CreateInstitution creation) {
+    try {
+      return institutions.register(creation.profile(), creation.localReference());
+    } catch (ProblemException refusal) {
+      throw InstitutionProblems.isDuplicate(refusal) ? new LostRaceException(refusal) : refusal;
+    }
   }
 
   private ImportedRow update(ImportRow row, Institution institution) {
     InstitutionProfile profile =
-        MergePatch.of(row.profile())
+        patches
+            .of(row.profile())
             .applyTo(views.single(institution), institution.profile(), InstitutionProfile.class);
     boolean revised = institutions.revise(institution, profile);
     boolean adopted = adoptReference(row, institution);

@@ -3,6 +3,7 @@ package org.caspian.members.institution;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
@@ -16,11 +17,9 @@ final class InstitutionProblems {
   static final String EXISTING_ID = "existingId";
 
   private static final ProblemType DUPLICATE_ROR =
-      new ProblemType(
-          409, "duplicate-ror", "Another institution has this ROR id", Retry.AFTER_REFETCH);
+      new ProblemType(409, "duplicate-ror", "Another institution has this ROR id", Retry.NEVER);
   private static final ProblemType DUPLICATE_DOMAIN =
-      new ProblemType(
-          409, "duplicate-domain", "Another institution has this domain", Retry.AFTER_REFETCH);
+      new ProblemType(409, "duplicate-domain", "Another institution has this domain", Retry.NEVER);
 
   private static final ProblemType MALFORMED_CSV =
       new ProblemType(400, "malformed-csv", "The body is not well-formed CSV", Retry.NEVER);
@@ -33,7 +32,7 @@ final class InstitutionProblems {
 
   static ProblemException tooManyRows(int most) {
     return new ProblemException(Problems.INVALID_BODY, "It has more than " + most + " rows.")
-        .at("/rows", "too-long", "At most " + most + ".");
+        .at("/rows", "too-many", "At most " + most + ".");
   }
 
   static ProblemException duplicateRor(UUID existing) {
@@ -42,6 +41,13 @@ final class InstitutionProblems {
 
   static ProblemException duplicateDomain(UUID existing) {
     return duplicate(DUPLICATE_DOMAIN, "/domain", existing);
+  }
+
+  /** Whether another institution is in the way. */
+  static boolean isDuplicate(ProblemException refusal) {
+    return refusal.is(DUPLICATE_ROR)
+        || refusal.is(DUPLICATE_DOMAIN)
+        || refusal.is(LocalReferences.DUPLICATE);
   }
 
   private static ProblemException duplicate(ProblemType type, String pointer, UUID existing) {

@@ -20,9 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param domain in lower case
  */
 record InstitutionProfile(
-    @Schema(description = "The names by BCP 47 language tag", format = Formats.LANGUAGE_MAP)
+    @Schema(
+            description = "The names by BCP 47 language tag",
+            format = Formats.LANGUAGE_MAP,
+            minProperties = 1,
+            maxProperties = 40)
         @NotNull
-        @Size(min = 1, max = 40)
         SortedMap<String, String> name,
     @Schema(
             description =

@@ -23,13 +23,11 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
    * @throws ProblemException {@link Problems#NOT_FOUND}
    */
   Institution get(InstitutionRef ref) {
-    Optional<Institution> found =
-        switch (ref) {
-          case InstitutionRef.ById(UUID id) -> one("i.id", id);
-          case InstitutionRef.ByDomain(String domain) -> withDomain(domain);
-        };
-    return found.orElseThrow(
-        () -> new ProblemException(Problems.NOT_FOUND, "There is no such institution."));
+    return ref.id()
+        .flatMap(id -> one("i.id", id))
+        .or(() -> ref.domain().flatMap(this::withDomain))
+        .orElseThrow(
+            () -> new ProblemException(Problems.NOT_FOUND, "There is no such institution."));
   }
 
   Optional<Institution> withRor(String ror) {

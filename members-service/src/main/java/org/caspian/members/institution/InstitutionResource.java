@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
@@ -24,11 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Institutions over HTTP. In paths, {@code {id}} is an id or {@code domain:} and a domain. */
 @Path("/v1/institutions")
+@Produces(MediaType.APPLICATION_JSON)
 @Scopes(read = InstitutionResource.READ, write = InstitutionResource.WRITE)
 @Tag(name = "Institutions")
 class InstitutionResource {
@@ -48,6 +51,10 @@ class InstitutionResource {
   @Command
   @RolesAllowed("SECRETARIAT")
   @Operation(summary = "Take an institution into the register")
+  @APIResponseSchema(
+      value = InstitutionView.class,
+      responseCode = "201",
+      responseDescription = "It is in the register")
   public RestResponse<InstitutionView> create(@NotNull CreateInstitution body) {
     InstitutionView created = institutions.create(body);
     URI location = URI.create("/v1/institutions/" + created.id());

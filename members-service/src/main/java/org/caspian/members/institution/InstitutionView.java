@@ -1,6 +1,7 @@
 package org.caspian.members.institution;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,14 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param actions what this caller may do now; null in lists
  */
 record InstitutionView(
-    UUID id,
-    @Schema(examples = "IN-2026-00018-0") String number,
+    @NotNull UUID id,
+    @Schema(examples = "IN-2026-00018-0") @NotNull String number,
     @Schema(description = SetLocalReference.DESCRIPTION) String localReference,
     @JsonUnwrapped InstitutionProfile profile,
     @Schema(description = "Absent when it is not suspended") SuspensionView suspension,
-    Instant createdAt,
-    Instant changedAt,
-    long version,
+    @NotNull Instant createdAt,
+    @NotNull Instant changedAt,
+    @NotNull long version,
     @Schema(description = "What the caller may do now; not in lists")
         List<InstitutionCommand> actions)
     implements Versioned {

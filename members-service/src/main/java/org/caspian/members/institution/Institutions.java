@@ -97,8 +97,9 @@ class Institutions {
    * @throws ProblemException 422 and 409 as for {@link #register}
    */
   boolean revise(Institution institution, InstitutionProfile profile) {
-    check(profile, Optional.of(institution.id()));
-    boolean revised = institution.revise(profile, command.at(), command.by());
+    InstitutionProfile asked = institution.asked(profile);
+    check(asked, Optional.of(institution.id()));
+    boolean revised = institution.revise(asked, command.at(), command.by());
     if (revised) {
       outbox.append(institution, InstitutionMessage.updated(institution));
     }

@@ -35,11 +35,11 @@ record Label(@Column(name = "label") String text, @Column(name = "label_given") 
   }
 
   /**
-   * This label after a change of the names or of itself. A label that is sent back as it was shown
-   * is no choice: it goes on following the names if it did.
+   * What is asked for with this label while this one is shown. One that is sent back as it was
+   * shown is no choice: it goes on following the names if it did.
    */
-  Optional<Label> revised(String asked, SortedMap<String, String> names) {
-    return of(text.equals(asked) && !given ? null : asked, names);
+  String asked(String sent) {
+    return text.equals(sent) && !given ? null : sent;
   }
 
   private static Optional<String> derivedFrom(SortedMap<String, String> names) {

@@ -2,8 +2,6 @@ package org.caspian.members.institution;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
@@ -11,9 +9,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caspian.platform.command.AggregateRoot;
 import org.caspian.platform.command.PartOfRoot;
 import org.caspian.platform.command.Personal;
@@ -32,9 +29,9 @@ class Suspension implements PartOfRoot {
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   private Institution institution;
 
+  /** Names, because Hibernate has no way to compare an element of an array of enums. */
   @JdbcTypeCode(SqlTypes.ARRAY)
-  @Enumerated(EnumType.STRING)
-  private SortedSet<Effect> effects;
+  private String[] effects;
 
   /** Not public, and in the history as the reason of its command. */
   @Personal private String reason;
@@ -52,7 +49,7 @@ class Suspension implements PartOfRoot {
   Suspension(UUID id, Institution institution, Set<Effect> effects, String reason, Instant since) {
     this.id = id;
     this.institution = institution;
-    this.effects = new TreeSet<>(effects);
+    this.effects = EnumSet.copyOf(effects).stream().map(Effect::name).toArray(String[]::new);
     this.reason = reason;
     this.since = since;
   }
@@ -63,7 +60,9 @@ class Suspension implements PartOfRoot {
   }
 
   Set<Effect> effects() {
-    return Collections.unmodifiableSet(EnumSet.copyOf(effects));
+    Set<Effect> inOrder = EnumSet.noneOf(Effect.class);
+    Stream.of(effects).map(Effect::valueOf).forEach(inOrder::add);
+    return Collections.unmodifiableSet(inOrder);
   }
 
   String reason() {

@@ -42,8 +42,8 @@ class InstitutionTest {
 
   @Test
   void isUnchangedByWhatItIs() {
-    assertFalse(institution.revise(institution.profile(), LATER, "secretariat"));
-    assertFalse(institution.revise(Profiles.yessenov(), LATER, "secretariat"));
+    assertFalse(revise(institution.profile()));
+    assertFalse(revise(Profiles.yessenov()));
 
     assertEquals(1, institution.version());
     assertEquals(CREATED, institution.changedAt());
@@ -56,7 +56,7 @@ class InstitutionTest {
 
   @Test
   void movesItsVersionWhenSomethingIsDifferent() {
-    assertTrue(institution.revise(withDomain("yessenov.edu.kz"), LATER, "secretariat"));
+    assertTrue(revise(withDomain("yessenov.edu.kz")));
 
     assertEquals("yessenov.edu.kz", institution.profile().domain());
     assertEquals(2, institution.version());
@@ -68,15 +68,15 @@ class InstitutionTest {
     Map<String, String> names = new HashMap<>(Profiles.YESSENOV_NAMES);
     names.put("en", "Caspian University of Technology");
 
-    institution.revise(Profiles.named(names, "Yessenov University"), LATER, "secretariat");
+    revise(Profiles.named(names, "Yessenov University"));
 
     assertEquals("Caspian University of Technology", institution.profile().label());
   }
 
   @Test
   void keepsALabelThatWasChosen() {
-    assertTrue(institution.revise(labelled("YU"), LATER, "secretariat"));
-    assertFalse(institution.revise(labelled("YU"), LATER, "secretariat"));
+    assertTrue(revise(labelled("YU")));
+    assertFalse(revise(labelled("YU")));
 
     assertEquals("YU", institution.profile().label());
   }
@@ -154,6 +154,10 @@ class InstitutionTest {
     assertTrue(institution.tellsReasonsTo(SECRETARIAT));
     assertTrue(institution.tellsReasonsTo(member(ID, ALL_SCOPES)));
     assertFalse(institution.tellsReasonsTo(member(OTHER, ALL_SCOPES)));
+  }
+
+  private boolean revise(InstitutionProfile sent) {
+    return institution.revise(institution.asked(sent), LATER, "secretariat");
   }
 
   private void assertConflict(InstitutionCommand command) {

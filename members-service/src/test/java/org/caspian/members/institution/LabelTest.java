@@ -2,6 +2,7 @@ package org.caspian.members.institution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -50,27 +51,15 @@ class LabelTest {
   }
 
   @Test
-  void thatFollowsTheNamesStillDoesWhenItIsSentBackAsShown() {
-    Label shown = new Label("Caspian University", false);
-
-    assertEquals(
-        Optional.of(new Label("Caspian State University", false)),
-        shown.revised("Caspian University", names(Map.of("en", "Caspian State University"))));
+  void thatFollowsTheNamesIsNotAskedForWhenItIsSentBackAsShown() {
+    assertNull(new Label("Caspian University", false).asked("Caspian University"));
+    assertEquals("CU", new Label("Caspian University", false).asked("CU"));
   }
 
   @Test
-  void thatWasChosenStaysWhenItIsSentBackAsShown() {
-    Label shown = new Label("CU", true);
-
-    assertEquals(
-        Optional.of(shown), shown.revised("CU", names(Map.of("en", "Caspian State University"))));
-  }
-
-  @Test
-  void thatWasChosenIsGivenUpWithNull() {
-    assertEquals(
-        Optional.of(new Label("Caspian University", false)),
-        new Label("CU", true).revised(null, KAZAKH_AND_ENGLISH));
+  void thatWasChosenIsAskedForAgainWhenItIsSentBackAsShown() {
+    assertEquals("CU", new Label("CU", true).asked("CU"));
+    assertNull(new Label("CU", true).asked(null));
   }
 
   @ParameterizedTest

@@ -1,0 +1,86 @@
+package org.caspian.members.institution;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Bodies of creations and rows of imports; each is of an institution that nobody else has. */
+final class Draft {
+
+  private static final Random RANDOM = new Random();
+  private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
+
+  private final Map<String, Object> body = new LinkedHashMap<>();
+
+  private Draft() {}
+
+  /** What is required, and a domain. */
+  static Draft any() {
+    return new Draft()
+        .with("name", Map.of("en", "Test University " + unique()))
+        .with("type", "UNIVERSITY")
+        .with("country", "KZ")
+        .with("timeZone", "Asia/Aqtau")
+        .with("domain", freshDomain());
+  }
+
+  /** Every field. */
+  static Draft complete() {
+    return any()
+        .with("localReference", "REF-" + unique())
+        .with(
+            "name",
+            Map.of(
+                "en", "Golestan University",
+                "fa", "دانشگاه گلستان",
+                "kk-Latn", "Golestan uniwersïteti",
+                "ru", "Университет Голестан"))
+        .with("label", "Golestan U")
+        .with("country", "IR")
+        .with("city", "Gorgan")
+        .with("place", Map.of("latitude", 36.8427, "longitude", 54.44391))
+        .with("timeZone", "Asia/Tehran")
+        .with("timeZoneBasis", "DERIVED")
+        .with("ror", freshRor())
+        .with("website", "https://gu.ac.ir/")
+        .with("founded", 2008)
+        .with("membership", "ACTIVE")
+        .with("basis", "SAMPLE");
+  }
+
+  Draft with(String field, Object value) {
+    body.put(field, value);
+    return this;
+  }
+
+  Draft without(String field) {
+    body.remove(field);
+    return this;
+  }
+
+  Map<String, Object> body() {
+    return new LinkedHashMap<>(body);
+  }
+
+  static String unique() {
+    return UUID.randomUUID().toString();
+  }
+
+  static String freshDomain() {
+    return "u" + unique() + ".edu.kz";
+  }
+
+  /** An id with check digits that fit, found by trying. */
+  static String freshRor() {
+    StringBuilder characters = new StringBuilder("https://ror.org/0");
+    RANDOM.ints(6, 0, BASE_32.length()).forEach(digit -> characters.append(BASE_32.charAt(digit)));
+    return IntStream.rangeClosed(2, 98)
+        .mapToObj("%02d"::formatted)
+        .map(check -> characters + check)
+        .filter(RorId::isValid)
+        .findFirst()
+        .orElseThrow();
+  }
+}
