@@ -16,7 +16,7 @@ create table outbox (
   constraint outbox_one_message_per_version unique (aggregate_id, aggregate_version)
 );
 
-create index outbox_unpublished on outbox (aggregate_id, aggregate_version) where published_at is null;
+create index outbox_unpublished on outbox (aggregate_version, aggregate_id) where published_at is null;
 create index outbox_published on outbox (published_at) where published_at is not null;
 
 -- Every row is updated once and soon: the index of unpublished rows must not drag dead ones along.

@@ -3,10 +3,12 @@ package org.caspian.platform.outbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.caspian.platform.access.Audience;
+import org.caspian.platform.rest.Trace;
 
 /** CloudEvents 1.0 in the binary content mode of its Kafka protocol binding. */
 final class CloudEvents {
@@ -63,6 +65,10 @@ final class CloudEvents {
         Long.parseLong(header(record, AGGREGATE_VERSION)),
         Audience.parse(header(record, AUDIENCE)),
         MessageJson.read(record.value()));
+  }
+
+  static Optional<Trace> trace(ReceivedRecord record) {
+    return Trace.parse(record.headers().get(TRACEPARENT));
   }
 
   private static String header(ReceivedRecord record, String name) {

@@ -3,6 +3,7 @@ package org.caspian.platform.outbox;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caspian.platform.rest.Trace;
 
 /** Gives a record to the handlers that take it. */
 final class Handlers {
@@ -32,15 +33,17 @@ final class Handlers {
   }
 
   /**
-   * Gives the record to all that take it.
+   * Gives the record to all that take it, in the trace of the request that caused it.
    *
    * @throws RuntimeException if it is no message, or a handler failed
    */
   void handle(ReceivedRecord record) {
     InboundMessage message = CloudEvents.read(record);
-    for (MessageHandler handler : handlers) {
-      if (takes(handler, record)) {
-        handler.handle(message);
+    try (Trace.Scope _ = CloudEvents.trace(record).orElseGet(Trace::start).enter()) {
+      for (MessageHandler handler : handlers) {
+        if (takes(handler, record)) {
+          handler.handle(message);
+        }
       }
     }
   }

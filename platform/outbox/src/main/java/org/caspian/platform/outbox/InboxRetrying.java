@@ -43,10 +43,7 @@ final class InboxRetrying implements Work {
 
   @Override
   public void round() throws InterruptedException {
-    Optional<Waiting> due = transactions.inNew(this::claim);
-    if (due.isPresent()) {
-      attempt(due.get());
-    } else {
+    if (!tryNext()) {
       wakeup.await(POLL);
     }
   }
@@ -56,37 +53,44 @@ final class InboxRetrying implements Work {
     // it holds nothing between rounds
   }
 
+  /** Tries a message whose turn it is; false if there is none. */
+  boolean tryNext() {
+    Optional<Waiting> due = transactions.inNew(this::claim);
+    due.ifPresent(this::attempt);
+    return due.isPresent();
+  }
+
   private Optional<Waiting> claim(Connection connection) throws SQLException {
     Instant now = clock.instant();
     Optional<Waiting> due = InboxTable.claim(connection, now);
     if (due.isPresent()) {
-      Waiting waiting = due.get();
-      InboxTable.count(connection, waiting.position(), Tries.next(waiting.tries() + 1, now));
+      int tries = due.get().tries() + 1;
+      InboxTable.count(connection, due.get().position(), tries, Tries.next(tries, now));
     }
     return due;
   }
 
   private void attempt(Waiting waiting) {
+    int tries = waiting.tries() + 1;
     try {
-      if (transactions.inNew(connection -> apply(connection, waiting))) {
+      if (transactions.inNew(connection -> apply(connection, waiting, tries))) {
         metrics.applied(1);
       }
     } catch (RuntimeException | Error e) { // an Error of a handler is a failure like any other
-      boolean last = Tries.isLast(waiting.tries() + 1);
-      Instant parkedAt = last ? clock.instant() : null;
-      if (last) {
-        LOGGER.errorf(e, "%s is parked, with every later one of its key", waiting.record());
-      } else {
-        LOGGER.infof("%s waits after try %d: %s", waiting.record(), waiting.tries() + 1, e);
-      }
+      Instant parkedAt = Tries.isLast(tries) ? clock.instant() : null;
       transactions.inNew(
           connection ->
-              InboxTable.failed(connection, waiting.position(), Tries.error(e), parkedAt));
+              InboxTable.failed(connection, waiting.position(), tries, Tries.error(e), parkedAt));
+      if (parkedAt == null) {
+        LOGGER.infof("%s waits after try %d: %s", waiting.record(), tries, Tries.error(e));
+      } else {
+        LOGGER.errorf(e, "%s is parked, with every later one of its key", waiting.record());
+      }
     }
   }
 
-  private boolean apply(Connection connection, Waiting waiting) throws SQLException {
-    if (!InboxTable.hold(connection, waiting.position())) {
+  private boolean apply(Connection connection, Waiting waiting, int tries) throws SQLException {
+    if (!InboxTable.hold(connection, waiting.position(), tries)) {
       return false;
     }
     if (handlers.take(waiting.record())) {

@@ -50,7 +50,7 @@ final class InboxTable {
 
   private InboxTable() {}
 
-  /** A message whose turn it is, and how often it was tried. */
+  /** A message whose turn it is, and how often it was tried before. */
   record Waiting(long position, ReceivedRecord record, int tries) {}
 
   /** How many messages wait (also behind a parked one), and how many are parked. */
@@ -135,22 +135,29 @@ final class InboxTable {
   }
 
   /** Counts a try, before it is made, and says when the next one is due if this one fails. */
-  static void count(Connection connection, long position, Instant nextTry) throws SQLException {
+  static void count(Connection connection, long position, int tries, Instant nextTry)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update inbox_waiting set tries = tries + 1, next_try_at = ? where position = ?")) {
-      statement.setObject(1, OutboxTable.utc(nextTry));
-      statement.setLong(2, position);
+            "update inbox_waiting set tries = ?, next_try_at = ? where position = ?")) {
+      statement.setInt(1, tries);
+      statement.setObject(2, OutboxTable.utc(nextTry));
+      statement.setLong(3, position);
       statement.executeUpdate();
     }
   }
 
-  /** Holds a message until the end of the transaction; false if somebody else does, or did. */
-  static boolean hold(Connection connection, long position) throws SQLException {
+  /**
+   * Holds a message until the end of the transaction, if the given try is still the last one that
+   * was counted. It waits for who holds the row: somebody who only looks for work may, for a
+   * moment.
+   */
+  static boolean hold(Connection connection, long position, int tries) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select 1 from inbox_waiting where position = ? for update skip locked")) {
+            "select 1 from inbox_waiting where position = ? and tries = ? for update")) {
       statement.setLong(1, position);
+      statement.setInt(2, tries);
       try (ResultSet found = statement.executeQuery()) {
         return found.next();
       }
@@ -166,15 +173,21 @@ final class InboxTable {
     }
   }
 
-  /** Notes why a try failed, and parks the message if a time is given; false if it is gone. */
-  static boolean failed(Connection connection, long position, String error, Instant parkedAt)
+  /**
+   * Notes why a try failed, and parks the message if a time is given; false if there was a later
+   * try or a replay.
+   */
+  static boolean failed(
+      Connection connection, long position, int tries, String error, Instant parkedAt)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "update inbox_waiting set error = ?, parked_at = ? where position = ?")) {
+            "update inbox_waiting set error = ?, parked_at = ?"
+                + " where position = ? and tries = ?")) {
       statement.setString(1, error);
       statement.setObject(2, parkedAt == null ? null : OutboxTable.utc(parkedAt));
       statement.setLong(3, position);
+      statement.setInt(4, tries);
       return statement.executeUpdate() == 1;
     }
   }

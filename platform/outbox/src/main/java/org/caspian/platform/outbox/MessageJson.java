@@ -3,6 +3,7 @@ package org.caspian.platform.outbox;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -41,17 +42,22 @@ final class MessageJson {
   static JsonNode read(byte[] utf8) {
     try {
       return MAPPER.readTree(utf8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "not JSON, at byte " + e.getLocation().getByteOffset()); // the words quote the content
     } catch (IOException e) {
-      throw new IllegalArgumentException("not JSON", e);
+      throw new IllegalArgumentException("not readable", e);
     }
   }
 
   static <T> T read(JsonNode data, Class<T> type) {
     try {
       return MAPPER.treeToValue(data, type);
+    } catch (JsonMappingException e) {
+      throw new IllegalArgumentException(
+          "does not fit: " + e.getPathReference()); // the words quote the content
     } catch (JsonProcessingException e) {
-      // Without the parser's words, which may quote the content.
-      throw new IllegalArgumentException("does not fit into " + type.getName(), e);
+      throw new IllegalArgumentException("does not fit into " + type.getName());
     }
   }
 }

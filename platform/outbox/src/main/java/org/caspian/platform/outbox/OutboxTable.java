@@ -23,8 +23,9 @@ final class OutboxTable {
           + " traceparent, data";
 
   /**
-   * By aggregate and version, so that a batch never holds a version without the ones before it. The
-   * last column is true when a later version went out already, which cannot be.
+   * By version first: a batch never holds a version without the ones before it, and an aggregate
+   * that changes all the time does not keep the others waiting. The last column is true when a
+   * later version went out already, which cannot be.
    */
   private static final String UNPUBLISHED =
       "select "
@@ -33,7 +34,7 @@ final class OutboxTable {
           + " and later.aggregate_version > o.aggregate_version"
           + " and later.published_at is not null) as overtaken"
           + " from outbox o where published_at is null"
-          + " order by aggregate_id, aggregate_version limit ?";
+          + " order by aggregate_version, aggregate_id limit ?";
 
   private static final String LATEST =
       "select distinct on (aggregate_id) "

@@ -52,33 +52,33 @@ final class Publisher implements AutoCloseable {
   /**
    * What became of a batch.
    *
-   * @param acknowledged what Kafka has, without what was sent after a refused message of the same
-   *     aggregate
+   * @param acknowledged what Kafka has
    * @param refusal why the batch stopped, if it did
    */
   record Outcome(List<OutboxRow> acknowledged, Optional<Exception> refusal) {}
 
-  /** Sends until the first refusal, then waits for every answer, as long as the lease is held. */
+  /**
+   * Sends until the first refusal, and waits for every answer as long as the lease is held. Of each
+   * aggregate one message at a time is on its way: whatever happens to it, no later one is there
+   * before.
+   */
   Outcome send(List<OutboxRow> rows, Lease lease) throws SQLException, InterruptedException {
     AtomicReference<Exception> refusal = new AtomicReference<>();
-    List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
-    try {
-      for (OutboxRow row : rows) {
-        answers.add(
-            producer()
-                .send(
-                    CloudEvents.record(row, source),
-                    (metadata, failure) -> refusal.compareAndSet(null, failure)));
-        if (refusal.get() != null) {
-          break;
+    List<OutboxRow> acknowledged = new ArrayList<>(rows.size());
+    List<OutboxRow> left = rows;
+    while (!left.isEmpty() && refusal.get() == null) {
+      List<OutboxRow> wave = new ArrayList<>(left.size());
+      List<OutboxRow> later = new ArrayList<>();
+      Set<UUID> aggregates = new HashSet<>();
+      left.forEach(row -> (aggregates.add(row.aggregateId()) ? wave : later).add(row));
+      List<Future<RecordMetadata>> answers = send(wave, refusal);
+      for (int i = 0; i < answers.size(); i++) {
+        if (isAcknowledged(answers.get(i), lease)) {
+          acknowledged.add(wave.get(i));
         }
       }
-    } catch (InterruptException e) {
-      throw new InterruptedException();
-    } catch (KafkaException e) {
-      refusal.compareAndSet(null, e);
+      left = later;
     }
-    List<OutboxRow> acknowledged = acknowledged(rows, answers, lease);
     if (refusal.get() != null && !(refusal.get() instanceof RetriableException)) {
       close(); // it may be in a state in which it refuses everything
     }
@@ -101,23 +101,29 @@ final class Publisher implements AutoCloseable {
     return producer;
   }
 
-  private static List<OutboxRow> acknowledged(
-      List<OutboxRow> rows, List<Future<RecordMetadata>> answers, Lease lease)
-      throws SQLException, InterruptedException {
-    List<OutboxRow> acknowledged = new ArrayList<>(answers.size());
-    Set<UUID> refused = new HashSet<>();
-    for (int i = 0; i < answers.size(); i++) {
-      OutboxRow row = rows.get(i);
-      if (!await(answers.get(i), lease)) {
-        refused.add(row.aggregateId());
-      } else if (!refused.contains(row.aggregateId())) {
-        acknowledged.add(row);
+  private List<Future<RecordMetadata>> send(
+      List<OutboxRow> wave, AtomicReference<Exception> refusal) throws InterruptedException {
+    List<Future<RecordMetadata>> answers = new ArrayList<>(wave.size());
+    try {
+      for (OutboxRow row : wave) {
+        answers.add(
+            producer()
+                .send(
+                    CloudEvents.record(row, source),
+                    (metadata, failure) -> refusal.compareAndSet(null, failure)));
+        if (refusal.get() != null) {
+          break;
+        }
       }
+    } catch (InterruptException e) {
+      throw new InterruptedException();
+    } catch (KafkaException e) {
+      refusal.compareAndSet(null, e);
     }
-    return acknowledged;
+    return answers;
   }
 
-  private static boolean await(Future<RecordMetadata> answer, Lease lease)
+  private static boolean isAcknowledged(Future<RecordMetadata> answer, Lease lease)
       throws SQLException, InterruptedException {
     while (true) {
       try {

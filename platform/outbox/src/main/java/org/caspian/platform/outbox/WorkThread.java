@@ -5,12 +5,14 @@ import java.time.Duration;
 /** A thread that does rounds of work until it is stopped; no failure ends it. */
 final class WorkThread implements AutoCloseable {
 
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(250);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration GRACE = Duration.ofSeconds(3);
 
   private final Work work;
   private final Outage outage;
   private final Thread thread;
+  private Duration pause = FIRST_PAUSE;
   private volatile boolean stopping;
 
   private WorkThread(String name, Work work) {
@@ -49,6 +51,7 @@ final class WorkThread implements AutoCloseable {
       try {
         work.round();
         outage.over();
+        pause = FIRST_PAUSE;
       } catch (InterruptedException e) {
         stopping = true;
       } catch (Throwable e) { // also an Error: the thread would be gone without anybody noticing
@@ -62,11 +65,14 @@ final class WorkThread implements AutoCloseable {
     work.close();
   }
 
+  /** Each failure in a row is followed by a longer one: a consumer that comes and goes disturbs. */
   private void pause() {
     try {
-      Thread.sleep(PAUSE_AFTER_FAILURE);
+      Thread.sleep(pause);
     } catch (InterruptedException e) {
       stopping = true;
     }
+    Duration doubled = pause.multipliedBy(2);
+    pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
   }
 }
