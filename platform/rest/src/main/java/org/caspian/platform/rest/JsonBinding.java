@@ -30,7 +30,6 @@ class JsonBinding {
     mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
     mapper.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
     mapper.configure(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, true);
-    mapper.configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false);
     mapper.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
     mapper
         .coercionConfigDefaults()
@@ -38,6 +37,11 @@ class JsonBinding {
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+    // 5.0 is an integer to JSON Schema, which has refused fractions before.
+    mapper.configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, true);
+    mapper
+        .coercionConfigFor(LogicalType.Integer)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.TryConvert);
     // A number is no text; a whole number is a number.
     mapper
         .coercionConfigFor(LogicalType.Textual)

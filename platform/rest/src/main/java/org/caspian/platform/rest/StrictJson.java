@@ -133,12 +133,16 @@ public final class StrictJson {
   }
 
   private JsonNode integer() throws IOException {
-    boolean small = parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
-    if (!small || Math.abs(parser.getLongValue()) > MAX_INTEGER) {
+    if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+        || !isWithinLimit(parser.getLongValue())) {
       throw refused("number-too-large", "An integer beyond ±(2^53 - 1) is not read alike by all.");
     }
     long value = parser.getLongValue();
     return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
+  }
+
+  private static boolean isWithinLimit(long value) {
+    return value >= -MAX_INTEGER && value <= MAX_INTEGER;
   }
 
   private JsonNode decimal() throws IOException {

@@ -100,7 +100,13 @@ class StrictJsonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"9007199254740992", "-9007199254740992", "1e400", "123456789012345678901"})
+      strings = {
+        "9007199254740992",
+        "-9007199254740992",
+        "-9223372036854775808",
+        "1e400",
+        "123456789012345678901"
+      })
   void numbersThatNotEverybodyReadsAlikeAreRefused(String number) {
     ProblemException refusal = refusalOf("{\"n\":" + number + "}");
     assertEquals("/n", refusal.errors().getFirst().pointer());

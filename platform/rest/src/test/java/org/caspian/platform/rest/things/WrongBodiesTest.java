@@ -93,7 +93,7 @@ class WrongBodiesTest {
         "kind | `\"small\"` | not-in-list",
         "kind | `\"\"` | not-in-list",
         "count | `\"5\"` | wrong-type",
-        "count | 1.0 | wrong-type",
+        "count | 1.7 | wrong-type",
         "count | true | wrong-type",
         "count | 3000000000 | out-of-range",
         "open | 1 | wrong-type",
@@ -144,7 +144,7 @@ class WrongBodiesTest {
             """
             {"name": "Ақтау", "kind": "SMALL", "title": {"en": "x", "kk-Latn": "y", "tly": "z"},
              "country": "KZ", "field": "0713", "language": "mzn", "timeZone": "Asia/Aqtau",
-             "academicYear": "2026/2027", "level": 8, "count": -1, "open": false, "share": 1,
+             "academicYear": "2026/2027", "level": 8.0, "count": -1, "open": false, "share": 1,
              "owner": "0192f0c1-2b3c-7d4e-8f50-617283940a1b", "begin": "2026-02-28",
              "at": "2026-01-01T05:00:00.123+05:00", "website": "https://yu.edu.kz/a?b=c",
              "word": "word", "tags": ["a", "b"], "place": {"city": "Aqtau"}}
