@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param actingPerson who pressed the button, a code; shown to that institution only
  * @param command which operation
  * @param reason as given, where the command takes one
- * @param actor who acted, where the act has legal or academic weight
+ * @param actor who acted, where the act has legal or academic weight; by code to that institution
+ *     only
  * @param changes what changed; of personal fields only that they did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +28,7 @@ public record HistoryEntryView(
     String actingPerson,
     String command,
     String reason,
-    Actor actor,
+    ActorView actor,
     List<FieldChange> changes) {
 
   /** Copies the list. */
@@ -43,11 +44,5 @@ public record HistoryEntryView(
   public HistoryEntryView withoutReason() {
     return new HistoryEntryView(
         id, at, clientId, institution, actingPerson, command, null, actor, changes);
-  }
-
-  /** The same entry for other institutions than the one that acted. */
-  HistoryEntryView withoutActingPerson() {
-    return new HistoryEntryView(
-        id, at, clientId, institution, null, command, reason, actor, changes);
   }
 }

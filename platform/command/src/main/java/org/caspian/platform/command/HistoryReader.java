@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.PersonIds;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.Pages;
@@ -23,10 +25,12 @@ public class HistoryReader {
 
   private final Sql sql;
   private final Pages pages;
+  private final PersonIds persons;
 
-  HistoryReader(Sql sql, Pages pages) {
+  HistoryReader(Sql sql, Pages pages, PersonIds persons) {
     this.sql = sql;
     this.pages = pages;
+    this.persons = persons;
   }
 
   /**
@@ -44,41 +48,41 @@ public class HistoryReader {
     return pages.page(
         request,
         new HistoryOf(rootType, rootId, caller.holder()),
-        (after, limit) -> entries(rootType, rootId, after, limit),
+        (after, limit) -> entries(rootType, rootId, after, limit, caller),
         HistoryEntryView::id,
-        entry -> shownTo(caller, entry));
+        Function.identity());
   }
 
-  private List<HistoryEntryView> entries(String rootType, UUID rootId, UUID after, int limit) {
+  private List<HistoryEntryView> entries(
+      String rootType, UUID rootId, UUID after, int limit, Caller caller) {
     return sql.list(
         """
         select id, at, client_id, institution, acting_person, command, reason, actor, changes
         from history where root_type = ? and root_id = ? and id > ? order by id limit ?""",
-        HistoryReader::entry,
+        row -> entry(row, caller),
         rootType,
         rootId,
         after == null ? BEFORE_ALL : after,
         limit);
   }
 
-  private static HistoryEntryView entry(ResultSet row) throws SQLException {
+  /** A person's code is its own institution's to know. */
+  private HistoryEntryView entry(ResultSet row, Caller caller) throws SQLException {
+    Optional<UUID> institution = Optional.ofNullable(row.getObject("institution", UUID.class));
+    boolean own = caller.institution().equals(institution);
     String actor = row.getString("actor");
     return new HistoryEntryView(
         row.getObject("id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getString("client_id"),
-        row.getObject("institution", UUID.class),
-        row.getString("acting_person"),
+        institution.orElse(null),
+        own ? row.getString("acting_person") : null,
         row.getString("command"),
         row.getString("reason"),
-        actor == null ? null : HistoryJson.read(actor, ACTOR),
+        actor == null
+            ? null
+            : ActorView.of(HistoryJson.read(actor, ACTOR), institution, caller, persons),
         HistoryJson.read(row.getString("changes"), CHANGES));
-  }
-
-  /** A person's code is its own institution's to know. */
-  private static HistoryEntryView shownTo(Caller caller, HistoryEntryView entry) {
-    boolean own = Objects.equals(caller.institution().orElse(null), entry.institution());
-    return own ? entry : entry.withoutActingPerson();
   }
 
   /** What a cursor of this list is good for. */

@@ -158,7 +158,15 @@ class HistoryOfARootTest {
 
     history(album)
         .body("items[1].reason", equalTo("as agreed"))
-        .body("items[1].actor", equalTo(actor));
+        .body("items[1].actor.findAll { it.key != 'personId' }", equalTo(actor))
+        .body("items[1].actor.personId", notNullValue());
+    new Client()
+        .request()
+        .get("/v1/albums/{id}/history", album)
+        .then()
+        .body("items[1].actor.position", equalTo("Rector"))
+        .body("items[1].actor.personId", notNullValue())
+        .body("items[1].actor.code", nullValue());
   }
 
   @Test
