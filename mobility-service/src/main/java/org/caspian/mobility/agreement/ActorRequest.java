@@ -1,11 +1,14 @@
 package org.caspian.mobility.agreement;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.caspian.mobility.CalendarDay;
+import org.caspian.mobility.PersonCode;
 import org.caspian.platform.command.Actor;
 import org.caspian.platform.rest.FieldError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,11 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ActorRequest(
     @Schema(description = "The person's code in the caller's institution, never a name")
         @NotNull
-        @Size(min = 1, max = 64)
+        @Size(max = 64)
+        @Pattern(regexp = PersonCode.FORM)
         String code,
     @Schema(description = "The office held", examples = "Vice-rector for international affairs")
-        @NotNull
-        @Size(min = 1, max = 200)
+        @NotBlank
+        @Size(max = 200)
         String position,
     @NotNull Actor.Method method,
     @Schema(description = "The day of the act") @NotNull LocalDate actedOn,

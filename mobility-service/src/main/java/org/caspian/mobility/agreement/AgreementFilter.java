@@ -10,6 +10,7 @@ import org.caspian.mobility.agreement.model.AgreementState;
 import org.caspian.mobility.list.ListFilter;
 import org.caspian.mobility.list.ListQuery;
 import org.caspian.platform.rest.Formats;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -19,7 +20,7 @@ record AgreementFilter(
     @Parameter(description = "A party besides the caller") @QueryParam("partner") UUID partner,
     @Parameter(
             description = "A condition, in any version, has seats in this year",
-            schema = @Schema(format = Formats.ACADEMIC_YEAR))
+            schema = @Schema(type = SchemaType.STRING, format = Formats.ACADEMIC_YEAR))
         @QueryParam("academicYear")
         String academicYear,
     @Parameter(description = "The caller's own reference")

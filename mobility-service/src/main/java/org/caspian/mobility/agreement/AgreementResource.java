@@ -1,72 +1,87 @@
 package org.caspian.mobility.agreement;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.UUID;
 import org.caspian.mobility.SetLocalReference;
-import org.caspian.mobility.agreement.model.Agreement;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Agreements: proposing, finding, naming. What parties say of versions is beside. */
+/** Agreements over HTTP: proposing, finding, naming. What parties say of versions is beside. */
 @Path("/v1/agreements")
 @Scopes(read = "mobility:read", write = "mobility:write")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Agreements")
 class AgreementResource {
 
   private final Agreements agreements;
   private final AgreementReader reader;
-  private final AgreementViews views;
 
-  AgreementResource(Agreements agreements, AgreementReader reader, AgreementViews views) {
+  AgreementResource(Agreements agreements, AgreementReader reader) {
     this.agreements = agreements;
     this.reader = reader;
-    this.views = views;
   }
 
-  /** Proposes an agreement; proposing is the proposer's approval. */
   @POST
   @Command
-  public RestResponse<AgreementView> propose(ProposeAgreement body) {
-    Agreement agreement = agreements.propose(body);
-    return RestResponse.ResponseBuilder.<AgreementView>created(
-            UriBuilder.fromPath("/v1/agreements/{id}").build(agreement.id()))
-        .entity(views.single(agreement))
-        .build();
+  @Operation(
+      summary = "Propose an agreement",
+      description = "Makes version 1, which the proposer thereby approves.")
+  @APIResponseSchema(
+      value = AgreementView.class,
+      responseCode = "201",
+      responseDescription = "It waits for the other party")
+  public RestResponse<AgreementView> propose(@NotNull ProposeAgreement body) {
+    AgreementView proposed = agreements.propose(body);
+    URI location = URI.create("/v1/agreements/" + proposed.id());
+    return RestResponse.ResponseBuilder.<AgreementView>created(location).entity(proposed).build();
   }
 
-  /** The agreements that the caller is a party of. */
   @GET
+  @Operation(
+      summary = "List agreements",
+      description = "Those that the caller is a party of, in the order of their proposal.")
   public Page<AgreementView> list(@BeanParam AgreementFilter filter, @BeanParam PageRequest page) {
     return reader.list(filter, page);
   }
 
-  /** One agreement. */
   @GET
-  @Path("/{id}")
-  public AgreementView get(UUID id) {
+  @Path("{id}")
+  @Operation(summary = "Read an agreement")
+  public AgreementView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }
 
-  /** What was done with the agreement, by whom. */
-  @GET
-  @Path("/{id}/history")
-  public Page<HistoryEntryView> history(UUID id, @BeanParam PageRequest page) {
-    return reader.history(id, page);
+  @PUT
+  @Path("{id}/local-reference")
+  @Command
+  @Operation(
+      summary = "Set the caller's own reference to an agreement",
+      description = "Every caller has references of its own; nobody else sees them.")
+  public RestResponse<AgreementView> setLocalReference(
+      @PathParam("id") UUID id, @NotNull SetLocalReference body) {
+    return RestResponse.ok(agreements.setLocalReference(id, body));
   }
 
-  /** Sets or removes the caller's own reference. */
-  @PUT
-  @Path("/{id}/local-reference")
-  @Command
-  public RestResponse<AgreementView> setLocalReference(UUID id, SetLocalReference body) {
-    return RestResponse.ok(views.single(agreements.setLocalReference(id, body)));
+  @GET
+  @Path("{id}/history")
+  @Operation(summary = "Read what was done with an agreement, and by whom")
+  public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    return reader.history(id, page);
   }
 }

@@ -1,65 +1,77 @@
 package org.caspian.mobility.agreement;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The versions of an agreement, and what parties say of them. */
+/** The versions of an agreement over HTTP, and what parties say of them. */
 @Path("/v1/agreements/{id}/versions")
 @Scopes(read = "mobility:read", write = "mobility:write")
+@Tag(name = "Agreements")
 class AgreementVersionResource {
 
   private final Agreements agreements;
   private final AgreementReader reader;
-  private final AgreementViews views;
 
-  AgreementVersionResource(Agreements agreements, AgreementReader reader, AgreementViews views) {
+  AgreementVersionResource(Agreements agreements, AgreementReader reader) {
     this.agreements = agreements;
     this.reader = reader;
-    this.views = views;
   }
 
-  /** All versions, the first one first. */
   @GET
-  public Page<AgreementVersionView> list(UUID id, @BeanParam PageRequest page) {
+  @Operation(summary = "List the versions of an agreement", description = "The first one first.")
+  public Page<AgreementVersionView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     return reader.versions(id, page);
   }
 
-  /** One version, with the text that was hashed. */
   @GET
-  @Path("/{number}")
-  public SingleVersionView get(UUID id, int number) {
+  @Path("{number}")
+  @Operation(
+      summary = "Read a version of an agreement",
+      description = "With the text that was hashed, so that the hash can be checked.")
+  public SingleVersionView get(@PathParam("id") UUID id, @PathParam("number") int number) {
     return reader.version(id, number);
   }
 
-  /** Approves the version. */
   @POST
-  @Path("/{number}/approvals")
+  @Path("{number}/approvals")
   @Command
-  public RestResponse<AgreementView> approve(UUID id, int number, ApproveVersion body) {
-    return RestResponse.ok(views.single(agreements.approve(id, number, body)));
+  @Operation(
+      summary = "Approve a version",
+      description = "By its number and hash; when all parties have, it is in force.")
+  public RestResponse<AgreementView> approve(
+      @PathParam("id") UUID id, @PathParam("number") int number, @NotNull ApproveVersion body) {
+    return RestResponse.ok(agreements.approve(id, number, body));
   }
 
-  /** Rejects the version, with a reason. */
   @POST
-  @Path("/{number}/rejections")
+  @Path("{number}/rejections")
   @Command
-  public RestResponse<AgreementView> reject(UUID id, int number, RejectVersion body) {
-    return RestResponse.ok(views.single(agreements.reject(id, number, body)));
+  @Operation(summary = "Reject a version", description = "By its number and hash, with a reason.")
+  public RestResponse<AgreementView> reject(
+      @PathParam("id") UUID id, @PathParam("number") int number, @NotNull RejectVersion body) {
+    return RestResponse.ok(agreements.reject(id, number, body));
   }
 
-  /** Takes the own proposal back. */
   @POST
-  @Path("/{number}/withdrawal")
+  @Path("{number}/withdrawal")
   @Command
-  public RestResponse<AgreementView> withdraw(UUID id, int number, WithdrawVersion body) {
-    return RestResponse.ok(views.single(agreements.withdraw(id, number, body)));
+  @Operation(
+      summary = "Withdraw a version",
+      description = "The proposer takes it back before it is approved.")
+  public RestResponse<AgreementView> withdraw(
+      @PathParam("id") UUID id, @PathParam("number") int number, @NotNull WithdrawVersion body) {
+    return RestResponse.ok(agreements.withdraw(id, number, body));
   }
 }

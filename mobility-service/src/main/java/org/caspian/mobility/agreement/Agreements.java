@@ -29,6 +29,7 @@ public class Agreements {
   private static final String NUMBER_PREFIX = "CA";
 
   private final AgreementRepository repository;
+  private final AgreementViews views;
   private final Directory directory;
   private final LocalReferences localReferences;
   private final Numbers numbers;
@@ -38,6 +39,7 @@ public class Agreements {
 
   Agreements(
       AgreementRepository repository,
+      AgreementViews views,
       Directory directory,
       LocalReferences localReferences,
       Numbers numbers,
@@ -45,6 +47,7 @@ public class Agreements {
       Outbox outbox,
       CommandContext command) {
     this.repository = repository;
+    this.views = views;
     this.directory = directory;
     this.localReferences = localReferences;
     this.numbers = numbers;
@@ -64,7 +67,7 @@ public class Agreements {
    * @throws ProblemException 422 for each {@link ProposalRule}, for institutions that are not known
    *     or no members; 403 if the caller is none; 409 if the local reference is taken
    */
-  Agreement propose(ProposeAgreement body) {
+  AgreementView propose(ProposeAgreement body) {
     UUID proposer = command.caller().requireInstitution();
     ProposalRule.check(body, proposer, command.at());
     requireMembers(body, proposer);
@@ -76,7 +79,7 @@ public class Agreements {
       name(agreement, body.localReference());
     }
     outbox.append(agreement, AgreementMessage.proposed(agreement));
-    return agreement;
+    return views.single(agreement);
   }
 
   private void requireMembers(ProposeAgreement body, UUID proposer) {
@@ -100,29 +103,29 @@ public class Agreements {
    *
    * @throws ProblemException 404, 403, 409, and 422 for an act that has not happened yet
    */
-  Agreement approve(UUID id, int number, ApproveVersion body) {
+  AgreementView approve(UUID id, int number, ApproveVersion body) {
     Agreement agreement = get(id);
     agreement.approve(ids::next, number, body.contentHash(), act(body.actor()));
     outbox.append(agreement, AgreementMessage.approved(agreement));
-    return agreement;
+    return views.single(agreement);
   }
 
   /** Rejects a version in the caller's name. Throws as {@link #approve}. */
-  Agreement reject(UUID id, int number, RejectVersion body) {
+  AgreementView reject(UUID id, int number, RejectVersion body) {
     Agreement agreement = get(id);
     command.reason(body.reason());
     agreement.reject(ids::next, number, body.contentHash(), body.reason(), act(body.actor()));
     outbox.append(agreement, AgreementMessage.rejected(agreement));
-    return agreement;
+    return views.single(agreement);
   }
 
   /** Takes the caller's own proposal back. Throws as {@link #approve}. */
-  Agreement withdraw(UUID id, int number, WithdrawVersion body) {
+  AgreementView withdraw(UUID id, int number, WithdrawVersion body) {
     Agreement agreement = get(id);
     command.reason(body.reason());
     agreement.withdraw(ids::next, number, body.reason(), act(body.actor()));
     outbox.append(agreement, AgreementMessage.withdrawn(agreement));
-    return agreement;
+    return views.single(agreement);
   }
 
   /**
@@ -130,10 +133,10 @@ public class Agreements {
    *
    * @throws ProblemException 404; 409 if another agreement has it
    */
-  Agreement setLocalReference(UUID id, SetLocalReference body) {
+  AgreementView setLocalReference(UUID id, SetLocalReference body) {
     Agreement agreement = get(id);
     name(agreement, body.localReference());
-    return agreement;
+    return views.single(agreement);
   }
 
   private Agreement get(UUID id) {

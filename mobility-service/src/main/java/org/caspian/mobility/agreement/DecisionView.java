@@ -1,10 +1,12 @@
 package org.caspian.mobility.agreement;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AgreementDecision;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.PersonIds;
+import org.caspian.platform.command.ActorView;
 
 /**
  * What a party said of a version.
@@ -21,6 +23,6 @@ record DecisionView(
         decision.decidedAt(),
         decision.contentHash(),
         decision.reason().orElse(null),
-        ActorView.of(decision.actor(), decision.institution(), caller, persons));
+        ActorView.of(decision.actor(), Optional.of(decision.institution()), caller, persons));
   }
 }

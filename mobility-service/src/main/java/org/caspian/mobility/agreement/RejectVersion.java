@@ -1,5 +1,6 @@
 package org.caspian.mobility.agreement;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -11,5 +12,5 @@ record RejectVersion(
         @NotNull
         @Pattern(regexp = ApproveVersion.HASH_FORM)
         String contentHash,
-    @NotNull @Size(min = 1, max = 2000) String reason,
+    @NotBlank @Size(max = 2000) String reason,
     @NotNull ActorRequest actor) {}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.caspian.mobility.agreement.Agreements;
 import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.mobility.agreement.model.Agreement;
+import org.caspian.mobility.agreement.model.AgreementVersion;
 import org.caspian.mobility.agreement.model.Condition;
 import org.caspian.mobility.directory.Directory;
 import org.caspian.mobility.directory.Effect;
@@ -43,10 +44,11 @@ class Candidacies {
   Candidacy judge(SubmitNomination body, UUID nominator) {
     Agreement agreement = agreement(body);
     requireStanding(agreement, nominator);
+    AgreementVersion version = agreement.effectiveVersion();
     Candidacy candidacy =
         new Candidacy(
-            agreement,
-            condition(agreement, body),
+            version,
+            condition(version, body),
             nominator,
             AcademicYear.parse(body.academicYear()),
             body.plannedStart(),
@@ -69,9 +71,8 @@ class Candidacies {
                     .at(AGREEMENT, "not-found", "There is no such agreement."));
   }
 
-  private static Condition condition(Agreement agreement, SubmitNomination body) {
-    return agreement
-        .currentVersion()
+  private static Condition condition(AgreementVersion version, SubmitNomination body) {
+    return version
         .condition(body.conditionId())
         .orElseThrow(
             () -> refused().at(CONDITION, "not-found", "The agreement has no such condition."));

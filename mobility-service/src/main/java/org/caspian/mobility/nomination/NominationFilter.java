@@ -10,6 +10,7 @@ import org.caspian.mobility.list.ListFilter;
 import org.caspian.mobility.list.ListQuery;
 import org.caspian.mobility.nomination.model.NominationState;
 import org.caspian.platform.rest.Formats;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -18,7 +19,8 @@ record NominationFilter(
     @QueryParam("state") NominationState state,
     @QueryParam("agreementId") UUID agreementId,
     @QueryParam("conditionId") UUID conditionId,
-    @Parameter(schema = @Schema(format = Formats.ACADEMIC_YEAR)) @QueryParam("academicYear")
+    @Parameter(schema = @Schema(type = SchemaType.STRING, format = Formats.ACADEMIC_YEAR))
+        @QueryParam("academicYear")
         String academicYear,
     @Parameter(description = "The institution that nominates") @QueryParam("sending") UUID sending,
     @Parameter(description = "The institution that decides") @QueryParam("receiving")

@@ -2,6 +2,7 @@ package org.caspian.mobility.nomination;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,21 @@ class NominationRepository implements PanacheRepositoryBase<Nomination, UUID> {
    * @throws ProblemException {@link Problems#NOT_FOUND}
    */
   Nomination get(UUID id, Caller caller) {
-    return findByIdOptional(id)
+    return visible(findByIdOptional(id), caller);
+  }
+
+  /**
+   * A nomination that the caller may know of, locked until the transaction ends: its state and its
+   * seat move together, so who decides second has to see what was decided first.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  Nomination getLocked(UUID id, Caller caller) {
+    return visible(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), caller);
+  }
+
+  private static Nomination visible(Optional<Nomination> found, Caller caller) {
+    return found
         .filter(nomination -> nomination.audience().includes(caller))
         .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such object."));
   }

@@ -1,97 +1,120 @@
 package org.caspian.mobility.nomination;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.UUID;
 import org.caspian.mobility.SetLocalReference;
-import org.caspian.mobility.nomination.model.Nomination;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Nominations: the sending institution names a person for a seat, the receiving one decides. */
+/** Nominations over HTTP. */
 @Path("/v1/nominations")
 @Scopes(read = "mobility:read", write = "mobility:write")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Nominations")
 class NominationResource {
 
   private final Nominations nominations;
   private final NominationReader reader;
-  private final NominationViews views;
 
-  NominationResource(Nominations nominations, NominationReader reader, NominationViews views) {
+  NominationResource(Nominations nominations, NominationReader reader) {
     this.nominations = nominations;
     this.reader = reader;
-    this.views = views;
   }
 
-  /** Nominates a person of the caller's institution; a seat is held from now on. */
   @POST
   @Command
-  public RestResponse<NominationView> submit(SubmitNomination body) {
-    Nomination nomination = nominations.submit(body);
-    return RestResponse.ResponseBuilder.<NominationView>created(
-            UriBuilder.fromPath("/v1/nominations/{id}").build(nomination.id()))
-        .entity(views.single(nomination))
-        .build();
+  @Operation(
+      summary = "Nominate a person for a seat",
+      description = "The seat is held until the receiving institution decides.")
+  @APIResponseSchema(
+      value = NominationView.class,
+      responseCode = "201",
+      responseDescription = "It waits for its decision")
+  public RestResponse<NominationView> submit(@NotNull SubmitNomination body) {
+    NominationView submitted = nominations.submit(body);
+    URI location = URI.create("/v1/nominations/" + submitted.id());
+    return RestResponse.ResponseBuilder.<NominationView>created(location).entity(submitted).build();
   }
 
-  /** The nominations from and to the caller's institution. */
   @GET
+  @Operation(
+      summary = "List nominations",
+      description = "From and to the caller's institution, in the order of their submission.")
   public Page<NominationView> list(
       @BeanParam NominationFilter filter, @BeanParam PageRequest page) {
     return reader.list(filter, page);
   }
 
-  /** One nomination. */
   @GET
-  @Path("/{id}")
-  public NominationView get(UUID id) {
+  @Path("{id}")
+  @Operation(summary = "Read a nomination")
+  public NominationView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }
 
-  /** What was done with the nomination, by whom. */
-  @GET
-  @Path("/{id}/history")
-  public Page<HistoryEntryView> history(UUID id, @BeanParam PageRequest page) {
-    return reader.history(id, page);
-  }
-
-  /** The receiving institution says yes: the seat is taken and a stay planned. */
   @POST
-  @Path("/{id}/acceptance")
+  @Path("{id}/acceptance")
   @Command
-  public RestResponse<NominationView> accept(UUID id, AcceptNomination body) {
-    return RestResponse.ok(views.single(nominations.accept(id, body)));
+  @Operation(
+      summary = "Accept a nomination",
+      description = "The seat is taken, and a stay is planned.")
+  public RestResponse<NominationView> accept(
+      @PathParam("id") UUID id, @NotNull AcceptNomination body) {
+    return RestResponse.ok(nominations.accept(id, body));
   }
 
-  /** The receiving institution says no, with a reason; the seat is free. */
   @POST
-  @Path("/{id}/rejection")
+  @Path("{id}/rejection")
   @Command
-  public RestResponse<NominationView> reject(UUID id, RejectNomination body) {
-    return RestResponse.ok(views.single(nominations.reject(id, body)));
+  @Operation(summary = "Reject a nomination", description = "With a reason; the seat is free.")
+  public RestResponse<NominationView> reject(
+      @PathParam("id") UUID id, @NotNull RejectNomination body) {
+    return RestResponse.ok(nominations.reject(id, body));
   }
 
-  /** The sending institution takes it back, until the person has arrived; the seat is free. */
   @POST
-  @Path("/{id}/withdrawal")
+  @Path("{id}/withdrawal")
   @Command
-  public RestResponse<NominationView> withdraw(UUID id) {
-    return RestResponse.ok(views.single(nominations.withdraw(id)));
+  @Operation(
+      summary = "Withdraw a nomination",
+      description = "Until the arrival is confirmed; the seat is free, a planned stay cancelled.")
+  public RestResponse<NominationView> withdraw(@PathParam("id") UUID id) {
+    return RestResponse.ok(nominations.withdraw(id));
   }
 
-  /** Sets or removes the caller's own reference. */
   @PUT
-  @Path("/{id}/local-reference")
+  @Path("{id}/local-reference")
   @Command
-  public RestResponse<NominationView> setLocalReference(UUID id, SetLocalReference body) {
-    return RestResponse.ok(views.single(nominations.setLocalReference(id, body)));
+  @Operation(
+      summary = "Set the caller's own reference to a nomination",
+      description = "Every caller has references of its own; nobody else sees them.")
+  public RestResponse<NominationView> setLocalReference(
+      @PathParam("id") UUID id, @NotNull SetLocalReference body) {
+    return RestResponse.ok(nominations.setLocalReference(id, body));
+  }
+
+  @GET
+  @Path("{id}/history")
+  @Operation(
+      summary = "Read what was done with a nomination, and by whom",
+      description = "Reasons are shown to the two institutions.")
+  public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    return reader.history(id, page);
   }
 }

@@ -2,16 +2,12 @@ package org.caspian.mobility.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.SetLocalReference;
 import org.caspian.mobility.nomination.model.Nomination;
 import org.caspian.mobility.nomination.model.NominationState;
 import org.caspian.mobility.nomination.model.SeatLedger;
-import org.caspian.mobility.stay.Stay;
 import org.caspian.mobility.stay.StayPlan;
-import org.caspian.mobility.stay.StayReader;
-import org.caspian.mobility.stay.StayState;
 import org.caspian.mobility.stay.Stays;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
@@ -31,7 +27,7 @@ class Nominations {
   private final NominationRepository repository;
   private final Seats seats;
   private final Stays stays;
-  private final StayReader stayReader;
+  private final NominationViews views;
   private final LocalReferences localReferences;
   private final Ids ids;
   private final Outbox outbox;
@@ -42,7 +38,7 @@ class Nominations {
       NominationRepository repository,
       Seats seats,
       Stays stays,
-      StayReader stayReader,
+      NominationViews views,
       LocalReferences localReferences,
       Ids ids,
       Outbox outbox,
@@ -51,7 +47,7 @@ class Nominations {
     this.repository = repository;
     this.seats = seats;
     this.stays = stays;
-    this.stayReader = stayReader;
+    this.views = views;
     this.localReferences = localReferences;
     this.ids = ids;
     this.outbox = outbox;
@@ -64,12 +60,12 @@ class Nominations {
    * @throws ProblemException as {@link NominationSubmission#submit}; 409 if the local reference is
    *     taken
    */
-  Nomination submit(SubmitNomination body) {
+  NominationView submit(SubmitNomination body) {
     Nomination nomination = submission.submit(body);
     if (body.localReference() != null) {
       name(nomination, body.localReference());
     }
-    return nomination;
+    return views.single(nomination);
   }
 
   /**
@@ -77,14 +73,14 @@ class Nominations {
    *
    * @throws ProblemException 404, 403, 409
    */
-  Nomination accept(UUID id, AcceptNomination body) {
+  NominationView accept(UUID id, AcceptNomination body) {
     Nomination nomination = get(id);
     UUID stayId = ids.next();
     nomination.accept(body.version(), stayId, command.caller(), command.at());
     seats.locked(nomination.seat()).take();
     stays.plan(stayId, planOf(nomination));
     outbox.append(nomination, NominationMessage.accepted(nomination));
-    return nomination;
+    return views.single(nomination);
   }
 
   private static StayPlan planOf(Nomination nomination) {
@@ -101,23 +97,23 @@ class Nominations {
   }
 
   /** The receiving institution says no: the seat is free. Throws as {@link #accept}. */
-  Nomination reject(UUID id, RejectNomination body) {
+  NominationView reject(UUID id, RejectNomination body) {
     Nomination nomination = get(id);
     command.reason(body.reason());
     nomination.reject(body.version(), body.reason(), command.caller(), command.at());
     seats.locked(nomination.seat()).releaseHeld();
     outbox.append(nomination, NominationMessage.rejected(nomination));
-    return nomination;
+    return views.single(nomination);
   }
 
   /**
    * The sending institution takes it back: the seat is free, a planned stay cancelled. Throws as
    * {@link #accept}.
    */
-  Nomination withdraw(UUID id) {
+  NominationView withdraw(UUID id) {
     Nomination nomination = get(id);
     NominationState before = nomination.state();
-    nomination.withdraw(stateOfStay(nomination), command.caller(), command.at());
+    nomination.withdraw(nomination.stayId().map(stays::stateOf), command.caller(), command.at());
     SeatLedger ledger = seats.locked(nomination.seat());
     if (before == NominationState.ACCEPTED) {
       ledger.releaseTaken();
@@ -126,11 +122,7 @@ class Nominations {
     }
     nomination.stayId().ifPresent(stays::cancel);
     outbox.append(nomination, NominationMessage.withdrawn(nomination));
-    return nomination;
-  }
-
-  private Optional<StayState> stateOfStay(Nomination nomination) {
-    return nomination.stayId().flatMap(stayReader::find).map(Stay::state);
+    return views.single(nomination);
   }
 
   /**
@@ -138,14 +130,14 @@ class Nominations {
    *
    * @throws ProblemException 404; 409 if another nomination has it
    */
-  Nomination setLocalReference(UUID id, SetLocalReference body) {
-    Nomination nomination = get(id);
+  NominationView setLocalReference(UUID id, SetLocalReference body) {
+    Nomination nomination = repository.get(id, command.caller());
     name(nomination, body.localReference());
-    return nomination;
+    return views.single(nomination);
   }
 
   private Nomination get(UUID id) {
-    return repository.get(id, command.caller());
+    return repository.getLocked(id, command.caller());
   }
 
   private void name(Nomination nomination, String reference) {

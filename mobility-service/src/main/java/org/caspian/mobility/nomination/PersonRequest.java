@@ -1,10 +1,12 @@
 package org.caspian.mobility.nomination;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.caspian.mobility.PersonCode;
 import org.caspian.mobility.nomination.model.Person;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PersonRequest(
     @Schema(description = "Chosen by the caller's institution, never a national number")
         @NotNull
-        @Size(min = 1, max = 64)
+        @Size(max = 64)
+        @Pattern(regexp = PersonCode.FORM)
         String code,
     @NotNull LatinName passportLatin,
     @JsonProperty("native") NativeName nativeName,
@@ -26,7 +29,7 @@ record PersonRequest(
   record LatinName(
       @Schema(description = "Absent for a name of one part") @Size(min = 1, max = 100)
           String family,
-      @NotNull @Size(min = 1, max = 100) String given) {
+      @NotBlank @Size(max = 100) String given) {
 
     @Override
     public String toString() {
@@ -42,7 +45,7 @@ record PersonRequest(
           @Pattern(regexp = "^[A-Z][a-z]{3}$")
           String script,
       @Size(min = 1, max = 100) String family,
-      @NotNull @Size(min = 1, max = 100) String given,
+      @NotBlank @Size(max = 100) String given,
       @Size(min = 1, max = 100) String patronymic) {
 
     @Override

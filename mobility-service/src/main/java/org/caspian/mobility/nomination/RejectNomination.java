@@ -1,6 +1,7 @@
 package org.caspian.mobility.nomination;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,4 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Body of {@code POST …/rejection}. */
 record RejectNomination(
     @Schema(description = AcceptNomination.VERSION) @NotNull @Min(1) Long version,
-    @NotNull @Size(min = 1, max = 2000) String reason) {}
+    @NotBlank @Size(max = 2000) String reason) {}

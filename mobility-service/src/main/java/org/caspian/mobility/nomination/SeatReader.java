@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.caspian.mobility.agreement.AgreementReader;
 import org.caspian.mobility.agreement.model.AcademicYear;
-import org.caspian.mobility.agreement.model.Agreement;
+import org.caspian.mobility.agreement.model.AgreementVersion;
+import org.caspian.mobility.agreement.model.Condition;
+import org.caspian.mobility.agreement.model.VersionState;
 import org.caspian.mobility.nomination.model.SeatKey;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -28,23 +30,21 @@ class SeatReader {
    *     a condition that the agreement does not have
    */
   SeatsView seats(UUID agreementId, UUID conditionId, AcademicYear year) {
-    Agreement agreement = agreements.find(agreementId);
-    if (agreement.currentVersion().condition(conditionId).isEmpty()) {
-      throw new ProblemException(Problems.NOT_FOUND, "There is no such condition.");
-    }
+    AgreementVersion version = agreements.find(agreementId).effectiveVersion();
+    Condition condition =
+        version
+            .condition(conditionId)
+            .orElseThrow(
+                () -> new ProblemException(Problems.NOT_FOUND, "There is no such condition."));
     return SeatsView.of(
         conditionId,
         year,
-        capacity(agreement, conditionId, year),
+        capacity(version, condition, year),
         seats.current(SeatKey.of(conditionId, year)));
   }
 
   /** Nobody can be nominated under what is not in force. */
-  private static int capacity(Agreement agreement, UUID conditionId, AcademicYear year) {
-    return agreement
-        .approvedVersion()
-        .flatMap(version -> version.condition(conditionId))
-        .map(condition -> condition.terms().seatsIn(year))
-        .orElse(0);
+  private static int capacity(AgreementVersion version, Condition condition, AcademicYear year) {
+    return version.state() == VersionState.APPROVED ? condition.terms().seatsIn(year) : 0;
   }
 }

@@ -9,6 +9,7 @@ import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.mobility.list.ListFilter;
 import org.caspian.mobility.list.ListQuery;
 import org.caspian.platform.rest.Formats;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -17,7 +18,8 @@ record StayFilter(
     @QueryParam("state") StayState state,
     @QueryParam("nominationId") UUID nominationId,
     @QueryParam("agreementId") UUID agreementId,
-    @Parameter(schema = @Schema(format = Formats.ACADEMIC_YEAR)) @QueryParam("academicYear")
+    @Parameter(schema = @Schema(type = SchemaType.STRING, format = Formats.ACADEMIC_YEAR))
+        @QueryParam("academicYear")
         String academicYear,
     @Parameter(description = "The home institution") @QueryParam("sending") UUID sending,
     @Parameter(description = "The host") @QueryParam("receiving") UUID receiving,

@@ -1,10 +1,12 @@
 package org.caspian.mobility.stay;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.caspian.mobility.SetLocalReference;
 import org.caspian.platform.access.Scopes;
@@ -12,64 +14,70 @@ import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Stays: made by the acceptance of a nomination, confirmed by the host. */
+/** Stays over HTTP: made by the acceptance of a nomination, confirmed by the host. */
 @Path("/v1/stays")
 @Scopes(read = "mobility:read", write = "mobility:write")
+@Tag(name = "Stays")
 class StayResource {
 
   private final Stays stays;
   private final StayReader reader;
-  private final StayViews views;
 
-  StayResource(Stays stays, StayReader reader, StayViews views) {
+  StayResource(Stays stays, StayReader reader) {
     this.stays = stays;
     this.reader = reader;
-    this.views = views;
   }
 
-  /** The stays from and to the caller's institution. */
   @GET
+  @Operation(
+      summary = "List stays",
+      description = "From and to the caller's institution, in the order of their planning.")
   public Page<StayView> list(@BeanParam StayFilter filter, @BeanParam PageRequest page) {
     return reader.list(filter, page);
   }
 
-  /** One stay. */
   @GET
-  @Path("/{id}")
-  public StayView get(UUID id) {
+  @Path("{id}")
+  @Operation(summary = "Read a stay")
+  public StayView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }
 
-  /** What was done with the stay. */
-  @GET
-  @Path("/{id}/history")
-  public Page<HistoryEntryView> history(UUID id, @BeanParam PageRequest page) {
-    return reader.history(id, page);
-  }
-
-  /** The host confirms that the person has arrived. */
   @POST
-  @Path("/{id}/arrival")
+  @Path("{id}/arrival")
   @Command
-  public RestResponse<StayView> arrive(UUID id, ConfirmArrival body) {
-    return RestResponse.ok(views.single(stays.arrive(id, body)));
+  @Operation(summary = "Confirm an arrival", description = "By the host, with the actual day.")
+  public RestResponse<StayView> arrive(@PathParam("id") UUID id, @NotNull ConfirmArrival body) {
+    return RestResponse.ok(stays.arrive(id, body));
   }
 
-  /** The host confirms that the person has left. */
   @POST
-  @Path("/{id}/departure")
+  @Path("{id}/departure")
   @Command
-  public RestResponse<StayView> depart(UUID id, ConfirmDeparture body) {
-    return RestResponse.ok(views.single(stays.depart(id, body)));
+  @Operation(summary = "Confirm a departure", description = "By the host, with the actual day.")
+  public RestResponse<StayView> depart(@PathParam("id") UUID id, @NotNull ConfirmDeparture body) {
+    return RestResponse.ok(stays.depart(id, body));
   }
 
-  /** Sets or removes the caller's own reference. */
   @PUT
-  @Path("/{id}/local-reference")
+  @Path("{id}/local-reference")
   @Command
-  public RestResponse<StayView> setLocalReference(UUID id, SetLocalReference body) {
-    return RestResponse.ok(views.single(stays.setLocalReference(id, body)));
+  @Operation(
+      summary = "Set the caller's own reference to a stay",
+      description = "Every caller has references of its own; nobody else sees them.")
+  public RestResponse<StayView> setLocalReference(
+      @PathParam("id") UUID id, @NotNull SetLocalReference body) {
+    return RestResponse.ok(stays.setLocalReference(id, body));
+  }
+
+  @GET
+  @Path("{id}/history")
+  @Operation(summary = "Read what was done with a stay, and by whom")
+  public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    return reader.history(id, page);
   }
 }

@@ -15,16 +15,19 @@ import org.caspian.platform.rest.ProblemException;
 public class Stays {
 
   private final StayRepository repository;
+  private final StayViews views;
   private final LocalReferences localReferences;
   private final Outbox outbox;
   private final CommandContext command;
 
   Stays(
       StayRepository repository,
+      StayViews views,
       LocalReferences localReferences,
       Outbox outbox,
       CommandContext command) {
     this.repository = repository;
+    this.views = views;
     this.localReferences = localReferences;
     this.outbox = outbox;
     this.command = command;
@@ -35,6 +38,11 @@ public class Stays {
     Stay stay = new Stay(id, plan, command.at(), command.by());
     repository.persist(stay);
     outbox.append(stay, StayMessage.planned(stay));
+  }
+
+  /** Where the stay stands. */
+  public StayState stateOf(UUID id) {
+    return repository.findById(id).state();
   }
 
   /**
@@ -53,19 +61,19 @@ public class Stays {
    *
    * @throws ProblemException 404, 403, 409, and 422 for a day that cannot be
    */
-  Stay arrive(UUID id, ConfirmArrival body) {
+  StayView arrive(UUID id, ConfirmArrival body) {
     Stay stay = repository.get(id, command.caller());
     stay.arrive(body.actualStart(), command.caller(), command.at());
     outbox.append(stay, StayMessage.arrived(stay));
-    return stay;
+    return views.single(stay);
   }
 
   /** The host confirms the departure. Throws as {@link #arrive}. */
-  Stay depart(UUID id, ConfirmDeparture body) {
+  StayView depart(UUID id, ConfirmDeparture body) {
     Stay stay = repository.get(id, command.caller());
     stay.depart(body.actualEnd(), command.caller(), command.at());
     outbox.append(stay, StayMessage.departed(stay));
-    return stay;
+    return views.single(stay);
   }
 
   /**
@@ -73,9 +81,9 @@ public class Stays {
    *
    * @throws ProblemException 404; 409 if another stay has it
    */
-  Stay setLocalReference(UUID id, SetLocalReference body) {
+  StayView setLocalReference(UUID id, SetLocalReference body) {
     Stay stay = repository.get(id, command.caller());
     localReferences.set(StayViews.TYPE, id, command.caller(), body.localReference());
-    return stay;
+    return views.single(stay);
   }
 }

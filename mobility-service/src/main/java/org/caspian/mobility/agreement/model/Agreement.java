@@ -162,6 +162,11 @@ public class Agreement extends AggregateRoot {
         .findFirst();
   }
 
+  /** The version that counts: the one in force, as long as none is the latest. */
+  public AgreementVersion effectiveVersion() {
+    return approvedVersion().orElseGet(this::currentVersion);
+  }
+
   /**
    * The version of this number.
    *

@@ -1,5 +1,6 @@
 package org.caspian.mobility.agreement.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,7 +32,10 @@ public class Condition implements PartOfRoot {
 
   private UUID sending;
   private UUID receiving;
+
+  @Column(name = "isced_f")
   private List<String> iscedF;
+
   private List<Integer> eqfLevels;
   private AcademicYear firstAcademicYear;
   private AcademicYear lastAcademicYear;

@@ -2,7 +2,7 @@ package org.caspian.mobility.nomination.model;
 
 import java.util.Map;
 import java.util.Optional;
-import org.caspian.mobility.agreement.model.AgreementState;
+import org.caspian.mobility.agreement.model.VersionState;
 import org.caspian.platform.rest.FieldError;
 
 /** Nominations are made under an agreement that all parties have approved. */
@@ -10,14 +10,14 @@ final class AgreementIsApproved implements NominationPolicy {
 
   @Override
   public Optional<FieldError> refusal(Candidacy candidacy) {
-    if (candidacy.agreement().state() == AgreementState.APPROVED) {
+    if (candidacy.version().state() == VersionState.APPROVED) {
       return Optional.empty();
     }
     return Optional.of(
         new FieldError(
             "/agreementId",
             "agreement-not-approved",
-            "The agreement is " + candidacy.agreement().state() + ".",
-            Map.of("state", candidacy.agreement().state())));
+            "The agreement is " + candidacy.version().state() + ".",
+            Map.of("state", candidacy.version().state())));
   }
 }

@@ -3,15 +3,15 @@ package org.caspian.mobility.nomination.model;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
-import org.caspian.mobility.agreement.model.Agreement;
+import org.caspian.mobility.agreement.model.AgreementVersion;
 import org.caspian.mobility.agreement.model.Condition;
 import org.caspian.mobility.agreement.model.ConditionTerms;
 
 /**
  * A nomination that is asked for: what the policies judge.
  *
- * @param agreement under which it is to be made
- * @param condition of the agreement's current version
+ * @param version of the agreement under which it is to be made
+ * @param condition of this version
  * @param nominator the institution that asks
  * @param academicYear in which a seat is wanted
  * @param plannedStart first day of the stay
@@ -20,7 +20,7 @@ import org.caspian.mobility.agreement.model.ConditionTerms;
  * @param eqfLevel the person's EQF level, 1 to 8
  */
 public record Candidacy(
-    Agreement agreement,
+    AgreementVersion version,
     Condition condition,
     UUID nominator,
     AcademicYear academicYear,

@@ -42,7 +42,10 @@ public class Nomination extends AggregateRoot {
   private UUID personId;
   private LocalDate plannedStart;
   private LocalDate plannedEnd;
+
+  @Column(name = "isced_f")
   private String iscedF;
+
   private int eqfLevel;
 
   @Enumerated(EnumType.STRING)
@@ -71,8 +74,8 @@ public class Nomination extends AggregateRoot {
       UUID id, String number, Candidacy candidacy, UUID personId, Instant at, String by) {
     super(id, at, by);
     this.number = number;
-    this.agreementId = candidacy.agreement().id();
-    this.agreementVersion = candidacy.agreement().currentVersion().number();
+    this.agreementId = candidacy.version().root().id();
+    this.agreementVersion = candidacy.version().number();
     this.conditionId = candidacy.condition().conditionId();
     this.academicYear = candidacy.academicYear();
     this.sending = candidacy.terms().sending();
