@@ -26,7 +26,7 @@ final class NominationFixture {
   /** What no policy refuses. */
   static Candidacy candidacy(Agreement agreement) {
     return new Candidacy(
-        agreement,
+        agreement.currentVersion(),
         agreement.currentVersion().conditions().getFirst(),
         YESSENOV,
         new AcademicYear(2026),

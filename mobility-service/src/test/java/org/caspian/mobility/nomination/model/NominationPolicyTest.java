@@ -89,7 +89,7 @@ class NominationPolicyTest {
     Agreement agreement = proposed();
     Candidacy bad =
         new Candidacy(
-            agreement,
+            agreement.currentVersion(),
             agreement.currentVersion().conditions().getFirst(),
             BAKU,
             new AcademicYear(2030),
@@ -118,7 +118,7 @@ class NominationPolicyTest {
 
   private Candidacy by(UUID nominator) {
     return new Candidacy(
-        good.agreement(),
+        good.version(),
         good.condition(),
         nominator,
         good.academicYear(),
@@ -130,7 +130,7 @@ class NominationPolicyTest {
 
   private Candidacy in(int year, LocalDate start, LocalDate end) {
     return new Candidacy(
-        good.agreement(),
+        good.version(),
         good.condition(),
         good.nominator(),
         new AcademicYear(year),
@@ -142,7 +142,7 @@ class NominationPolicyTest {
 
   private Candidacy of(String field, int level) {
     return new Candidacy(
-        good.agreement(),
+        good.version(),
         good.condition(),
         good.nominator(),
         good.academicYear(),

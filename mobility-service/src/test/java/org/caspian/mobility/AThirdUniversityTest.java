@@ -1,0 +1,197 @@
+package org.caspian.mobility;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Knows nothing of what two others agree on, whichever way it asks. */
+@QuarkusTest
+class AThirdUniversityTest {
+
+  private final University first = University.member();
+  private final University second = University.member();
+  private final University third = University.member();
+  private AgreementOf agreement;
+  private AgreementOf proposed;
+  private String nomination;
+  private String stay;
+
+  @BeforeEach
+  void anExchangeOfTwoOthers() {
+    agreement = Given.approved(first, second, 5);
+    proposed = Given.proposed(first, second, 5);
+    nomination = Given.accepted(agreement);
+    stay = Given.stayOf(agreement, nomination);
+  }
+
+  /** A request that is right in its shape, on every route that names an object. */
+  private record Attempt(String method, String path, Map<String, Object> body) {
+
+    String operation() {
+      return method + " " + path;
+    }
+  }
+
+  private List<Attempt> attempts() {
+    Map<String, Object> decision =
+        Given.body("contentHash", proposed.contentHash(), "actor", Given.actor("R-3"));
+    Map<String, Object> name = Map.of("localReference", "mine");
+    return List.of(
+        new Attempt("GET", "/v1/agreements/{id}", null),
+        new Attempt("GET", "/v1/agreements/{id}/history", null),
+        new Attempt("GET", "/v1/agreements/{id}/versions", null),
+        new Attempt("GET", "/v1/agreements/{id}/versions/{number}", null),
+        new Attempt("GET", "/v1/agreements/{id}/conditions/{conditionId}/seats", null),
+        new Attempt("PUT", "/v1/agreements/{id}/local-reference", name),
+        new Attempt("POST", "/v1/agreements/{id}/versions/{number}/approvals", decision),
+        new Attempt(
+            "POST",
+            "/v1/agreements/{id}/versions/{number}/rejections",
+            Given.with(decision, "reason", "No.")),
+        new Attempt(
+            "POST",
+            "/v1/agreements/{id}/versions/{number}/withdrawal",
+            Given.body("actor", Given.actor("R-3"))),
+        new Attempt("GET", "/v1/nominations/{id}", null),
+        new Attempt("GET", "/v1/nominations/{id}/history", null),
+        new Attempt("PUT", "/v1/nominations/{id}/local-reference", name),
+        new Attempt("POST", "/v1/nominations/{id}/acceptance", Map.of("version", 1)),
+        new Attempt(
+            "POST", "/v1/nominations/{id}/rejection", Map.of("version", 1, "reason", "No.")),
+        new Attempt("POST", "/v1/nominations/{id}/withdrawal", null),
+        new Attempt("GET", "/v1/stays/{id}", null),
+        new Attempt("GET", "/v1/stays/{id}/history", null),
+        new Attempt("PUT", "/v1/stays/{id}/local-reference", name),
+        new Attempt(
+            "POST", "/v1/stays/{id}/arrival", Map.of("actualStart", Given.TODAY.toString())),
+        new Attempt(
+            "POST", "/v1/stays/{id}/departure", Map.of("actualEnd", Given.TODAY.toString())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isToldThatThereIsNothing() {
+    Given.proposed(third, first, 1);
+    return attempts().stream()
+        .map(attempt -> dynamicTest(attempt.operation(), () -> isNotFound(attempt)));
+  }
+
+  private void isNotFound(Attempt attempt) {
+    Response own = send(third, attempt, idFor(attempt));
+    own.then().statusCode(404).body("code", equalTo("not-found"));
+
+    Response nothing = send(third, attempt, "01a207bd-0000-7000-8000-000000000000");
+    assertEquals(
+        nothing.<String>path("detail"), own.<String>path("detail"), "the same for unknown ids");
+  }
+
+  private Response send(University university, Attempt attempt, String id) {
+    RequestSpecification request = university.asks();
+    if (attempt.body() != null) {
+      request.body(attempt.body());
+    }
+    if (attempt.path().endsWith("/seats")) {
+      request.queryParam("academicYear", Given.thisYear());
+    }
+    String path =
+        attempt
+            .path()
+            .replace("{id}", id)
+            .replace("{number}", "1")
+            .replace("{conditionId}", agreement.conditionId().toString());
+    return request.request(attempt.method(), path);
+  }
+
+  private String idFor(Attempt attempt) {
+    if (attempt.path().startsWith("/v1/agreements")) {
+      return proposed.id().toString();
+    }
+    return attempt.path().startsWith("/v1/nominations") ? nomination : stay;
+  }
+
+  @Test
+  void isTriedOnEveryRouteThatNamesAnObject() throws IOException {
+    Set<String> routes = new TreeSet<>();
+    try (InputStream document =
+        Thread.currentThread()
+            .getContextClassLoader()
+            .getResourceAsStream("META-INF/quarkus-generated-openapi-doc.JSON")) {
+      JsonNode paths = new ObjectMapper().readTree(document).get("paths");
+      paths
+          .properties()
+          .forEach(
+              path ->
+                  path.getValue()
+                      .fieldNames()
+                      .forEachRemaining(
+                          method ->
+                              routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    }
+    routes.removeIf(route -> !route.contains("{"));
+
+    assertEquals(
+        routes,
+        attempts().stream().map(Attempt::operation).collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void seesNothingInLists() {
+    for (String list : List.of("/v1/agreements", "/v1/nominations", "/v1/stays")) {
+      University.secretariatAsks()
+          .queryParam("partner", second.id().toString())
+          .get(list)
+          .then()
+          .statusCode(200)
+          .body("items.size()", greaterThan(0));
+      third
+          .asks()
+          .queryParam("partner", second.id().toString())
+          .get(list)
+          .then()
+          .statusCode(200)
+          .body("items", empty());
+    }
+  }
+
+  @Test
+  void nominatesUnderNoAgreementOfOthers() {
+    third
+        .asks()
+        .body(Given.nomination(agreement, Given.newCode()))
+        .post("/v1/nominations")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("not-found"));
+  }
+
+  @Test
+  void proposesNothingBetweenOthers() {
+    third
+        .asks()
+        .body(Given.proposal(first, second, 1))
+        .post("/v1/agreements")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("caller-not-a-party"));
+  }
+}

@@ -1,0 +1,103 @@
+package org.caspian.mobility.agreement;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
+import org.caspian.mobility.AgreementOf;
+import org.caspian.mobility.Given;
+import org.caspian.mobility.University;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AStaleDecisionTest {
+
+  private static final String OTHER_HASH = "0".repeat(64);
+
+  private AgreementOf agreement;
+
+  @BeforeEach
+  void anAgreement() {
+    agreement = Given.proposed(University.member(), University.member(), 5);
+  }
+
+  @Test
+  void anotherHashIsRefusedNamingTheCurrentVersionAndNothingChanges() {
+    agreement
+        .receiving()
+        .asks()
+        .body(Given.body("contentHash", OTHER_HASH, "actor", Given.actor("R-2")))
+        .post("/v1/agreements/{id}/versions/1/approvals", agreement.id())
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("stale-version"))
+        .body("retry", equalTo("after-refetch"))
+        .body("currentVersion", equalTo(1))
+        .body("currentContentHash", equalTo(agreement.contentHash()))
+        .body("errors.pointer", contains("/contentHash"));
+
+    agreement
+        .receiving()
+        .asks()
+        .get("/v1/agreements/{id}", agreement.id())
+        .then()
+        .body("state", equalTo("PROPOSED"))
+        .body("version", equalTo(1))
+        .body("currentVersion.approvals", hasSize(1));
+    agreement
+        .receiving()
+        .asks()
+        .get("/v1/agreements/{id}/history", agreement.id())
+        .then()
+        .body("items", hasSize(1));
+  }
+
+  @Test
+  void aVersionThatWasNeverProposedIsNotThere() {
+    agreement
+        .receiving()
+        .asks()
+        .body(Given.body("contentHash", agreement.contentHash(), "actor", Given.actor("R-2")))
+        .post("/v1/agreements/{id}/versions/2/approvals", agreement.id())
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void aHashOfTheWrongFormIsRefusedAsSuch() {
+    agreement
+        .receiving()
+        .asks()
+        .body(
+            Given.body(
+                "contentHash",
+                agreement.contentHash().toUpperCase(Locale.ROOT),
+                "actor",
+                Given.actor("R-2")))
+        .post("/v1/agreements/{id}/versions/1/approvals", agreement.id())
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/contentHash"));
+  }
+
+  @Test
+  void anActOfTomorrowIsRefused() {
+    agreement
+        .receiving()
+        .asks()
+        .body(
+            Given.body(
+                "contentHash",
+                agreement.contentHash(),
+                "actor",
+                Given.with(Given.actor("R-2"), "actedOn", Given.TODAY.plusDays(2).toString())))
+        .post("/v1/agreements/{id}/versions/1/approvals", agreement.id())
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/actor/actedOn"))
+        .body("errors.code", contains("in-the-future"));
+  }
+}
