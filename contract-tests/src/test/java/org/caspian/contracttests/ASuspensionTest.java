@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.caspian.contracttests.Platform.Caller;
 import org.junit.jupiter.api.Test;
 
-/** The secretariat suspends an institution; members-service tells it, mobility-service acts on it. */
+/**
+ * The secretariat suspends an institution; members-service tells it, mobility-service acts on it.
+ */
 class ASuspensionTest {
 
   private final Platform platform = Platform.shared();

@@ -54,12 +54,18 @@ record Exchange(Caller sending, Caller receiving, UUID agreement, UUID condition
                         "conditions",
                         List.of(
                             Map.of(
-                                "kind", "STUDENT_STUDIES",
-                                "sending", sending.institution(),
-                                "receiving", receiving.institution(),
-                                "firstAcademicYear", YEAR,
-                                "lastAcademicYear", "2028/2029",
-                                "seatsPerYear", seats)),
+                                "kind",
+                                "STUDENT_STUDIES",
+                                "sending",
+                                sending.institution(),
+                                "receiving",
+                                receiving.institution(),
+                                "firstAcademicYear",
+                                YEAR,
+                                "lastAcademicYear",
+                                "2028/2029",
+                                "seatsPerYear",
+                                seats)),
                         "actor",
                         actor()))
                 .post("/v1/agreements"),
@@ -81,16 +87,22 @@ record Exchange(Caller sending, Caller receiving, UUID agreement, UUID condition
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(
             Map.of(
-                "agreementId", agreement,
-                "conditionId", condition,
-                "academicYear", YEAR,
+                "agreementId",
+                agreement,
+                "conditionId",
+                condition,
+                "academicYear",
+                YEAR,
                 "person",
-                    Map.of(
-                        "code", code, "passportLatin", Map.of("family", "Test", "given", "Person")),
-                "plannedStart", "2027-02-01",
-                "plannedEnd", "2027-06-30",
-                "iscedF", "0312",
-                "eqfLevel", 6))
+                Map.of("code", code, "passportLatin", Map.of("family", "Test", "given", "Person")),
+                "plannedStart",
+                "2027-02-01",
+                "plannedEnd",
+                "2027-06-30",
+                "iscedF",
+                "0312",
+                "eqfLevel",
+                6))
         .post("/v1/nominations");
   }
 }

@@ -150,8 +150,7 @@ class NewcomerTest {
     builder.environment().put("CASPIAN_HOME", home.toString());
     builder.environment().put("CASPIAN_PORT", Integer.toString(port));
     File output = File.createTempFile("caspian", ".out");
-    Process process =
-        builder.redirectErrorStream(true).redirectOutput(output).start();
+    Process process = builder.redirectErrorStream(true).redirectOutput(output).start();
     int exitCode = process.waitFor();
     String text = Files.readString(output.toPath(), StandardCharsets.UTF_8);
     Files.delete(output.toPath());

@@ -45,7 +45,8 @@ final class Platform {
       Path folder = Files.createTempDirectory("caspian-contract-tests");
       Stack stack =
           new Stack(
-              new StackOptions(Path.of("..").toAbsolutePath(), new Home(folder), 0, 2, false, Map.of()),
+              new StackOptions(
+                  Path.of("..").toAbsolutePath(), new Home(folder), 0, 2, false, Map.of()),
               new Progress(System.out));
       Runtime.getRuntime()
           .addShutdownHook(
@@ -109,12 +110,14 @@ final class Platform {
             .path("id");
     Map<String, String> client =
         Awaitility.await()
-            .until(() -> openClient(secretariat, id, name), opened -> opened.containsKey("clientId"));
+            .until(
+                () -> openClient(secretariat, id, name), opened -> opened.containsKey("clientId"));
     return new Caller(
         UUID.fromString(id), token(client.get("clientId"), client.get("clientSecret")), name);
   }
 
-  private static Map<String, String> openClient(Caller secretariat, String institution, String label) {
+  private static Map<String, String> openClient(
+      Caller secretariat, String institution, String label) {
     return secretariat
         .asking()
         .body(Map.of("institution", institution, "label", label))

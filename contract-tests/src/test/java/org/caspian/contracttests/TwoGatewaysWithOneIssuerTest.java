@@ -17,8 +17,7 @@ class TwoGatewaysWithOneIssuerTest {
   void showTheSameKeysAndTheSameIssuer() {
     for (String path :
         List.of("/.well-known/jwks.json", "/.well-known/oauth-authorization-server")) {
-      assertEquals(
-          get("gateway", path), get("gateway-2", path), path);
+      assertEquals(get("gateway", path), get("gateway-2", path), path);
     }
   }
 
@@ -71,9 +70,6 @@ class TwoGatewaysWithOneIssuerTest {
   }
 
   private String get(String part, String path) {
-    return given()
-        .baseUri(platform.stack().address(part).toString())
-        .get(path)
-        .asString();
+    return given().baseUri(platform.stack().address(part).toString()).get(path).asString();
   }
 }
