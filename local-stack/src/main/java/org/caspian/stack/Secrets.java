@@ -43,9 +43,9 @@ final class Secrets {
     return made("key-encryption-key");
   }
 
-  /** Secret of the secretariat's first client. */
+  /** Secret of the secretariat's first client, of characters that need no encoding anywhere. */
   String secretariatSecret() {
-    return made("secretariat-secret");
+    return made("secretariat-secret", Base64.getUrlEncoder().withoutPadding());
   }
 
   /** Password of a service's database user. */
@@ -54,13 +54,17 @@ final class Secrets {
   }
 
   private String made(String name) {
+    return made(name, Base64.getEncoder());
+  }
+
+  private String made(String name, Base64.Encoder encoder) {
     String known = values.get(name);
     if (known != null) {
       return known;
     }
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
-    String made = Base64.getEncoder().encodeToString(random);
+    String made = encoder.encodeToString(random);
     values.put(name, made);
     PrivateFile.write(
         file,
