@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class Contracts {
     OpenApiMerge merge = new OpenApiMerge();
     JsonNode security = JsonNodeFactory.instance.missingNode();
     for (Map.Entry<String, Path> service : documents(root).entrySet()) {
-      JsonNode document = read(service.getValue());
+      JsonNode document = sorted(read(service.getValue()));
       merge.add(service.getKey(), document);
       security = document.path("security").isMissingNode() ? security : document.path("security");
       files.put(service.getKey() + ".json", print(document));
@@ -88,6 +89,39 @@ public final class Contracts {
         "One API for the members of the association of universities around the Caspian Sea.");
     info.put("version", "1.0.0");
     return info;
+  }
+
+  /**
+   * The same document with its keys in order of name: the generator writes them as a hash map has
+   * them. The properties of a schema keep their order, which is that of the code and has a meaning
+   * for readers.
+   */
+  private static JsonNode sorted(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      ObjectNode result = JsonNodeFactory.instance.objectNode();
+      object.properties().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              entry ->
+                  result.set(
+                      entry.getKey(),
+                      entry.getKey().equals("properties")
+                          ? withSortedValues(entry.getValue())
+                          : sorted(entry.getValue())));
+      return result;
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode result = JsonNodeFactory.instance.arrayNode();
+      array.forEach(element -> result.add(sorted(element)));
+      return result;
+    }
+    return node;
+  }
+
+  private static JsonNode withSortedValues(JsonNode properties) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    properties.properties().forEach(one -> result.set(one.getKey(), sorted(one.getValue())));
+    return result;
   }
 
   private static JsonNode read(Path file) {
