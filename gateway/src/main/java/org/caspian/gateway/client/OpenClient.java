@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.platform.command.SetLocalReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A client to be opened. */

@@ -2,6 +2,7 @@ package org.caspian.members.institution;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.Size;
+import org.caspian.platform.command.SetLocalReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Body of {@code POST /v1/institutions}. */

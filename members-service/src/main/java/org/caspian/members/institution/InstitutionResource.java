@@ -18,6 +18,7 @@ import java.net.URI;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
+import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;

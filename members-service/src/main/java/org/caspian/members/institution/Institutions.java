@@ -10,6 +10,7 @@ import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.Numbers;
+import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.outbox.Outbox;
 import org.caspian.platform.rest.IfMatch;
 import org.caspian.platform.rest.MergePatch;

@@ -3,13 +3,13 @@ package org.caspian.mobility.agreement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.caspian.mobility.SetLocalReference;
 import org.caspian.mobility.agreement.model.Agreement;
 import org.caspian.mobility.agreement.model.AgreementCommand;
 import org.caspian.mobility.agreement.model.AgreementState;
 import org.caspian.mobility.agreement.model.AgreementVersion;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.PersonIds;
+import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.rest.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.caspian.mobility.SetLocalReference;
 import org.caspian.mobility.agreement.model.Terms;
+import org.caspian.platform.command.SetLocalReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Body of {@code POST /v1/agreements}: the first version, which the caller thereby approves. */

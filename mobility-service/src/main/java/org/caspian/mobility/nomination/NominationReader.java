@@ -2,12 +2,12 @@ package org.caspian.mobility.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.caspian.mobility.list.Lists;
 import org.caspian.mobility.nomination.model.Nomination;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
+import org.caspian.platform.command.Lists;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;

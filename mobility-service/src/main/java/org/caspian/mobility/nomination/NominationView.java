@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.caspian.mobility.SetLocalReference;
 import org.caspian.mobility.nomination.model.Nomination;
 import org.caspian.mobility.nomination.model.NominationCommand;
 import org.caspian.mobility.nomination.model.NominationState;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.rest.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

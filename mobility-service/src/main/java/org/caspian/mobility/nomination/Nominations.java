@@ -3,7 +3,6 @@ package org.caspian.mobility.nomination;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.caspian.mobility.SetLocalReference;
 import org.caspian.mobility.nomination.model.Nomination;
 import org.caspian.mobility.nomination.model.NominationState;
 import org.caspian.mobility.nomination.model.SeatLedger;
@@ -12,6 +11,7 @@ import org.caspian.mobility.stay.Stays;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.outbox.Outbox;
 import org.caspian.platform.rest.ProblemException;
 

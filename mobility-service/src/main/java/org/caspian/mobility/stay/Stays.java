@@ -3,9 +3,9 @@ package org.caspian.mobility.stay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.caspian.mobility.SetLocalReference;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.outbox.Outbox;
 import org.caspian.platform.rest.ProblemException;
 

@@ -1,4 +1,4 @@
-package org.caspian.mobility.list;
+package org.caspian.platform.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.caspian.mobility.list;
+package org.caspian.platform.command;
 
 /** Which rows a list shows, as the query parameters say; null asks nothing. A record. */
 public interface ListFilter {

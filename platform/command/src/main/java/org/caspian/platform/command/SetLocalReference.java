@@ -1,7 +1,6 @@
-package org.caspian.mobility;
+package org.caspian.platform.command;
 
 import jakarta.validation.constraints.Size;
-import org.caspian.platform.command.LocalReferences;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

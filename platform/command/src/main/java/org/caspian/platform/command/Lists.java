@@ -1,4 +1,4 @@
-package org.caspian.mobility.list;
+package org.caspian.platform.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
-import org.caspian.platform.command.AggregateRoot;
-import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.Pages;
