@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.caspian.mobility.CalendarDay;
-import org.caspian.mobility.PersonCode;
 import org.caspian.platform.command.Actor;
+import org.caspian.platform.person.PersonCode;
 import org.caspian.platform.rest.FieldError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.caspian.mobility.MobilityScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.rest.Page;
@@ -17,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The versions of an agreement over HTTP, and what parties say of them. */
 @Path("/v1/agreements/{id}/versions")
-@Scopes(read = "mobility:read", write = "mobility:write")
+@Scopes(read = MobilityScopes.READ, write = MobilityScopes.WRITE)
 @Tag(name = "Agreements")
 class AgreementVersionResource {
 

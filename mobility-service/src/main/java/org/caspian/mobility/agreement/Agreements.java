@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.Act;
 import org.caspian.mobility.agreement.model.Agreement;
-import org.caspian.mobility.directory.Directory;
-import org.caspian.mobility.directory.Institution;
-import org.caspian.mobility.directory.Standing;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.Numbers;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.directory.Directory;
+import org.caspian.platform.directory.KnownInstitution;
+import org.caspian.platform.directory.Standing;
 import org.caspian.platform.outbox.Outbox;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -69,7 +69,7 @@ public class Agreements {
    */
   AgreementView propose(ProposeAgreement body) {
     UUID proposer = command.caller().requireInstitution();
-    ProposalRule.check(body, proposer, command.at());
+    ProposalRule.check(new ProposalRule.Proposal(body, proposer, command.at()));
     requireMembers(body, proposer);
     Act act = act(body.actor());
     Agreement agreement =
@@ -87,7 +87,7 @@ public class Agreements {
     for (int i = 0; i < body.parties().size(); i++) {
       named.put("/parties/" + i + "/institutionId", body.parties().get(i).institutionId());
     }
-    Map<UUID, Institution> known = directory.require(named);
+    Map<UUID, KnownInstitution> known = directory.require(named);
     Standing.refusalOfCaller(known.get(proposer)).ifPresent(Agreements::refuse);
     named.forEach(
         (pointer, party) ->

@@ -1,7 +1,6 @@
 package org.caspian.mobility.agreement;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,14 +11,15 @@ import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
+import org.caspian.platform.rest.Rule;
 
 /** What must be true of a proposal that has the right shape. */
-enum ProposalRule {
+enum ProposalRule implements Rule<ProposalRule.Proposal> {
   /** Nobody proposes an agreement between others. */
   CALLER_IS_A_PARTY {
     @Override
-    Stream<FieldError> violations(ProposeAgreement proposal, UUID caller, Instant now) {
-      return proposal.institutions().contains(caller)
+    public Stream<FieldError> violations(Proposal proposal) {
+      return proposal.body().institutions().contains(proposal.caller())
           ? Stream.empty()
           : Stream.of(
               new FieldError("/parties", "caller-not-a-party", "The caller is not among them."));
@@ -28,8 +28,8 @@ enum ProposalRule {
   /** Nobody agrees with itself. */
   PARTIES_DIFFER {
     @Override
-    Stream<FieldError> violations(ProposeAgreement proposal, UUID caller, Instant now) {
-      return proposal.institutions().size() == proposal.parties().size()
+    public Stream<FieldError> violations(Proposal proposal) {
+      return proposal.body().institutions().size() == proposal.body().parties().size()
           ? Stream.empty()
           : Stream.of(new FieldError("/parties", "same-party", "The parties are the same."));
     }
@@ -37,19 +37,19 @@ enum ProposalRule {
   /** Who sends and who receives agree. */
   SENDS_AND_RECEIVES_AMONG_PARTIES {
     @Override
-    Stream<FieldError> violations(ProposeAgreement proposal, UUID caller, Instant now) {
+    public Stream<FieldError> violations(Proposal proposal) {
       return indices(proposal)
           .flatMap(
               index -> {
-                ConditionRequest condition = proposal.conditions().get(index);
+                ConditionRequest condition = proposal.body().conditions().get(index);
                 return Stream.concat(
                     party(proposal, condition.sending(), pointer(index, "sending")),
                     party(proposal, condition.receiving(), pointer(index, "receiving")));
               });
     }
 
-    private Stream<FieldError> party(ProposeAgreement proposal, UUID institution, String pointer) {
-      return proposal.institutions().contains(institution)
+    private Stream<FieldError> party(Proposal proposal, UUID institution, String pointer) {
+      return proposal.body().institutions().contains(institution)
           ? Stream.empty()
           : Stream.of(new FieldError(pointer, "not-a-party", "It is not among the parties."));
     }
@@ -57,11 +57,11 @@ enum ProposalRule {
   /** Nobody sends to itself. */
   SENDING_IS_NOT_RECEIVING {
     @Override
-    Stream<FieldError> violations(ProposeAgreement proposal, UUID caller, Instant now) {
+    public Stream<FieldError> violations(Proposal proposal) {
       return indices(proposal)
           .filter(
               index -> {
-                ConditionRequest condition = proposal.conditions().get(index);
+                ConditionRequest condition = proposal.body().conditions().get(index);
                 return condition.sending().equals(condition.receiving());
               })
           .map(
@@ -72,9 +72,9 @@ enum ProposalRule {
   /** Years go forward, and not further than anybody can promise. */
   YEARS_ARE_IN_ORDER {
     @Override
-    Stream<FieldError> violations(ProposeAgreement proposal, UUID caller, Instant now) {
+    public Stream<FieldError> violations(Proposal proposal) {
       return indices(proposal)
-          .filter(index -> !isInOrder(proposal.conditions().get(index)))
+          .filter(index -> !isInOrder(proposal.body().conditions().get(index)))
           .map(
               index ->
                   new FieldError(
@@ -94,10 +94,10 @@ enum ProposalRule {
   /** Two equal conditions would be one: whoever means more seats says so. */
   CONDITIONS_DIFFER {
     @Override
-    Stream<FieldError> violations(ProposeAgreement proposal, UUID caller, Instant now) {
+    public Stream<FieldError> violations(Proposal proposal) {
       Set<ConditionRequest> seen = new HashSet<>();
       return indices(proposal)
-          .filter(index -> !seen.add(proposal.conditions().get(index)))
+          .filter(index -> !seen.add(proposal.body().conditions().get(index)))
           .map(
               index ->
                   new FieldError(
@@ -107,34 +107,34 @@ enum ProposalRule {
   /** What is told has happened. */
   ACTED_ALREADY {
     @Override
-    Stream<FieldError> violations(ProposeAgreement proposal, UUID caller, Instant now) {
-      return proposal.actor().violation(now).stream();
+    public Stream<FieldError> violations(Proposal proposal) {
+      return proposal.body().actor().violation(proposal.at()).stream();
     }
   };
 
   /** Europe's network took 26 years (2008/2009 to 2033/2034), by mistake: nobody plans so far. */
   private static final int MOST_YEARS = 10;
 
-  abstract Stream<FieldError> violations(ProposeAgreement proposal, UUID caller, Instant now);
+  /**
+   * What is judged.
+   *
+   * @param body the proposal
+   * @param caller the institution that proposes
+   * @param at when it does
+   */
+  record Proposal(ProposeAgreement body, UUID caller, Instant at) {}
 
   /**
    * Checks all rules.
    *
    * @throws ProblemException {@link Problems#RULE_VIOLATED} with every rule that is not met
    */
-  static void check(ProposeAgreement proposal, UUID caller, Instant now) {
-    List<FieldError> violations = new ArrayList<>();
-    for (ProposalRule rule : values()) {
-      rule.violations(proposal, caller, now).forEach(violations::add);
-    }
-    if (!violations.isEmpty()) {
-      throw new ProblemException(Problems.RULE_VIOLATED, "The agreement cannot be proposed so.")
-          .errors(violations);
-    }
+  static void check(Proposal proposal) {
+    Rule.check(List.of(values()), proposal, "The agreement cannot be proposed so.");
   }
 
-  private static Stream<Integer> indices(ProposeAgreement proposal) {
-    return IntStream.range(0, proposal.conditions().size()).boxed();
+  private static Stream<Integer> indices(Proposal proposal) {
+    return IntStream.range(0, proposal.body().conditions().size()).boxed();
   }
 
   private static String pointer(int index, String member) {

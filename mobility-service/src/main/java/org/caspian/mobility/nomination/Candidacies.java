@@ -1,7 +1,6 @@
 package org.caspian.mobility.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.agreement.Agreements;
@@ -9,21 +8,24 @@ import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.mobility.agreement.model.Agreement;
 import org.caspian.mobility.agreement.model.AgreementVersion;
 import org.caspian.mobility.agreement.model.Condition;
-import org.caspian.mobility.directory.Directory;
-import org.caspian.mobility.directory.Effect;
-import org.caspian.mobility.directory.Standing;
 import org.caspian.mobility.nomination.model.Candidacy;
 import org.caspian.mobility.nomination.model.NominationPolicy;
-import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.directory.Directory;
+import org.caspian.platform.directory.Standing;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
+import org.caspian.platform.rest.Rule;
 
 /** Judges what is asked for before a seat is looked at. */
 @ApplicationScoped
 class Candidacies {
 
+  /** The effect of a suspension that forbids new nominations, from the institution and to it. */
+  private static final String NEW_NOMINATIONS = "NEW_NOMINATIONS";
+
   private static final String AGREEMENT = "/agreementId";
   private static final String CONDITION = "/conditionId";
+  private static final String REFUSED = "The nomination cannot be made so.";
 
   private final Agreements agreements;
   private final Directory directory;
@@ -55,10 +57,7 @@ class Candidacies {
             body.plannedEnd(),
             body.iscedF(),
             body.eqfLevel());
-    List<FieldError> refusals = NominationPolicy.refusals(candidacy);
-    if (!refusals.isEmpty()) {
-      throw refused().errors(refusals);
-    }
+    Rule.check(NominationPolicy.ALL, candidacy, REFUSED);
     return candidacy;
   }
 
@@ -75,11 +74,13 @@ class Candidacies {
     return version
         .condition(body.conditionId())
         .orElseThrow(
-            () -> refused().at(CONDITION, "not-found", "The agreement has no such condition."));
+            () ->
+                new ProblemException(Problems.RULE_VIOLATED, REFUSED)
+                    .at(CONDITION, "not-found", "The agreement has no such condition."));
   }
 
   private void requireStanding(Agreement agreement, UUID nominator) {
-    Standing.refusalOfCaller(directory.get(nominator), Effect.NEW_NOMINATIONS)
+    Standing.refusalOfCaller(directory.get(nominator), NEW_NOMINATIONS)
         .or(() -> refusalOfCounterparts(agreement, nominator))
         .ifPresent(
             refusal -> {
@@ -91,13 +92,7 @@ class Candidacies {
     return agreement.parties().stream()
         .filter(party -> !party.equals(nominator))
         .map(directory::get)
-        .flatMap(
-            other ->
-                Standing.refusalOfCounterpart(other, Effect.NEW_NOMINATIONS, AGREEMENT).stream())
+        .flatMap(other -> Standing.refusalOfCounterpart(other, NEW_NOMINATIONS, AGREEMENT).stream())
         .findFirst();
-  }
-
-  private static ProblemException refused() {
-    return new ProblemException(Problems.RULE_VIOLATED, "The nomination cannot be made so.");
   }
 }

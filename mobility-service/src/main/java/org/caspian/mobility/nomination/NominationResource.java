@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.caspian.mobility.MobilityScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
@@ -24,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Nominations over HTTP. */
 @Path("/v1/nominations")
-@Scopes(read = "mobility:read", write = "mobility:write")
+@Scopes(read = MobilityScopes.READ, write = MobilityScopes.WRITE)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Nominations")
 class NominationResource {

@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.caspian.mobility.MobilityProblems;
 import org.caspian.mobility.nomination.model.Candidacy;
 import org.caspian.mobility.nomination.model.Nomination;
-import org.caspian.mobility.nomination.model.Person;
 import org.caspian.mobility.nomination.model.SeatLedger;
 import org.caspian.platform.access.PersonIds;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.Numbers;
 import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.person.Person;
 import org.caspian.platform.rest.ProblemException;
 
 /** Submits nominations, in the transaction of the command that calls it. */

@@ -9,6 +9,7 @@ import org.caspian.mobility.nomination.model.NominationCommand;
 import org.caspian.mobility.nomination.model.NominationState;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.person.PersonView;
 import org.caspian.platform.rest.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -65,7 +66,7 @@ record NominationView(
         nomination.academicYear().toString(),
         nomination.sending(),
         nomination.receiving(),
-        PersonView.of(nomination, caller),
+        PersonView.of(nomination.personId(), nomination.person(), caller),
         nomination.plannedStart(),
         nomination.plannedEnd(),
         nomination.iscedF(),

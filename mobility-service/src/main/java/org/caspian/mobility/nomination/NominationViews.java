@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.nomination.model.Nomination;
 import org.caspian.mobility.nomination.model.NominationCommand;
-import org.caspian.mobility.stay.Retention;
 import org.caspian.mobility.stay.Stay;
 import org.caspian.mobility.stay.StayReader;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.person.Retention;
 
 /** Shows nominations to the caller. */
 @ApplicationScoped

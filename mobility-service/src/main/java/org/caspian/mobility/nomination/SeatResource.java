@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.caspian.mobility.MobilityScopes;
 import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.rest.Formats;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The seats of an agreement's conditions over HTTP. */
 @Path("/v1/agreements/{id}/conditions/{conditionId}/seats")
-@Scopes(read = "mobility:read", write = "mobility:write")
+@Scopes(read = MobilityScopes.READ, write = MobilityScopes.WRITE)
 @Tag(name = "Agreements")
 class SeatResource {
 

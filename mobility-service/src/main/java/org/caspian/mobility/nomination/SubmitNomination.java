@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.person.PersonRequest;
 import org.caspian.platform.rest.Formats;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

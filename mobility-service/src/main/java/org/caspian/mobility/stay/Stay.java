@@ -1,22 +1,16 @@
 package org.caspian.mobility.stay;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
-import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -24,7 +18,7 @@ import org.caspian.platform.rest.Problems;
  * The mobility itself, from its plan to the departure. Known to the home institution and the host.
  */
 @Entity
-public class Stay extends AggregateRoot {
+public class Stay extends SharedRoot {
 
   private UUID nominationId;
   private UUID agreementId;
@@ -41,17 +35,12 @@ public class Stay extends AggregateRoot {
   @Enumerated(EnumType.STRING)
   private StayState state;
 
-  @ElementCollection
-  @CollectionTable(name = "stay_audience", joinColumns = @JoinColumn(name = "stay_id"))
-  @Column(name = "audience")
-  private Set<UUID> audience;
-
   /** For the container. */
   protected Stay() {}
 
   /** A stay that is expected. */
   Stay(UUID id, StayPlan plan, Instant at, String by) {
-    super(id, at, by);
+    super(id, Audience.of(plan.sending(), plan.receiving()), at, by);
     this.nominationId = plan.nominationId();
     this.agreementId = plan.agreementId();
     this.conditionId = plan.conditionId();
@@ -62,7 +51,6 @@ public class Stay extends AggregateRoot {
     this.plannedStart = plan.start();
     this.plannedEnd = plan.end();
     this.state = StayState.PLANNED;
-    this.audience = new HashSet<>(Set.of(sending, receiving));
   }
 
   /**
@@ -165,10 +153,5 @@ public class Stay extends AggregateRoot {
   /** Where it stands. */
   public StayState state() {
     return state;
-  }
-
-  /** Who may know of it: the home institution and the host. */
-  public Audience audience() {
-    return new Audience(audience);
   }
 }

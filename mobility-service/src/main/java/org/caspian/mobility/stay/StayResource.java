@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.caspian.mobility.MobilityScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
@@ -20,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Stays over HTTP: made by the acceptance of a nomination, confirmed by the host. */
 @Path("/v1/stays")
-@Scopes(read = "mobility:read", write = "mobility:write")
+@Scopes(read = MobilityScopes.READ, write = MobilityScopes.WRITE)
 @Tag(name = "Stays")
 class StayResource {
 

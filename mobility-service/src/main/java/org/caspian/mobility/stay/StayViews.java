@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.person.Retention;
 
 /** Shows stays to the caller. */
 @ApplicationScoped

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.caspian.mobility.MobilityProblems;
 import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
@@ -56,7 +55,7 @@ class StayTest {
 
   @Test
   void isConfirmedByTheHostOnly() {
-    refusal(MobilityProblems.NOT_YOUR_PART, () -> stay.arrive(TODAY, clientOf(YESSENOV), NOW));
+    refusal(Problems.NOT_YOUR_PART, () -> stay.arrive(TODAY, clientOf(YESSENOV), NOW));
     assertEquals(
         List.of(StayCommand.SET_LOCAL_REFERENCE), StayCommand.allowed(stay, clientOf(YESSENOV)));
     assertEquals(

@@ -1,25 +1,20 @@
 package org.caspian.mobility.agreement.model;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.caspian.platform.access.Audience;
-import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -28,17 +23,12 @@ import org.caspian.platform.rest.Problems;
  * versions that are only added. It is known to its parties.
  */
 @Entity
-public class Agreement extends AggregateRoot {
+public class Agreement extends SharedRoot {
 
   private String number;
 
   @Enumerated(EnumType.STRING)
   private AgreementState state;
-
-  @ElementCollection
-  @CollectionTable(name = "agreement_audience", joinColumns = @JoinColumn(name = "agreement_id"))
-  @Column(name = "audience")
-  private Set<UUID> audience = new HashSet<>();
 
   @OneToMany(mappedBy = "agreement", cascade = CascadeType.PERSIST)
   @OrderBy("number")
@@ -48,10 +38,9 @@ public class Agreement extends AggregateRoot {
   protected Agreement() {}
 
   private Agreement(UUID id, String number, Set<UUID> parties, Act act) {
-    super(id, act.at(), act.caller().clientId());
+    super(id, new Audience(parties), act.at(), act.caller().clientId());
     this.number = number;
     this.state = AgreementState.PROPOSED;
-    this.audience.addAll(parties);
   }
 
   /**
@@ -137,12 +126,7 @@ public class Agreement extends AggregateRoot {
 
   /** The institutions that agree. */
   public Set<UUID> parties() {
-    return Collections.unmodifiableSet(audience);
-  }
-
-  /** Who may know of it: its parties. */
-  public Audience audience() {
-    return new Audience(audience);
+    return audience().ids();
   }
 
   /** All versions, the first one first. */

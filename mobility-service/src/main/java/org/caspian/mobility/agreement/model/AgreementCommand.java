@@ -2,17 +2,14 @@ package org.caspian.mobility.agreement.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.caspian.mobility.MobilityProblems;
+import org.caspian.mobility.MobilityScopes;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Action;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
-/**
- * What can be done with a version. The actions that a view shows and the check that refuses a
- * command are both {@link #refusal}.
- */
-public enum AgreementCommand {
+/** What can be done with a version. */
+public enum AgreementCommand implements Action<AgreementVersion> {
   /** Approve the terms. */
   APPROVE("approve"),
   /** Refuse the terms, with a reason. */
@@ -30,25 +27,10 @@ public enum AgreementCommand {
 
   /** What the caller may do with the version now. */
   public static List<AgreementCommand> allowed(AgreementVersion version, Caller caller) {
-    return Stream.of(values())
-        .filter(command -> command.refusal(version, caller).isEmpty())
-        .toList();
+    return Action.allowed(AgreementCommand.class, version, caller, MobilityScopes.WRITE);
   }
 
-  /**
-   * Refuses the command.
-   *
-   * @throws ProblemException what {@link #refusal} says
-   */
-  void require(AgreementVersion version, Caller caller) {
-    refusal(version, caller)
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
-  }
-
-  /** Why the caller may not do this with the version now; empty if it may. */
+  @Override
   public Optional<ProblemException> refusal(AgreementVersion version, Caller caller) {
     if (this == SET_LOCAL_REFERENCE) {
       return Optional.empty();
@@ -56,7 +38,7 @@ public enum AgreementCommand {
     if (!isPartOf(version, caller)) {
       return Optional.of(
           new ProblemException(
-              MobilityProblems.NOT_YOUR_PART, "It is not the caller's to " + verb + " this."));
+              Problems.NOT_YOUR_PART, "It is not the caller's to " + verb + " this."));
     }
     Agreement agreement = version.root();
     if (version.number() != agreement.currentVersion().number()) {

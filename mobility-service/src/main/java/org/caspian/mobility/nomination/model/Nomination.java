@@ -1,27 +1,23 @@
 package org.caspian.mobility.nomination.model;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.mobility.stay.StayState;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
-import org.caspian.platform.command.AggregateRoot;
 import org.caspian.platform.command.Personal;
+import org.caspian.platform.command.SharedRoot;
+import org.caspian.platform.person.Person;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -30,7 +26,7 @@ import org.caspian.platform.rest.Problems;
  * Whoever changes it moves its seat in the {@link SeatLedger} in the same transaction.
  */
 @Entity
-public class Nomination extends AggregateRoot {
+public class Nomination extends SharedRoot {
 
   private String number;
   private UUID agreementId;
@@ -62,17 +58,12 @@ public class Nomination extends AggregateRoot {
       cascade = CascadeType.PERSIST)
   private Nominee nominee;
 
-  @ElementCollection
-  @CollectionTable(name = "nomination_audience", joinColumns = @JoinColumn(name = "nomination_id"))
-  @Column(name = "audience")
-  private Set<UUID> audience;
-
   /** For the container. */
   protected Nomination() {}
 
   private Nomination(
       UUID id, String number, Candidacy candidacy, UUID personId, Instant at, String by) {
-    super(id, at, by);
+    super(id, Audience.of(candidacy.terms().sending(), candidacy.terms().receiving()), at, by);
     this.number = number;
     this.agreementId = candidacy.version().root().id();
     this.agreementVersion = candidacy.version().number();
@@ -86,7 +77,6 @@ public class Nomination extends AggregateRoot {
     this.iscedF = candidacy.iscedF();
     this.eqfLevel = candidacy.eqfLevel();
     this.state = NominationState.PENDING;
-    this.audience = new HashSet<>(Set.of(sending, receiving));
   }
 
   /**
@@ -120,7 +110,7 @@ public class Nomination extends AggregateRoot {
    *     Problems#STALE_VERSION}
    */
   public void accept(long decidedVersion, UUID stay, Caller caller, Instant at) {
-    NominationCommand.ACCEPT.require(this, Optional.empty(), caller);
+    NominationCommand.ACCEPT.require(new NominationCommand.Case(this, Optional.empty()), caller);
     demandVersion(decidedVersion);
     stayId = stay;
     decided(NominationState.ACCEPTED, caller, at);
@@ -128,7 +118,7 @@ public class Nomination extends AggregateRoot {
 
   /** The receiving institution says no. Throws as {@link #accept}. */
   public void reject(long decidedVersion, String reason, Caller caller, Instant at) {
-    NominationCommand.REJECT.require(this, Optional.empty(), caller);
+    NominationCommand.REJECT.require(new NominationCommand.Case(this, Optional.empty()), caller);
     demandVersion(decidedVersion);
     rejectionReason = reason;
     decided(NominationState.REJECTED, caller, at);
@@ -141,7 +131,7 @@ public class Nomination extends AggregateRoot {
    * @throws ProblemException what {@link NominationCommand#refusal} says
    */
   public void withdraw(Optional<StayState> stay, Caller caller, Instant at) {
-    NominationCommand.WITHDRAW.require(this, stay, caller);
+    NominationCommand.WITHDRAW.require(new NominationCommand.Case(this, stay), caller);
     state = NominationState.WITHDRAWN;
     changed(at, caller.clientId());
   }
@@ -249,10 +239,5 @@ public class Nomination extends AggregateRoot {
   /** The stay that came of it, if one did. */
   public Optional<UUID> stayId() {
     return Optional.ofNullable(stayId);
-  }
-
-  /** Who may know of it: the two institutions. */
-  public Audience audience() {
-    return new Audience(audience);
   }
 }

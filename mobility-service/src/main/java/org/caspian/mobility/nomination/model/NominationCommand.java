@@ -2,18 +2,15 @@ package org.caspian.mobility.nomination.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.caspian.mobility.MobilityProblems;
+import org.caspian.mobility.MobilityScopes;
 import org.caspian.mobility.stay.StayState;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Action;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
-/**
- * What may be done with a nomination. The actions that a view shows and the check that refuses a
- * command are both {@link #refusal}.
- */
-public enum NominationCommand {
+/** What may be done with a nomination. */
+public enum NominationCommand implements Action<NominationCommand.Case> {
   /** Say yes: the seat is taken and a stay is planned. */
   ACCEPT,
   /** Say no, with a reason. */
@@ -23,46 +20,34 @@ public enum NominationCommand {
   /** Name it in the caller's own words: everybody who sees it has a name of its own. */
   SET_LOCAL_REFERENCE;
 
+  /**
+   * A nomination and what else decides about it.
+   *
+   * @param stay where the stay that came of it stands, if one did
+   */
+  public record Case(Nomination nomination, Optional<StayState> stay) {}
+
   /** What the caller may do now. */
   public static List<NominationCommand> allowed(
       Nomination nomination, Optional<StayState> stay, Caller caller) {
-    return Stream.of(values())
-        .filter(command -> command.refusal(nomination, stay, caller).isEmpty())
-        .toList();
+    return Action.allowed(
+        NominationCommand.class, new Case(nomination, stay), caller, MobilityScopes.WRITE);
   }
 
-  /**
-   * Refuses the command.
-   *
-   * @throws ProblemException what {@link #refusal} says
-   */
-  void require(Nomination nomination, Optional<StayState> stay, Caller caller) {
-    refusal(nomination, stay, caller)
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
-  }
-
-  /**
-   * Why the caller may not do this now; empty if it may.
-   *
-   * @param stay where the stay that came of the nomination stands, if one did
-   */
-  public Optional<ProblemException> refusal(
-      Nomination nomination, Optional<StayState> stay, Caller caller) {
-    if (!isPartOf(nomination, caller)) {
+  @Override
+  public Optional<ProblemException> refusal(Case subject, Caller caller) {
+    if (!isPartOf(subject.nomination(), caller)) {
       return Optional.of(
           new ProblemException(
-              MobilityProblems.NOT_YOUR_PART, "It is the other institution's to do this."));
+              Problems.NOT_YOUR_PART, "It is the other institution's to do this."));
     }
-    if (!isOpen(nomination.state(), stay)) {
+    if (!isOpen(subject.nomination().state(), subject.stay())) {
       return Optional.of(
           new ProblemException(
               Problems.STATE_CONFLICT,
               "The nomination is "
-                  + nomination.state()
-                  + stay.map(state -> ", its stay " + state).orElse("")
+                  + subject.nomination().state()
+                  + subject.stay().map(state -> ", its stay " + state).orElse("")
                   + ": "
                   + this
                   + " is not possible."));

@@ -2,10 +2,12 @@ package org.caspian.mobility.nomination.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.Rule;
 
 /** One rule that a nomination has to meet. */
-public interface NominationPolicy {
+public interface NominationPolicy extends Rule<Candidacy> {
 
   /** The rules in force. */
   List<NominationPolicy> ALL =
@@ -22,8 +24,8 @@ public interface NominationPolicy {
   /** Why the candidacy is refused, and which member of the request is at fault; empty if not. */
   Optional<FieldError> refusal(Candidacy candidacy);
 
-  /** All that is wrong with the candidacy. */
-  static List<FieldError> refusals(Candidacy candidacy) {
-    return ALL.stream().flatMap(policy -> policy.refusal(candidacy).stream()).toList();
+  @Override
+  default Stream<FieldError> violations(Candidacy candidacy) {
+    return refusal(candidacy).stream();
   }
 }

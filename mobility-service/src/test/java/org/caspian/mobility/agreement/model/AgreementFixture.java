@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.caspian.mobility.MobilityScopes;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.Role;
 import org.caspian.platform.command.Actor;
@@ -37,14 +38,18 @@ public final class AgreementFixture {
         "client-of-" + institution,
         Optional.of(institution),
         Set.of(Role.MEMBER),
-        Set.of(),
+        Set.of(MobilityScopes.READ, MobilityScopes.WRITE),
         Optional.empty());
   }
 
   /** A client of the association's office. */
   public static Caller secretariat() {
     return new Caller(
-        "secretariat", Optional.empty(), Set.of(Role.SECRETARIAT), Set.of(), Optional.empty());
+        "secretariat",
+        Optional.empty(),
+        Set.of(Role.SECRETARIAT),
+        Set.of(MobilityScopes.READ, MobilityScopes.WRITE),
+        Optional.empty());
   }
 
   /** Its rector has signed. */

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.caspian.mobility.MobilityProblems;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
 import org.caspian.platform.rest.Problems;
@@ -108,7 +107,7 @@ class AgreementTest {
   @Test
   void isNotApprovedTwiceByOneParty() {
     refusal(
-        MobilityProblems.NOT_YOUR_PART,
+        Problems.NOT_YOUR_PART,
         () -> agreement.approve(UUID::randomUUID, 1, version.contentHash(), actOf(YESSENOV)));
   }
 
@@ -123,8 +122,7 @@ class AgreementTest {
   @Test
   void isTakenBackByItsProposerOnly() {
     refusal(
-        MobilityProblems.NOT_YOUR_PART,
-        () -> agreement.withdraw(UUID::randomUUID, 1, null, actOf(BAKU)));
+        Problems.NOT_YOUR_PART, () -> agreement.withdraw(UUID::randomUUID, 1, null, actOf(BAKU)));
 
     agreement.withdraw(UUID::randomUUID, 1, null, actOf(YESSENOV));
 

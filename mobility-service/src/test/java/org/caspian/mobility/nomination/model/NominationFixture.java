@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.mobility.agreement.model.Agreement;
 import org.caspian.mobility.agreement.model.AgreementFixture;
+import org.caspian.platform.person.Person;
 
 /** A student of Yessenov for Baku. */
 final class NominationFixture {

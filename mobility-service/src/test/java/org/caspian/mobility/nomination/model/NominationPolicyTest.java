@@ -111,7 +111,8 @@ class NominationPolicyTest {
   }
 
   private static List<String> refusals(Candidacy candidacy) {
-    return NominationPolicy.refusals(candidacy).stream()
+    return NominationPolicy.ALL.stream()
+        .flatMap(policy -> policy.violations(candidacy))
         .map(error -> error.pointer() + " " + error.code())
         .toList();
   }

@@ -17,8 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.caspian.mobility.MobilityProblems;
 import org.caspian.mobility.stay.StayState;
+import org.caspian.platform.person.Person;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
 import org.caspian.platform.rest.Problems;
@@ -70,15 +70,13 @@ class NominationTest {
 
   @Test
   void isNotDecidedByWhoSends() {
-    refusal(
-        MobilityProblems.NOT_YOUR_PART, () -> nomination.accept(1, STAY, clientOf(YESSENOV), NOW));
+    refusal(Problems.NOT_YOUR_PART, () -> nomination.accept(1, STAY, clientOf(YESSENOV), NOW));
   }
 
   @Test
   void isTakenBackByWhoSendsOnly() {
     refusal(
-        MobilityProblems.NOT_YOUR_PART,
-        () -> nomination.withdraw(Optional.empty(), clientOf(BAKU), NOW));
+        Problems.NOT_YOUR_PART, () -> nomination.withdraw(Optional.empty(), clientOf(BAKU), NOW));
 
     nomination.withdraw(Optional.empty(), clientOf(YESSENOV), NOW);
 

@@ -5,24 +5,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.caspian.platform.access.AudienceFilter;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
 /**
  * The query of a list: the rows that the caller may know of and that meet all conditions, in order
- * of id. The roots have an element collection {@code audience}.
+ * of id.
+ *
+ * <p>Each audience that the caller belongs to is one range of the index (audience, id), of which no
+ * more is read than a page holds: what a page costs does not grow with the rows of others.
  */
 public final class ListQuery {
 
-  private final List<String> conditions = new ArrayList<>();
+  private static final String AFTER = "e.id > :after";
+
+  private final Class<?> root;
+  private final List<UUID> audiences;
+  private final List<String> conditions = new ArrayList<>(List.of(AFTER));
   private final Map<String, Object> parameters = new HashMap<>();
 
-  ListQuery(Caller caller) {
-    AudienceFilter audience = AudienceFilter.of(caller, "e");
-    conditions.add(audience.hql());
-    parameters.putAll(audience.parameters());
+  ListQuery(Class<?> root, Caller caller) {
+    this.root = root;
+    this.audiences =
+        SharedRoot.class.isAssignableFrom(root) && !caller.isSecretariat()
+            ? List.copyOf(Audience.readableBy(caller))
+            : List.of();
   }
 
   /**
@@ -39,13 +50,41 @@ public final class ListQuery {
     return this;
   }
 
-  <E> List<E> rows(Session session, Class<E> root, UUID after, int limit) {
-    where("e.id > :after", "after", after);
-    String hql =
-        "from %s e where %s order by e.id"
-            .formatted(root.getSimpleName(), String.join(" and ", conditions));
-    SelectionQuery<E> query = session.createSelectionQuery(hql, root).setMaxResults(limit);
+  /** Adds a condition without parameters. */
+  public ListQuery where(String hql) {
+    conditions.add(hql);
+    return this;
+  }
+
+  <E> List<E> rows(Session session, Class<E> type, UUID after, int limit) {
+    SelectionQuery<E> query = session.createSelectionQuery(hql(), type).setMaxResults(limit);
     parameters.forEach(query::setParameter);
+    query.setParameter("after", after);
+    for (int i = 0; i < audiences.size(); i++) {
+      query.setParameter("audience" + i, audiences.get(i));
+    }
+    if (!audiences.isEmpty()) {
+      query.setParameter("most", limit);
+    }
     return query.getResultList();
+  }
+
+  private String hql() {
+    String met = String.join(" and ", conditions);
+    if (audiences.isEmpty()) {
+      return "from %s e where %s order by e.id".formatted(root.getSimpleName(), met);
+    }
+    return IntStream.range(0, audiences.size())
+        .mapToObj(index -> range(index, met))
+        .collect(
+            Collectors.joining(
+                " union ",
+                "from %s shown where shown.id in (".formatted(root.getSimpleName()),
+                ") order by shown.id"));
+  }
+
+  private String range(int index, String met) {
+    return "(select e.id from %s e join e.audience a where a = :audience%d and %s order by e.id limit :most)"
+        .formatted(root.getSimpleName(), index, met);
   }
 }

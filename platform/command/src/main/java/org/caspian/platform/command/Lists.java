@@ -17,6 +17,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Lists {
 
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
   private final Session session;
   private final Pages pages;
   private final LocalReferences localReferences;
@@ -54,7 +56,7 @@ public class Lists {
 
   private <E extends AggregateRoot> List<E> rows(
       Class<E> root, ListFilter filter, Caller reader, UUID after, int limit) {
-    ListQuery query = new ListQuery(reader);
+    ListQuery query = new ListQuery(root, reader);
     filter.addTo(query);
     if (filter.localReference() != null) {
       Optional<UUID> named =
@@ -64,7 +66,7 @@ public class Lists {
       }
       query.where("e.id = :named", "named", named.get());
     }
-    return query.rows(session, root, after, limit);
+    return query.rows(session, root, after == null ? BEFORE_ALL : after, limit);
   }
 
   /** What a cursor is bound to. */

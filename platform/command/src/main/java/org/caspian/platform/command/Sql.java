@@ -11,11 +11,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Plain SQL for the tables of this jar. Within a transaction it runs on the same connection as
- * Hibernate does, which is not asked to flush for it.
+ * Plain SQL for tables of the platform that are no roots. Within a transaction it runs on the same
+ * connection as Hibernate does, which is not asked to flush for it. A failure of the database is
+ * answered as the failure of a command is.
  */
 @Singleton
-final class Sql {
+public final class Sql {
 
   private final DataSource database;
 
@@ -23,8 +24,14 @@ final class Sql {
     this.database = database;
   }
 
-  /** The rows that a query finds. */
-  <T> List<T> list(String sql, Reader<T> reader, Object... parameters) {
+  /**
+   * The rows that a query finds.
+   *
+   * @param sql with a {@code ?} for each parameter
+   * @param reader makes a value of each row
+   * @param parameters in the order of the query
+   */
+  public <T> List<T> list(String sql, Reader<T> reader, Object... parameters) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = bound(connection, sql, parameters);
         ResultSet rows = statement.executeQuery()) {
@@ -39,12 +46,12 @@ final class Sql {
   }
 
   /** The only row that a query finds, if any. */
-  <T> Optional<T> find(String sql, Reader<T> reader, Object... parameters) {
+  public <T> Optional<T> find(String sql, Reader<T> reader, Object... parameters) {
     return list(sql, reader, parameters).stream().findFirst();
   }
 
   /** Runs a statement; how many rows it wrote. */
-  int update(String sql, Object... parameters) {
+  public int update(String sql, Object... parameters) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = bound(connection, sql, parameters)) {
       return statement.executeUpdate();
@@ -63,7 +70,12 @@ final class Sql {
   }
 
   /** Reads one row. */
-  interface Reader<T> {
+  public interface Reader<T> {
+    /**
+     * The value of the row at which the result stands.
+     *
+     * @throws SQLException as the result does
+     */
     T read(ResultSet row) throws SQLException;
   }
 }

@@ -46,6 +46,10 @@ public final class Problems {
   public static final ProblemType FORBIDDEN =
       new ProblemType(403, "forbidden", "The caller may not do this", NEVER);
 
+  /** The caller may see the object; the command is another party's. */
+  public static final ProblemType NOT_YOUR_PART =
+      new ProblemType(403, "not-your-part", "The command belongs to another party", NEVER);
+
   /** The token lacks the scope that the operation needs. */
   public static final ProblemType INSUFFICIENT_SCOPE =
       new ProblemType(403, "insufficient-scope", "The token lacks a scope", NEVER);

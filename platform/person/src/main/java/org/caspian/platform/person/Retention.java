@@ -1,4 +1,4 @@
-package org.caspian.mobility.stay;
+package org.caspian.platform.person;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

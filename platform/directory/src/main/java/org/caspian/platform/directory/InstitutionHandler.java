@@ -1,8 +1,7 @@
-package org.caspian.mobility.inbound;
+package org.caspian.platform.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.caspian.mobility.directory.Directory;
 import org.caspian.platform.outbox.InboundMessage;
 import org.caspian.platform.outbox.MessageHandler;
 
@@ -25,7 +24,19 @@ class InstitutionHandler implements MessageHandler {
 
   @Override
   public void handle(InboundMessage message) {
-    InstitutionState state = message.data(InstitutionState.class);
-    directory.learn(message.key(), state.membership(), state.effects(), message.aggregateVersion());
+    State state = message.data(State.class);
+    directory.learn(
+        new KnownInstitution(
+            message.key(),
+            state.label(),
+            state.country(),
+            state.timeZone(),
+            state.membership(),
+            state.effects()),
+        message.aggregateVersion());
   }
+
+  /** Of an institution's public state, what is kept. */
+  record State(
+      String label, String country, String timeZone, String membership, Set<String> effects) {}
 }

@@ -1,4 +1,4 @@
-package org.caspian.mobility;
+package org.caspian.platform.person;
 
 /** The code by which an institution names a person: any script, chosen by the institution. */
 public final class PersonCode {

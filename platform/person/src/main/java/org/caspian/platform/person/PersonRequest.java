@@ -1,4 +1,4 @@
-package org.caspian.mobility.nomination;
+package org.caspian.platform.person;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
@@ -6,12 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
-import org.caspian.mobility.PersonCode;
-import org.caspian.mobility.nomination.model.Person;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The nominated person as the caller's institution names it. Its text form shows nothing of it. */
-record PersonRequest(
+/**
+ * A person as the caller's institution names it: the shape of requests. Its text form shows nothing
+ * of it.
+ */
+public record PersonRequest(
     @Schema(description = "Chosen by the caller's institution, never a national number")
         @NotNull
         @Size(max = 64)
@@ -26,7 +27,7 @@ record PersonRequest(
 
   /** The name as passports write it in Latin letters. */
   @Schema(name = "LatinNameRequest")
-  record LatinName(
+  public record LatinName(
       @Schema(description = "Absent for a name of one part") @Size(min = 1, max = 100)
           String family,
       @NotBlank @Size(max = 100) String given) {
@@ -39,7 +40,7 @@ record PersonRequest(
 
   /** The name in the person's own script. */
   @Schema(name = "NativeNameRequest")
-  record NativeName(
+  public record NativeName(
       @Schema(description = "ISO 15924", examples = "Cyrl")
           @NotNull
           @Pattern(regexp = "^[A-Z][a-z]{3}$")
@@ -54,7 +55,8 @@ record PersonRequest(
     }
   }
 
-  Person person() {
+  /** The person. */
+  public Person person() {
     return new Person(
         code,
         new Person.LatinName(passportLatin.family(), passportLatin.given()),

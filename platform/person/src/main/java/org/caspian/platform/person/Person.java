@@ -1,4 +1,4 @@
-package org.caspian.mobility.nomination.model;
+package org.caspian.platform.person;
 
 import java.util.Objects;
 import java.util.Optional;

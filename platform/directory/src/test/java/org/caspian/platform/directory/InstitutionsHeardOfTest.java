@@ -1,0 +1,88 @@
+package org.caspian.platform.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.testkit.CaspianServers;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = CaspianServers.class,
+    initArgs = @ResourceArg(name = "kafka", value = "none"))
+class InstitutionsHeardOfTest {
+
+  @Inject Directory directory;
+
+  private final UUID id = UUID.randomUUID();
+
+  @Test
+  void areKnownAsTheLatestVersionSays() {
+    hear(institution("KZ", Set.of()), 1);
+    hear(institution("KZ", Set.of("DELEGATES")), 4);
+
+    assertEquals(Optional.of(institution("KZ", Set.of("DELEGATES"))), directory.find(id));
+  }
+
+  @Test
+  void areNotChangedByWhatCameLate() {
+    hear(institution("KZ", Set.of()), 2);
+    hear(institution("KZ", Set.of("DELEGATES")), 1);
+
+    assertEquals(Set.of(), directory.get(id).effects());
+  }
+
+  @Test
+  void takeMoreFromTheSameVersionToldAgain() {
+    hear(institution(null, Set.of()), 2);
+    hear(institution("KZ", Set.of()), 2);
+
+    assertEquals("KZ", directory.get(id).country());
+  }
+
+  @Test
+  void areRequiredAllAtOnceByThePointersThatNameThem() {
+    hear(institution("KZ", Set.of()), 1);
+    Map<String, UUID> named = new LinkedHashMap<>();
+    named.put("/parties/0", UUID.randomUUID());
+    named.put("/parties/1", id);
+    named.put("/parties/2", UUID.randomUUID());
+
+    ProblemException refusal = assertThrows(ProblemException.class, () -> directory.require(named));
+
+    assertTrue(refusal.is(StandingProblems.INSTITUTION_UNKNOWN));
+    assertEquals(
+        Set.of("/parties/0", "/parties/2"),
+        Set.copyOf(refusal.errors().stream().map(FieldError::pointer).toList()));
+    assertEquals(Set.of(id), directory.require(Map.of("/parties/1", id)).keySet());
+  }
+
+  @Test
+  void areUnknownUntilTheFirstMessage() {
+    ProblemException refusal = assertThrows(ProblemException.class, () -> directory.get(id));
+
+    assertTrue(refusal.is(StandingProblems.INSTITUTION_UNKNOWN));
+    assertEquals(Optional.empty(), directory.find(id));
+  }
+
+  private void hear(KnownInstitution institution, long version) {
+    QuarkusTransaction.requiringNew().run(() -> directory.learn(institution, version));
+  }
+
+  private KnownInstitution institution(String country, Set<String> effects) {
+    return new KnownInstitution(id, "A University", country, "Asia/Aqtau", "ACTIVE", effects);
+  }
+}
