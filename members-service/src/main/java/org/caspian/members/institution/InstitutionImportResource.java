@@ -1,6 +1,5 @@
 package org.caspian.members.institution;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -41,7 +40,7 @@ class InstitutionImportResource {
   @POST
   @Command(perRow = true)
   @BodyLimit(ImportInstitutions.MAX_BYTES)
-  @RolesAllowed("SECRETARIAT")
+  @SecretariatOnly
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = SUMMARY, description = DESCRIPTION)
   public RestResponse<ImportReport> importRows(@NotNull ImportInstitutions body) {
@@ -51,7 +50,7 @@ class InstitutionImportResource {
   @POST
   @Command(perRow = true)
   @BodyLimit(ImportInstitutions.MAX_BYTES)
-  @RolesAllowed("SECRETARIAT")
+  @SecretariatOnly
   @Consumes(ImportCsv.MEDIA_TYPE)
   @Operation(summary = SUMMARY, description = DESCRIPTION)
   public RestResponse<ImportReport> importSheet(

@@ -35,6 +35,10 @@ final class InstitutionProblems {
         .at("/rows", "too-many", "At most " + most + ".");
   }
 
+  static ProblemException secretariatOnly() {
+    return new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this.");
+  }
+
   static ProblemException duplicateRor(UUID existing) {
     return duplicate(DUPLICATE_ROR, "/ror", existing);
   }
