@@ -50,9 +50,14 @@ record Label(@Column(name = "label") String text, @Column(name = "label_given") 
 
   /** Whether the text is one line with Latin letters and none of another script. */
   static boolean isLatinLine(String text) {
-    return !LINE_BREAK_OR_CONTROL.matcher(text).find()
+    return isLine(text)
         && text.codePoints().allMatch(Label::fitsLatin)
         && text.codePoints().anyMatch(point -> UnicodeScript.of(point) == UnicodeScript.LATIN);
+  }
+
+  /** Whether the text is one line. */
+  static boolean isLine(String text) {
+    return !LINE_BREAK_OR_CONTROL.matcher(text).find();
   }
 
   private static boolean fitsLatin(int point) {

@@ -243,6 +243,18 @@ class RegisteringAnInstitutionTest {
   }
 
   @Test
+  void aNameIsOneLineOfAtMostThreeHundredCharacters() {
+    create(Draft.any().with("name", Map.of("en", "x".repeat(300))).body())
+        .statusCode(201)
+        .body("label", equalTo("x".repeat(300)));
+    create(Draft.any().with("name", Map.of("en", "x".repeat(301), "ru", "Два\u2028слова")).body())
+        .statusCode(400)
+        .body("code", equalTo("invalid-body"))
+        .body("errors.pointer", contains("/name/en", "/name/ru"))
+        .body("errors.code", contains("too-long", "not-one-line"));
+  }
+
+  @Test
   void manyInstitutionsHaveNoRorIdAndNoDomain() {
     create(Draft.any().without("domain").body()).statusCode(201).body("domain", nullValue());
     create(Draft.any().without("domain").body()).statusCode(201).body("ror", nullValue());
