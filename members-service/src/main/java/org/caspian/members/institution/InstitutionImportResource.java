@@ -27,9 +27,11 @@ class InstitutionImportResource {
   private static final String SUMMARY = "Take a sheet of institutions in";
   private static final String DESCRIPTION =
       "At most 2,000 rows in 5 MiB. A row means the institution with its localReference, else with"
-          + " its ror, else with its domain, else a new one. Of an institution that is known, a"
-          + " field or column that is absent is kept, and one that is null or empty is removed."
-          + " Each row is applied or refused by itself, and reported.";
+          + " its ror, else with its domain, else a new one; it has one of the three at least. An"
+          + " institution has one row: a later one with an identifier of an earlier one is refused."
+          + " Of an institution that is known, a field or column that is absent is kept, and one"
+          + " that is null or empty is removed, but for localReference, timeZoneBasis, membership"
+          + " and basis, which are kept. Each row is applied or refused by itself, and reported.";
 
   private final InstitutionImports imports;
 

@@ -243,6 +243,30 @@ class RegisteringAnInstitutionTest {
   }
 
   @Test
+  void theSameCreationAgainNamesAllThatIsTaken() {
+    Map<String, Object> body = Draft.complete().body();
+    String first = Api.registered(body).getString("id");
+    String other = Api.registered(Draft.any().body()).getString("domain");
+
+    create(body)
+        .statusCode(409)
+        .body("code", equalTo("duplicate-local-reference"))
+        .body("existingId", equalTo(first))
+        .body("errors.pointer", contains("/localReference", "/ror", "/domain"))
+        .body(
+            "errors.code",
+            contains("duplicate-local-reference", "duplicate-ror", "duplicate-domain"))
+        .body("errors.params.existingId", contains(first, first, first));
+    body.remove("localReference");
+    body.put("domain", other);
+    create(body)
+        .statusCode(409)
+        .body("code", equalTo("duplicate-ror"))
+        .body("existingId", equalTo(first))
+        .body("errors.pointer", contains("/ror", "/domain"));
+  }
+
+  @Test
   void aNameIsOneLineOfAtMostThreeHundredCharacters() {
     create(Draft.any().with("name", Map.of("en", "x".repeat(300))).body())
         .statusCode(201)
@@ -252,6 +276,13 @@ class RegisteringAnInstitutionTest {
         .body("code", equalTo("invalid-body"))
         .body("errors.pointer", contains("/name/en", "/name/ru"))
         .body("errors.code", contains("too-long", "not-one-line"));
+  }
+
+  @Test
+  void aLocalReferenceHasNoBlankEnds() {
+    create(Draft.any().with("localReference", " REF ").body())
+        .statusCode(400)
+        .body("errors.pointer", contains("/localReference"));
   }
 
   @Test
