@@ -23,7 +23,9 @@ record StayFilter(
         String academicYear,
     @Parameter(description = "The home institution") @QueryParam("sending") UUID sending,
     @Parameter(description = "The host") @QueryParam("receiving") UUID receiving,
-    @Parameter(description = "One of the two institutions") @QueryParam("partner") UUID partner,
+    @Parameter(description = "One of the two institutions, besides the caller")
+        @QueryParam("partner")
+        UUID partner,
     @QueryParam("personId") UUID personId,
     @Parameter(description = "The caller's own reference")
         @QueryParam("localReference")
@@ -43,7 +45,7 @@ record StayFilter(
             Optional.ofNullable(academicYear).map(AcademicYear::parse).orElse(null))
         .where("e.sending = :sending", "sending", sending)
         .where("e.receiving = :receiving", "receiving", receiving)
-        .where(":partner in (e.sending, e.receiving)", "partner", partner)
+        .whereBesidesCaller(":partner in (e.sending, e.receiving)", "partner", partner)
         .where("e.personId = :person", "person", personId);
   }
 }

@@ -16,10 +16,12 @@ import org.hibernate.query.SelectionQuery;
  */
 public final class ListQuery {
 
+  private final Caller caller;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
 
   ListQuery(Caller caller) {
+    this.caller = caller;
     AudienceFilter audience = AudienceFilter.of(caller, "e");
     conditions.add(audience.hql());
     parameters.putAll(audience.parameters());
@@ -37,6 +39,20 @@ public final class ListQuery {
       parameters.put(name, value);
     }
     return this;
+  }
+
+  /**
+   * Adds a condition on an institution besides the caller: who asks for its own id finds nothing.
+   *
+   * @param hql over {@code e} with the parameter {@code :name}
+   * @param institution null asks nothing
+   */
+  public ListQuery whereBesidesCaller(String hql, String name, UUID institution) {
+    if (institution != null && caller.is(institution)) {
+      conditions.add("1 = 0");
+      return this;
+    }
+    return where(hql, name, institution);
   }
 
   <E> List<E> rows(Session session, Class<E> root, UUID after, int limit) {
