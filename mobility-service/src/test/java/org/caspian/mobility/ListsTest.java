@@ -133,10 +133,12 @@ class ListsTest {
   }
 
   @Test
-  void areNarrowedByNumber() {
+  void areNarrowedByNumberAndKind() {
     String nomination = Given.accepted(agreement);
     Given.pending(agreement);
 
+    rows("/v1/nominations", "kind", "STUDENT_STUDIES", 2);
+    rows("/v1/stays", "kind", "STUDENT_STUDIES", 1);
     rows("/v1/nominations", "number", number("/v1/nominations/" + nomination), 1);
     rows("/v1/agreements", "number", number("/v1/agreements/" + agreement.id()), 1);
     rows("/v1/agreements", "number", "CA-2020-00000-0", 0);

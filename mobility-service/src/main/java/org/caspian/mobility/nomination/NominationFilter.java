@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.mobility.nomination.model.NominationState;
 import org.caspian.platform.command.ListFilter;
 import org.caspian.platform.command.ListQuery;
@@ -21,6 +22,7 @@ record NominationFilter(
         @QueryParam("number")
         @Size(max = 40)
         String number,
+    @QueryParam("kind") ConditionKind kind,
     @QueryParam("agreementId") UUID agreementId,
     @QueryParam("conditionId") UUID conditionId,
     @Parameter(schema = @Schema(type = SchemaType.STRING, format = Formats.ACADEMIC_YEAR))
@@ -53,6 +55,7 @@ record NominationFilter(
         .where("e.sending = :sending", "sending", sending)
         .where("e.receiving = :receiving", "receiving", receiving)
         .whereBesidesCaller(":partner in (e.sending, e.receiving)", "partner", partner)
+        .where("e.kind = :kind", "kind", kind)
         .where("e.personId = :person", "person", personId);
   }
 }

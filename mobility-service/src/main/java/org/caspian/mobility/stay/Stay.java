@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
@@ -29,6 +30,10 @@ public class Stay extends AggregateRoot {
   private UUID nominationId;
   private UUID agreementId;
   private UUID conditionId;
+
+  @Enumerated(EnumType.STRING)
+  private ConditionKind kind;
+
   private AcademicYear academicYear;
   private UUID sending;
   private UUID receiving;
@@ -55,6 +60,7 @@ public class Stay extends AggregateRoot {
     this.nominationId = plan.nominationId();
     this.agreementId = plan.agreementId();
     this.conditionId = plan.conditionId();
+    this.kind = plan.kind();
     this.academicYear = plan.academicYear();
     this.sending = plan.sending();
     this.receiving = plan.receiving();
@@ -115,6 +121,11 @@ public class Stay extends AggregateRoot {
   /** The condition whose seat it takes. */
   public UUID conditionId() {
     return conditionId;
+  }
+
+  /** What kind of mobility it is: that of the condition. */
+  public ConditionKind kind() {
+    return kind;
   }
 
   /** The year whose seat it takes. */

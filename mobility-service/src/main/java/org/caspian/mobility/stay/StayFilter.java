@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.platform.command.ListFilter;
 import org.caspian.platform.command.ListQuery;
 import org.caspian.platform.command.SetLocalReference;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record StayFilter(
     @QueryParam("state") StayState state,
     @QueryParam("nominationId") UUID nominationId,
+    @QueryParam("kind") ConditionKind kind,
     @QueryParam("agreementId") UUID agreementId,
     @Parameter(schema = @Schema(type = SchemaType.STRING, format = Formats.ACADEMIC_YEAR))
         @QueryParam("academicYear")
@@ -46,6 +48,7 @@ record StayFilter(
         .where("e.sending = :sending", "sending", sending)
         .where("e.receiving = :receiving", "receiving", receiving)
         .whereBesidesCaller(":partner in (e.sending, e.receiving)", "partner", partner)
+        .where("e.kind = :kind", "kind", kind)
         .where("e.personId = :person", "person", personId);
   }
 }

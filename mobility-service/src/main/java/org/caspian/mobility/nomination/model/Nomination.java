@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.mobility.stay.StayState;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
@@ -36,6 +37,10 @@ public class Nomination extends AggregateRoot {
   private UUID agreementId;
   private int agreementVersion;
   private UUID conditionId;
+
+  @Enumerated(EnumType.STRING)
+  private ConditionKind kind;
+
   private AcademicYear academicYear;
   private UUID sending;
   private UUID receiving;
@@ -77,6 +82,7 @@ public class Nomination extends AggregateRoot {
     this.agreementId = candidacy.version().root().id();
     this.agreementVersion = candidacy.version().number();
     this.conditionId = candidacy.condition().conditionId();
+    this.kind = candidacy.terms().kind();
     this.academicYear = candidacy.academicYear();
     this.sending = candidacy.terms().sending();
     this.receiving = candidacy.terms().receiving();
@@ -161,7 +167,7 @@ public class Nomination extends AggregateRoot {
     changed(at, caller.clientId());
   }
 
-  /** The number that people say, {@code NO-2026-00412-7}. */
+  /** The number that people say, {@code NO-2026-00412-6}. */
   public String number() {
     return number;
   }
@@ -179,6 +185,11 @@ public class Nomination extends AggregateRoot {
   /** The condition whose seat it wants. */
   public UUID conditionId() {
     return conditionId;
+  }
+
+  /** What kind of mobility it is for: that of its condition. */
+  public ConditionKind kind() {
+    return kind;
   }
 
   /** The year whose seat it wants. */
