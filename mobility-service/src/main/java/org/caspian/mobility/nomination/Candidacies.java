@@ -14,6 +14,7 @@ import org.caspian.mobility.directory.Effect;
 import org.caspian.mobility.directory.Standing;
 import org.caspian.mobility.nomination.model.Candidacy;
 import org.caspian.mobility.nomination.model.NominationPolicy;
+import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -27,19 +28,21 @@ class Candidacies {
 
   private final Agreements agreements;
   private final Directory directory;
+  private final CommandContext command;
 
-  Candidacies(Agreements agreements, Directory directory) {
+  Candidacies(Agreements agreements, Directory directory, CommandContext command) {
     this.agreements = agreements;
     this.directory = directory;
+    this.command = command;
   }
 
   /**
    * The candidacy, which nothing refuses.
    *
    * @param nominator the institution that asks
-   * @throws ProblemException 404 for an agreement that the caller may not know of; 403 if the
-   *     caller's standing forbids it, 422 if the other's does; 422 with all {@link
-   *     NominationPolicy} that are not met
+   * @throws ProblemException 422 for an agreement that is not there or not the caller's to know
+   *     about, the same for both; 403 if the caller's standing forbids it, 422 if the other's does;
+   *     422 with all {@link NominationPolicy} that are not met
    */
   Candidacy judge(SubmitNomination body, UUID nominator) {
     Agreement agreement = agreement(body);
@@ -50,6 +53,7 @@ class Candidacies {
             version,
             condition(version, body),
             nominator,
+            command.at(),
             AcademicYear.parse(body.academicYear()),
             body.plannedStart(),
             body.plannedEnd(),
@@ -65,10 +69,7 @@ class Candidacies {
   private Agreement agreement(SubmitNomination body) {
     return agreements
         .findVisible(body.agreementId())
-        .orElseThrow(
-            () ->
-                new ProblemException(Problems.NOT_FOUND, "There is no such agreement.")
-                    .at(AGREEMENT, "not-found", "There is no such agreement."));
+        .orElseThrow(() -> refused().at(AGREEMENT, "not-found", "There is no such agreement."));
   }
 
   private static Condition condition(AgreementVersion version, SubmitNomination body) {
