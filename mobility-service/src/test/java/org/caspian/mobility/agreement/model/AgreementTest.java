@@ -113,6 +113,20 @@ class AgreementTest {
   }
 
   @Test
+  void isNotDecidedByAThird() {
+    refusal(
+        MobilityProblems.NOT_YOUR_PART,
+        () -> agreement.approve(UUID::randomUUID, 1, version.contentHash(), actOf(ASTRAKHAN)));
+    refusal(
+        MobilityProblems.NOT_YOUR_PART,
+        () ->
+            agreement.reject(UUID::randomUUID, 1, version.contentHash(), "No.", actOf(ASTRAKHAN)));
+    assertEquals(
+        List.of(AgreementCommand.SET_LOCAL_REFERENCE),
+        AgreementCommand.allowed(version, clientOf(ASTRAKHAN)));
+  }
+
+  @Test
   void isRejectedWithAReason() {
     agreement.reject(UUID::randomUUID, 1, version.contentHash(), "No rooms.", actOf(BAKU));
 
