@@ -69,15 +69,10 @@ class Institution extends AggregateRoot {
     take(profile);
   }
 
-  /** What is asked for with a profile that was made from the one that it shows. */
-  InstitutionProfile asked(InstitutionProfile sent) {
-    return sent.withLabel(label.asked(sent.label()));
-  }
-
   /**
    * Takes over what is different.
    *
-   * @param asked from {@link #asked}; meets every {@link ProfileRule}
+   * @param asked made from {@link #asked}; meets every {@link ProfileRule}
    * @return whether anything was
    */
   boolean revise(InstitutionProfile asked, Instant at, String by) {
@@ -151,6 +146,11 @@ class Institution extends AggregateRoot {
         founded,
         membership,
         basis);
+  }
+
+  /** What was asked for: the profile without a label that only follows the names. */
+  InstitutionProfile asked() {
+    return profile().withLabel(label.given() ? label.text() : null);
   }
 
   String number() {

@@ -3,6 +3,7 @@ package org.caspian.members.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
@@ -43,5 +44,10 @@ class InstitutionViews {
             institution ->
                 InstitutionView.of(institution, reader, references.get(institution.id()), null))
         .toList();
+  }
+
+  /** A row of which the caller's own reference is known already. */
+  InstitutionView row(Institution institution, Optional<String> reference) {
+    return InstitutionView.of(institution, caller.get(), reference.orElse(null), null);
   }
 }

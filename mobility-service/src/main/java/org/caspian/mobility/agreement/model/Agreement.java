@@ -114,7 +114,7 @@ public class Agreement extends SharedRoot {
         .with("currentContentHash", currentVersion().contentHash());
   }
 
-  /** The number that people say, {@code CA-2026-00412-7}. */
+  /** The number that people say, {@code CA-2026-00412-6}. */
   public String number() {
     return number;
   }
@@ -146,7 +146,7 @@ public class Agreement extends SharedRoot {
         .findFirst();
   }
 
-  /** The version that counts: the one in force, as long as none is the latest. */
+  /** The version that counts: the one in force, or the latest while none is. */
   public AgreementVersion effectiveVersion() {
     return approvedVersion().orElseGet(this::currentVersion);
   }

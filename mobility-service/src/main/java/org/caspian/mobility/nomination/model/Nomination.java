@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.mobility.stay.StayState;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
@@ -32,6 +33,10 @@ public class Nomination extends SharedRoot {
   private UUID agreementId;
   private int agreementVersion;
   private UUID conditionId;
+
+  @Enumerated(EnumType.STRING)
+  private ConditionKind kind;
+
   private AcademicYear academicYear;
   private UUID sending;
   private UUID receiving;
@@ -68,6 +73,7 @@ public class Nomination extends SharedRoot {
     this.agreementId = candidacy.version().root().id();
     this.agreementVersion = candidacy.version().number();
     this.conditionId = candidacy.condition().conditionId();
+    this.kind = candidacy.terms().kind();
     this.academicYear = candidacy.academicYear();
     this.sending = candidacy.terms().sending();
     this.receiving = candidacy.terms().receiving();
@@ -151,7 +157,7 @@ public class Nomination extends SharedRoot {
     changed(at, caller.clientId());
   }
 
-  /** The number that people say, {@code NO-2026-00412-7}. */
+  /** The number that people say, {@code NO-2026-00412-6}. */
   public String number() {
     return number;
   }
@@ -169,6 +175,11 @@ public class Nomination extends SharedRoot {
   /** The condition whose seat it wants. */
   public UUID conditionId() {
     return conditionId;
+  }
+
+  /** What kind of mobility it is for: that of its condition. */
+  public ConditionKind kind() {
+    return kind;
   }
 
   /** The year whose seat it wants. */
