@@ -38,7 +38,8 @@ class TokenAnswers {
             ResponseBuilder.create(
                 RestResponse.Status.fromStatusCode(error.status()),
                 new ErrorResponse(error.code(), refusal.getMessage())));
-    if (refusal.challenge()) {
+    if (error == OAuthError.INVALID_CLIENT) {
+      // Whatever way the client tried: a 401 without a challenge is none (RFC 9110, 15.5.2).
       answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
     if (error == OAuthError.TEMPORARILY_UNAVAILABLE) {
