@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /** What a failure means for the caller, as far as the database is its cause. */
-enum DatabaseFailure {
+public enum DatabaseFailure {
   /** The database has nothing to do with it, or our SQL is wrong. */
   NONE,
   /** Another transaction was first; nothing was done, and a new try may succeed. */
@@ -35,7 +35,8 @@ enum DatabaseFailure {
    */
   private static final Set<String> OUT_OF_REACH = Set.of("08", "53", "57", "58");
 
-  static DatabaseFailure of(Throwable failure) {
+  /** What this failure, or any of its causes, means. */
+  public static DatabaseFailure of(Throwable failure) {
     return look(failure, DEPTH).orElse(NONE);
   }
 
