@@ -15,6 +15,8 @@ public enum DatabaseFailure {
   LOST_RACE,
   /** The row is not of the version that was read. */
   STALE,
+  /** The data does not fit into the tables, which a check before should have told. */
+  BAD_DATA,
   /** The database is away, full, or too slow. */
   UNAVAILABLE;
 
@@ -75,6 +77,9 @@ public enum DatabaseFailure {
     }
     if (RACES.contains(state)) {
       return LOST_RACE;
+    }
+    if (state.startsWith("22") || state.startsWith("23")) {
+      return BAD_DATA;
     }
     boolean away =
         OUT_OF_TIME.contains(state)

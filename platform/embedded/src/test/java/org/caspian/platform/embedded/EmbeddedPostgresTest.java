@@ -1,6 +1,7 @@
 package org.caspian.platform.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,23 @@ class EmbeddedPostgresTest {
       assertEquals("7", one(second, "members", "select n from kept"));
     }
     assertThrows(IllegalStateException.class, recovered::pid);
+  }
+
+  @Test
+  void writesNoValueOfARowIntoItsLog() throws Exception {
+    Path log = folder.resolve("postgres.log");
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0, Map.of())) {
+      postgres.createUser("members", "it's secret");
+      postgres.createDatabase("members", "members");
+      change(postgres, "create table person (name text check (char_length(name) < 3))");
+
+      assertThrows(
+          SQLException.class,
+          () -> change(postgres, "insert into person values ('Aigerim Bolatkyzy')"));
+    }
+    String written = Files.readString(log);
+    assertTrue(written.contains("person_name_check"), written);
+    assertFalse(written.contains("Aigerim"), written);
   }
 
   @Test
