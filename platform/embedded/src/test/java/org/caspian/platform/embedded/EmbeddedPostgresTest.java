@@ -1,6 +1,7 @@
 package org.caspian.platform.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,6 +75,17 @@ class EmbeddedPostgresTest {
         "rw-------",
         PosixFilePermissions.toString(
             Files.getPosixFilePermissions(folder.resolve("superuser.password"))));
+  }
+
+  @Test
+  void doesNotAnswerWhileItsProcessIsHaltedNorOnceItIsGone() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0, Map.of())) {
+      Halted.whileHalted(
+          ProcessHandle.of(postgres.pid()).orElseThrow(),
+          () -> assertFalse(EmbeddedPostgres.answers(folder)));
+      assertTrue(EmbeddedPostgres.answers(folder));
+    }
+    assertFalse(EmbeddedPostgres.answers(folder));
   }
 
   private static String one(EmbeddedPostgres postgres, String database, String query)
