@@ -20,7 +20,7 @@ final class Plan {
 
   static final String POSTGRES = "postgres";
   static final int POSTGRES_ORDER = 0;
-  private static final String KAFKA = "kafka";
+  static final String KAFKA = "kafka";
   private static final int KAFKA_ORDER = 1;
   private static final int SERVICE_ORDER = 2;
   private static final int GATEWAY_ORDER = 3;
@@ -29,29 +29,48 @@ final class Plan {
   private final Secrets secrets;
   private final Map<Service, Path> jars = new LinkedHashMap<>();
   private final Map<String, Ports> ports = new HashMap<>();
-  private final int kafkaPort = Ports.freePort();
+  private final int kafkaPort;
 
   /**
    * Plans a start.
    *
+   * @param known the parts that have their ports already, because they run or are to come back
+   *     where the others look for them
    * @throws StackException when a service is not built, or the gateway's port is taken
    */
-  Plan(StackOptions options, Secrets secrets) {
+  Plan(StackOptions options, Secrets secrets, List<RunFile> known) {
     this.options = options;
     this.secrets = secrets;
-    if (options.gatewayPort() != 0) {
-      Ports.requireFree(options.gatewayPort());
-    }
     for (Service service : Service.ALL) {
       jars.put(service, builtJar(service));
-      for (int instance = 1; instance <= options.instances(); instance++) {
-        boolean chosen =
-            service.equals(Service.GATEWAY) && instance == 1 && options.gatewayPort() != 0;
-        ports.put(
-            partName(service, instance),
-            chosen ? Ports.serving(options.gatewayPort()) : Ports.free());
+    }
+    known.forEach(run -> ports.put(run.part(), new Ports(run.port(), run.managementPort())));
+    kafkaPort = ports.computeIfAbsent(KAFKA, _ -> Ports.free()).http();
+    String first = partName(Service.GATEWAY, 1);
+    if (options.gatewayPort() != 0 && !ports.containsKey(first)) {
+      Ports.requireFree(options.gatewayPort());
+      ports.put(first, Ports.serving(options.gatewayPort()));
+    }
+    instances(options.instances())
+        .forEach((name, _) -> ports.computeIfAbsent(name, _ -> Ports.free()));
+  }
+
+  /** The names of all parts, in the order of starting. */
+  static List<String> partNames(int instances) {
+    List<String> names = new ArrayList<>(List.of(POSTGRES, KAFKA));
+    names.addAll(instances(instances).keySet());
+    return names;
+  }
+
+  /** The processes of ours by their names, the gateway's last. */
+  private static Map<String, Service> instances(int instances) {
+    Map<String, Service> parts = new LinkedHashMap<>();
+    for (Service service : Service.ALL) {
+      for (int instance = 1; instance <= instances; instance++) {
+        parts.put(partName(service, instance), service);
       }
     }
+    return parts;
   }
 
   /** The broker, small and with a simple compiler: it must be there soon, not be the fastest. */
@@ -77,11 +96,8 @@ final class Plan {
   /** Every instance of every service, the gateway's last. */
   List<JvmPart> services(EmbeddedPostgres postgres) {
     List<JvmPart> parts = new ArrayList<>();
-    for (Service service : Service.ALL) {
-      for (int instance = 1; instance <= options.instances(); instance++) {
-        parts.add(service(service, partName(service, instance), postgres));
-      }
-    }
+    instances(options.instances())
+        .forEach((name, service) -> parts.add(service(service, name, postgres)));
     return parts;
   }
 
@@ -113,7 +129,13 @@ final class Plan {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx%dm".formatted(service.heapMegabytes()));
-    words.addAll(List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+    words.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            // Of libraries that would make the JVM warn.
+            "--enable-native-access=ALL-UNNAMED"));
     words.addAll(jvmOptions);
     words.addAll(List.of("-jar", jar.toString()));
     return words;

@@ -83,6 +83,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
             // Its libraries make JDK 25 warn; nobody here can mend that.
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
@@ -120,6 +121,16 @@ public final class EmbeddedKafka implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Unreadable folder of Kafka: " + folder, e);
     }
+  }
+
+  /**
+   * Asks a broker on 127.0.0.1 which versions it speaks, as every client does first.
+   *
+   * @param port the port that it should listen on
+   * @return false when it gives no answer within two seconds, as one that hangs
+   */
+  public static boolean answers(int port) {
+    return KafkaHandshake.succeeds(port);
   }
 
   /**

@@ -94,6 +94,17 @@ class EmbeddedPostgresTest {
             Files.getPosixFilePermissions(folder.resolve("superuser.password"))));
   }
 
+  @Test
+  void doesNotAnswerWhileItsProcessIsHaltedNorOnceItIsGone() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0, Map.of())) {
+      Halted.whileHalted(
+          ProcessHandle.of(postgres.pid()).orElseThrow(),
+          () -> assertFalse(EmbeddedPostgres.answers(folder)));
+      assertTrue(EmbeddedPostgres.answers(folder));
+    }
+    assertFalse(EmbeddedPostgres.answers(folder));
+  }
+
   private static String one(EmbeddedPostgres postgres, String database, String query)
       throws SQLException {
     try (Connection connection = connect(postgres, database);
