@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -185,6 +186,10 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   }
 
   private ProblemException refusalOf(Throwable failure) {
+    if (failure instanceof StreamResetException) {
+      // The proxy resets the request to the service when that of the caller breaks.
+      return HttpRules.bodyUnreadable();
+    }
     if (upstream != null) {
       return badGateway();
     }

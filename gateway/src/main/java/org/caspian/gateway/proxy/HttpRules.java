@@ -97,6 +97,11 @@ final class HttpRules {
     return refused(Problems.BODY_TOO_LARGE, "The body may have " + maxBody + " bytes here.");
   }
 
+  /** The refusal of a body that breaks off, or whose chunks are none. */
+  static ProblemException bodyUnreadable() {
+    return refused(Problems.BAD_REQUEST, "The body broke off, or its chunks cannot be read.");
+  }
+
   /** Whether the request comes with a body. */
   static boolean hasBody(MultiMap headers) {
     return headers.contains("Transfer-Encoding") || bodyLength(headers) > 0;
