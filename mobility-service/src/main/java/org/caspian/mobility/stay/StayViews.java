@@ -7,13 +7,14 @@ import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.RootTypes;
 
 /** Shows stays to the caller. */
 @ApplicationScoped
 class StayViews {
 
   /** What local references and history call a stay. */
-  static final String TYPE = "Stay";
+  static final String TYPE = RootTypes.of(Stay.class);
 
   private final LocalReferences localReferences;
   private final Retention retention;

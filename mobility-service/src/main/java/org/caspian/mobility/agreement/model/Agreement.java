@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -28,6 +29,7 @@ import org.caspian.platform.rest.Problems;
  * versions that are only added. It is known to its parties.
  */
 @Entity
+@RootType("Agreement")
 public class Agreement extends AggregateRoot {
 
   private String number;

@@ -21,6 +21,7 @@ import org.caspian.mobility.stay.StayState;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.Personal;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -30,6 +31,7 @@ import org.caspian.platform.rest.Problems;
  * Whoever changes it moves its seat in the {@link SeatLedger} in the same transaction.
  */
 @Entity
+@RootType("Nomination")
 public class Nomination extends AggregateRoot {
 
   private String number;
