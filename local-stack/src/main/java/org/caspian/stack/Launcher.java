@@ -195,7 +195,19 @@ public final class Launcher {
             part.part(), Log.tail(home().log(part.part())));
       }
     }
+    RunFile.all(home()).forEach(Launcher::printTroubles);
     return healthy ? 0 : 1;
+  }
+
+  /** What is not well although the part serves. */
+  private static void printTroubles(RunFile run) {
+    if (run.managementPort() != 0) {
+      for (String trouble : Health.troubles(run.managementPort())) {
+        OUT.printf(
+            "%n%s serves, but its check \"%s\" is down: ./caspian logs %s%n",
+            run.part(), trouble, run.part());
+      }
+    }
   }
 
   @Command(name = "logs", description = "Shows the log of a part, or where all of them are.")
