@@ -14,11 +14,13 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.RootType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** A university or a research institute; it may exist without being a member. */
 @Entity
+@RootType("Institution")
 class Institution extends AggregateRoot {
 
   private String number;

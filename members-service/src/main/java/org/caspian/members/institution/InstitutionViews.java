@@ -8,13 +8,14 @@ import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.RootTypes;
 
 /** Shows institutions to the caller. */
 @ApplicationScoped
 class InstitutionViews {
 
   /** What local references and history call an institution. */
-  static final String TYPE = "Institution";
+  static final String TYPE = RootTypes.of(Institution.class);
 
   private final LocalReferences localReferences;
   private final CurrentCaller caller;

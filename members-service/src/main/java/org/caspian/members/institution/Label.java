@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.caspian.platform.command.Internal;
 
 /**
  * The one line in Latin script by which an institution is listed anywhere.
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param given whether the secretariat chose it; otherwise it follows the names
  */
 @Embeddable
-record Label(@Column(name = "label") String text, @Column(name = "label_given") boolean given) {
+record Label(@Column(name = "label") String text, @Internal @Column(name = "label_given") boolean given) {
 
   private static final Pattern LINE_BREAK_OR_CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 

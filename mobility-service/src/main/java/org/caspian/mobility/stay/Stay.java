@@ -11,6 +11,7 @@ import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -19,6 +20,7 @@ import org.caspian.platform.rest.Problems;
  * The mobility itself, from its plan to the departure. Known to the home institution and the host.
  */
 @Entity
+@RootType("Stay")
 public class Stay extends SharedRoot {
 
   private UUID nominationId;

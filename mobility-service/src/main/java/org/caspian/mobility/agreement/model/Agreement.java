@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.caspian.platform.access.Audience;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -23,6 +24,7 @@ import org.caspian.platform.rest.Problems;
  * versions that are only added. It is known to its parties.
  */
 @Entity
+@RootType("Agreement")
 public class Agreement extends SharedRoot {
 
   private String number;

@@ -16,6 +16,7 @@ import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.mobility.stay.StayState;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.Personal;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.person.Person;
@@ -27,6 +28,7 @@ import org.caspian.platform.rest.Problems;
  * Whoever changes it moves its seat in the {@link SeatLedger} in the same transaction.
  */
 @Entity
+@RootType("Nomination")
 public class Nomination extends SharedRoot {
 
   private String number;
