@@ -80,6 +80,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     words.addAll(
         List.of(
             "-Xmx256m",
+            // Room for what dies at once: a third of the heap by default, and all of it gets used.
+            "-Xmn32m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TieredStopAtLevel=1",
