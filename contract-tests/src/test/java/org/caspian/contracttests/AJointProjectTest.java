@@ -42,8 +42,7 @@ class AJointProjectTest {
 
     assertEquals(200, partner.asking().get("/v1/projects/" + project).statusCode());
     assertEquals(404, stranger.asking().get("/v1/projects/" + project).statusCode());
-    assertEquals(
-        List.of(), stranger.asking().get("/v1/projects").<List<String>>path("items.id"));
+    assertEquals(List.of(), stranger.asking().get("/v1/projects").<List<String>>path("items.id"));
   }
 
   @Test
@@ -76,7 +75,8 @@ class AJointProjectTest {
   }
 
   private static List<String> typesOf(Response changes, String project) {
-    return changes.path("items.findAll { it.subject == '/v1/projects/%s' }.type".formatted(project));
+    return changes.path(
+        "items.findAll { it.subject == '/v1/projects/%s' }.type".formatted(project));
   }
 
   private String project() {
@@ -87,8 +87,10 @@ class AJointProjectTest {
                     .asking()
                     .body(
                         Map.of(
-                            "title", Map.of("en", "Seals of the northern Caspian"),
-                            "theme", "CASPIAN_ECOLOGY"))
+                            "title",
+                            Map.of("en", "Seals of the northern Caspian"),
+                            "theme",
+                            "CASPIAN_ECOLOGY"))
                     .post("/v1/projects"),
             answer -> answer.statusCode() != 422);
     created.then().statusCode(201);

@@ -83,8 +83,7 @@ class ASuspensionTest {
     assertEquals("suspended", ownProject.path("code"));
     assertEquals(422, invitation.statusCode());
     assertEquals("counterpart-suspended", invitation.path("code"));
-    assertEquals(
-        "CONFIRMED", member.asking().get("/v1/registrations/" + registered).path("state"));
+    assertEquals("CONFIRMED", member.asking().get("/v1/registrations/" + registered).path("state"));
     reinstate(member);
   }
 

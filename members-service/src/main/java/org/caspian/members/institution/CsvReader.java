@@ -1,25 +1,36 @@
 package org.caspian.members.institution;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.caspian.platform.rest.ProblemException;
 
 /**
  * Reads CSV as RFC 4180 has it, separated by commas, and knows where it is: whoever has to mend a
- * sheet is told the line and the column. Empty lines are passed over.
+ * sheet is told the line. Empty lines are passed over.
  */
 final class CsvReader {
 
-  private static final int END = -1;
+  // Empty lines are counted, so that the line of a record is known; they are passed over here.
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
-  private final String text;
-  private int position;
-  private int line = 1;
-  private int lineStart;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
 
   CsvReader(String text) {
-    this.text = text;
+    try {
+      parser = FORMAT.parse(new StringReader(text));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("a string cannot fail to be read", failure);
+    }
+    records = parser.iterator();
   }
 
   /**
@@ -29,91 +40,23 @@ final class CsvReader {
    * @throws ProblemException 400 {@code malformed-csv}
    */
   Optional<CsvLine> next() {
-    while (isBreak()) {
-      passBreak();
-    }
-    if (here() == END) {
-      return Optional.empty();
-    }
-    int number = line;
-    List<String> cells = new ArrayList<>();
-    cells.add(cell());
-    while (here() == ',') {
-      position++;
-      cells.add(cell());
-    }
-    return Optional.of(new CsvLine(number, cells));
-  }
-
-  private String cell() {
-    return here() == '"' ? quoted() : plain();
-  }
-
-  private String plain() {
-    int start = position;
-    while (!isEndOfCell()) {
-      position++;
-    }
-    return text.substring(start, position);
-  }
-
-  private String quoted() {
-    String opened = where();
-    StringBuilder cell = new StringBuilder();
-    position++;
-    while (here() != '"' || isDoubled()) {
-      if (here() == END) {
-        throw InstitutionProblems.malformedCsv("The quote " + opened + " is never closed.");
+    while (true) {
+      int line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+      Optional<List<String>> cells = cells(line);
+      if (cells.isEmpty() || !cells.get().equals(List.of(""))) {
+        return cells.map(found -> new CsvLine(line, found));
       }
-      int start = position;
-      passInQuotes();
-      cell.append(text, start, here(start) == '"' ? start + 1 : position);
     }
-    position++;
-    if (!isEndOfCell()) {
+  }
+
+  private Optional<List<String>> cells(int line) {
+    try {
+      return records.hasNext() ? Optional.of(records.next().toList()) : Optional.empty();
+    } catch (UncheckedIOException broken) {
       throw InstitutionProblems.malformedCsv(
-          "The text " + where() + " follows a closing quote; a quote inside a cell is doubled.");
+          ("The row that begins in line %d has a quote that is never closed, or text after a closing"
+                  + " quote; a quote inside a cell is doubled.")
+              .formatted(line));
     }
-    return cell.toString();
-  }
-
-  private void passInQuotes() {
-    if (isBreak()) {
-      passBreak();
-    } else {
-      position += here() == '"' ? 2 : 1;
-    }
-  }
-
-  private boolean isDoubled() {
-    return here(position + 1) == '"';
-  }
-
-  private boolean isEndOfCell() {
-    return here() == ',' || here() == END || isBreak();
-  }
-
-  private boolean isBreak() {
-    return here() == '\r' || here() == '\n';
-  }
-
-  /** CR, LF, and both together are one each. */
-  private void passBreak() {
-    position += here() == '\r' && here(position + 1) == '\n' ? 2 : 1;
-    line++;
-    lineStart = position;
-  }
-
-  private int here() {
-    return here(position);
-  }
-
-  private int here(int index) {
-    return index < text.length() ? text.charAt(index) : END;
-  }
-
-  private String where() {
-    int column = text.codePointCount(lineStart, position) + 1;
-    return "in line %d, column %d,".formatted(line, column);
   }
 }
