@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Role;
 import org.caspian.platform.command.AggregateRoot;
-import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.Internal;
+import org.caspian.platform.command.RootType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 

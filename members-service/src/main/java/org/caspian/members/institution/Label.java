@@ -16,7 +16,8 @@ import org.caspian.platform.command.Internal;
  * @param given whether the secretariat chose it; otherwise it follows the names
  */
 @Embeddable
-record Label(@Column(name = "label") String text, @Internal @Column(name = "label_given") boolean given) {
+record Label(
+    @Column(name = "label") String text, @Internal @Column(name = "label_given") boolean given) {
 
   private static final Pattern LINE_BREAK_OR_CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 

@@ -132,7 +132,12 @@ class AProposalIsApprovedTest {
     AgreementOf agreement = Given.approved(first, second, 5);
 
     JsonPath history =
-        second.asks().get("/v1/agreements/{id}/history", agreement.id()).then().extract().jsonPath();
+        second
+            .asks()
+            .get("/v1/agreements/{id}/history", agreement.id())
+            .then()
+            .extract()
+            .jsonPath();
 
     String ofVersion = "items[0].changes.find { it.part == 'agreementVersion' }.partId";
     String firstYear = "items[0].changes.find { it.field == 'firstAcademicYear' }.after";

@@ -21,8 +21,8 @@ import org.caspian.mobility.stay.StayState;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
-import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.Personal;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
