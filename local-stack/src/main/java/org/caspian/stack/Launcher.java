@@ -209,6 +209,7 @@ public final class Launcher {
     }
     printMemory(parts);
     parts.forEach(part -> explain(part, home()));
+    RunFile.all(home()).forEach(Launcher::printTroubles);
     return healthy ? 0 : 1;
   }
 
@@ -227,6 +228,17 @@ public final class Launcher {
           OUT.printf(
               "%nThe run file of %s is damaged: %s. ./caspian down removes it.%n",
               part.part(), home.runFiles());
+    }
+  }
+
+  /** What is not well although the part serves. */
+  private static void printTroubles(RunFile run) {
+    if (run.managementPort() != 0) {
+      for (String trouble : Health.troubles(run.managementPort())) {
+        OUT.printf(
+            "%n%s serves, but its check \"%s\" is down: ./caspian logs %s%n",
+            run.part(), trouble, run.part());
+      }
     }
   }
 

@@ -25,6 +25,19 @@ final class Plan {
   private static final int SERVICE_ORDER = 2;
   private static final int GATEWAY_ORDER = 3;
 
+  /**
+   * A service writes the file itself that its output is appended to, and puts it aside when it has
+   * grown long.
+   */
+  private static final Map<String, String> LOGGING =
+      Map.of(
+          "QUARKUS_LOG_CONSOLE_ENABLED", "false",
+          "QUARKUS_LOG_FILE_ENABLED", "true",
+          "QUARKUS_LOG_FILE_FORMAT", "${quarkus.log.console.format}",
+          "QUARKUS_LOG_FILE_ROTATION_MAX_FILE_SIZE", "10M",
+          "QUARKUS_LOG_FILE_ROTATION_MAX_BACKUP_INDEX", "3",
+          "QUARKUS_LOG_FILE_ROTATION_ROTATE_ON_BOOT", "false");
+
   private final StackOptions options;
   private final Secrets secrets;
   private final Map<Service, Path> jars = new LinkedHashMap<>();
@@ -107,7 +120,7 @@ final class Plan {
     return new JvmPart(
         name,
         jvmOptions -> command(service, jar, jvmOptions),
-        environment(service, own, postgres),
+        environment(service, name, own, postgres),
         own.http(),
         own.management(),
         service.equals(Service.GATEWAY) ? GATEWAY_ORDER : SERVICE_ORDER,
@@ -147,7 +160,8 @@ final class Plan {
     return words;
   }
 
-  private Map<String, String> environment(Service service, Ports own, EmbeddedPostgres postgres) {
+  private Map<String, String> environment(
+      Service service, String name, Ports own, EmbeddedPostgres postgres) {
     Map<String, String> environment = new HashMap<>(shared());
     environment.put("CASPIAN_DB_URL", postgres.jdbcUrl(service.name()));
     environment.put("CASPIAN_DB_USER", service.name());
@@ -156,6 +170,8 @@ final class Plan {
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(own.http()));
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(own.management()));
+    environment.putAll(LOGGING);
+    environment.put("QUARKUS_LOG_FILE_PATH", options.home().log(name).toString());
     if (service.equals(Service.GATEWAY)) {
       environment.put("CASPIAN_KEY_ENCRYPTION_KEY", secrets.keyEncryptionKey());
       environment.put("CASPIAN_BOOTSTRAP_CLIENT_ID", Stack.SECRETARIAT_CLIENT);

@@ -48,6 +48,8 @@ class StackTest {
             "members-2",
             "mobility",
             "mobility-2",
+            "projects",
+            "projects-2",
             "gateway",
             "gateway-2"),
         parts(stack.state().stream()));

@@ -1,5 +1,7 @@
 package org.caspian.platform.embedded;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,19 +42,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final int ANSWER_TIMEOUT_SECONDS = 2;
 
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "listen_addresses", "127.0.0.1",
+      Map.ofEntries(
+          entry("listen_addresses", "127.0.0.1"),
           // Paths of sockets are limited to about 100 characters, folders of users are not.
-          "unix_socket_directories", "",
+          entry("unix_socket_directories", ""),
           // Two instances of five services with pools of 10, a relay and a listener each, and
           // tools.
-          "max_connections", "300",
-          "synchronous_commit", "on",
-          "shared_buffers", "64MB",
+          entry("max_connections", "300"),
+          entry("synchronous_commit", "on"),
+          entry("shared_buffers", "64MB"),
           // Compiling a query costs more than any of ours takes.
-          "jit", "off",
-          "timezone", "UTC",
-          "log_timezone", "UTC");
+          entry("jit", "off"),
+          entry("timezone", "UTC"),
+          entry("log_timezone", "UTC"),
+          // Statements and details of errors have values of rows in them, names of persons too.
+          entry("log_error_verbosity", "terse"),
+          entry("log_min_error_statement", "panic"));
 
   private final Path folder;
   private final PostgresBinaries binaries;

@@ -62,6 +62,23 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void writesNoValueOfARowIntoItsLog() throws Exception {
+    Path log = folder.resolve("postgres.log");
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0, Map.of())) {
+      postgres.createUser("members", "it's secret");
+      postgres.createDatabase("members", "members");
+      change(postgres, "create table person (name text check (char_length(name) < 3))");
+
+      assertThrows(
+          SQLException.class,
+          () -> change(postgres, "insert into person values ('Aigerim Bolatkyzy')"));
+    }
+    String written = Files.readString(log);
+    assertTrue(written.contains("person_name_check"), written);
+    assertFalse(written.contains("Aigerim"), written);
+  }
+
+  @Test
   void passesOverAPidFileWhoseNumberBelongsToAnotherProgramNow() throws Exception {
     EmbeddedPostgres.start(folder, 0, Map.of()).close();
     Files.writeString(
