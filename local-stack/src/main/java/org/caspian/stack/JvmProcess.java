@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class JvmProcess {
 
   private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
-  private static final Duration POLL = Duration.ofMillis(25);
+  private static final Duration POLL = Duration.ofMillis(100);
 
   private final JvmPart part;
   private final Process process;

@@ -151,7 +151,7 @@ public final class Launcher {
         // Seen dead twice: a part that is stopped by a command is dead for a moment, too.
         if (!run.isRunning() && !dead.add(run) && told.add(run)) {
           OUT.printf(
-              "%n*** %s died. Nothing is restarted by itself: ./caspian up -d, beside this.%n%s%n",
+              "%n*** %s died. Nothing is restarted by itself; elsewhere: ./caspian up -d%n%s%n",
               run.part(), Log.tail(home.log(run.part())));
         }
       }

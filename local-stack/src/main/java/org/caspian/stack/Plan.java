@@ -142,6 +142,9 @@ final class Plan {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx%dm".formatted(service.heapMegabytes()));
+    // A small nursery with room for survivors: the default one is used up whole before it is swept
+    // for the first time, which is 20 MiB a process.
+    words.addAll(List.of("-Xmn24m", "-XX:SurvivorRatio=4"));
     words.addAll(
         List.of(
             "-XX:+UseSerialGC",

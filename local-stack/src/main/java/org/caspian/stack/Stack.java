@@ -41,7 +41,7 @@ public final class Stack {
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
   // Ten to twenty seconds of computing for each, and they share the cores.
-  private static final Duration RECORDING_TIMEOUT = Duration.ofSeconds(180);
+  private static final Duration RECORDING_TIMEOUT = Duration.ofSeconds(300);
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final StackOptions options;
