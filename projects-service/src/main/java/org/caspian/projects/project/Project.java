@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.directory.KnownInstitution;
 import org.caspian.platform.directory.Standing;
@@ -34,6 +35,7 @@ import org.hibernate.type.SqlTypes;
  * more, knows nothing of it from then on.
  */
 @Entity
+@RootType("Project")
 class Project extends SharedRoot {
 
   private String number;

@@ -7,6 +7,7 @@ import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.Lists;
+import org.caspian.platform.command.Reasons;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;
@@ -66,11 +67,7 @@ class ProjectReader {
   /** A page of what was done with the project. Reasons stay between those who take part. */
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
     Caller reader = caller.get();
-    Page<HistoryEntryView> page = histories.page(ProjectViews.TYPE, find(id).id(), request, reader);
-    return reader.isSecretariat()
-        ? new Page<>(
-            page.items().stream().map(HistoryEntryView::withoutReason).toList(), page.next())
-        : page;
+    return histories.page(find(id), request, reader, Reasons.shownIf(!reader.isSecretariat()));
   }
 
   private Project find(UUID id) {

@@ -1,4 +1,4 @@
-package org.caspian.gateway.inbound;
+package org.caspian.gateway.client;
 
 import static org.hamcrest.Matchers.equalTo;
 
@@ -19,26 +19,9 @@ class InstitutionsHeardOfTest {
   @Test
   void whoBecomesAMemberMayHaveClients() {
     UUID institution = TheGateway.institution("NONE");
-    open(institution).then().statusCode(422).body("code", equalTo("not-a-member"));
+    open(institution).then().statusCode(422).body("code", equalTo("counterpart-not-a-member"));
     TheGateway.announce(institution, 2, "ACTIVE");
     Await.until("it is a member here", () -> open(institution).statusCode() == 201);
-  }
-
-  @Test
-  void whatIsHeardLateChangesNothing() {
-    UUID institution = UUID.randomUUID();
-    TheGateway.announce(institution, 7, "ACTIVE");
-    Await.until("it is a member here", () -> open(institution).statusCode() == 201);
-    TheGateway.announce(institution, 3, "NONE");
-    // Messages of one key are handled in order: when the third is, the second was.
-    TheGateway.announce(institution, 8, "LEFT");
-    Await.asserted(
-        "the third message is handled",
-        () ->
-            open(institution)
-                .then()
-                .statusCode(422)
-                .body("errors[0].detail", equalTo("Its membership is LEFT.")));
   }
 
   private static Response open(UUID institution) {
