@@ -1,6 +1,7 @@
 package org.caspian.projects.project;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -72,6 +73,7 @@ class ProjectPartnerResource {
   @POST
   @Path("{institutionId}/refusal")
   @Command
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Decline to take part in a project",
       description =
