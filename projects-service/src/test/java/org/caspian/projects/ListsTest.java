@@ -103,7 +103,8 @@ class ListsTest {
     rows("coordinator", coordinator.id(), 2);
     rows("coordinator", partner.id(), 1);
     rows("partner", partner.id(), 2);
-    rows("partner", coordinator.id(), 3);
+    rows("partner", coordinator.id(), 0);
+    rows("number", Given.read(submitted, coordinator).path("number"), 1);
     Given.refuse(ofPartner, coordinator, "No.").then().statusCode(200);
     rows("partner", partner.id(), 1);
   }

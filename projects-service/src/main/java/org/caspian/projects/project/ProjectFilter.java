@@ -9,6 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which projects a list shows; null asks nothing. A {@code @BeanParam}. */
 record ProjectFilter(
     @QueryParam("state") ProjectState state,
+    @Parameter(description = "As people say it, with its check digit")
+        @QueryParam("number")
+        @Size(max = 40)
+        String number,
     @Parameter(description = "A code of `GET /v1/projects/themes`")
         @QueryParam("theme")
         @Size(min = 1, max = ProjectProfile.MAX_THEME_LENGTH)

@@ -27,9 +27,10 @@ record ProjectsOfCaller(ProjectFilter filter, Optional<UUID> institution) implem
   public void addTo(ListQuery query) {
     query
         .where("e.state = :state", "state", filter.state())
+        .where("e.number = :number", "number", filter.number())
         .where("e.theme = :theme", "theme", filter.theme())
         .where("e.coordinator = :coordinator", "coordinator", filter.coordinator())
-        .where(":partner member of e.audience", "partner", filter.partner());
+        .whereBesidesCaller(":partner member of e.audience", "partner", filter.partner());
     if (filter.partnerState() != null) {
       institution.ifPresentOrElse(
           own -> query.where(OWN_PART.formatted(filter.partnerState()), "own", own),
