@@ -100,7 +100,7 @@ enum ProjectCommand implements Action<ProjectCommand.Case> {
   private static Optional<ProblemException> hidden(Case subject, Caller caller) {
     return subject.project().audience().includes(caller)
         ? Optional.empty()
-        : Optional.of(new ProblemException(Problems.NOT_FOUND, "There is no such object."));
+        : Optional.of(ProjectProblems.notFound());
   }
 
   private Optional<ProblemException> notItsPart(Case subject, Caller caller) {

@@ -63,6 +63,11 @@ class ProjectPartner implements PartOfRoot {
     return project;
   }
 
+  @Override
+  public Object shownId() {
+    return institutionId;
+  }
+
   UUID institutionId() {
     return institutionId;
   }

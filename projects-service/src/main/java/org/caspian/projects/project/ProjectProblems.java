@@ -36,6 +36,11 @@ final class ProjectProblems {
 
   private ProjectProblems() {}
 
+  /** What is not there is told as what is not the caller's to know about. */
+  static ProblemException notFound() {
+    return new ProblemException(Problems.NOT_FOUND, "There is no such object.");
+  }
+
   /** The refusal of a body whose theme is not on the list. */
   static ProblemException themeNotListed() {
     return new ProblemException(Problems.INVALID_BODY, "GET /v1/projects/themes lists the themes.")

@@ -17,8 +17,8 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
    * @throws ProblemException {@link Problems#NOT_FOUND}
    */
   Project get(UUID id, Caller caller) {
-    return findByIdOptional(id)
-        .filter(project -> project.audience().includes(caller))
-        .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such object."));
+    Project project = findByIdOptional(id).orElseThrow(ProjectProblems::notFound);
+    project.audience().require(caller);
+    return project;
   }
 }

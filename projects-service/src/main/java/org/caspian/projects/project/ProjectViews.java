@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.RootTypes;
 import org.caspian.platform.directory.Directory;
 import org.caspian.platform.directory.KnownInstitution;
 
@@ -15,7 +16,7 @@ import org.caspian.platform.directory.KnownInstitution;
 class ProjectViews {
 
   /** What local references and history call a project. */
-  static final String TYPE = "Project";
+  static final String TYPE = RootTypes.of(Project.class);
 
   private final Directory directory;
   private final LocalReferences localReferences;
