@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -23,6 +25,13 @@ public final class University {
 
   private static final String TOPIC = "caspian.members.institution.v1";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** REST Assured would say that merge patches are ISO-8859-1. */
+  private static final RestAssuredConfig AS_IT_IS =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
   /** Opened once: most tests begin with two new members. It ends with the test run. */
   private static KafkaProbe members;
@@ -116,7 +125,7 @@ public final class University {
 
   /** The beginning of a request of its client. */
   public RequestSpecification asks() {
-    return given().auth().oauth2(Tokens.member(id)).contentType(ContentType.JSON);
+    return given().config(AS_IT_IS).auth().oauth2(Tokens.member(id)).contentType(ContentType.JSON);
   }
 
   /** The beginning of a request of the secretariat's client. */

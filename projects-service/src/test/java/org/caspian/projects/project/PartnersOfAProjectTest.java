@@ -216,7 +216,10 @@ class PartnersOfAProjectTest {
           .then()
           .statusCode(200)
           .body("items.command", hasItem("projectPartner.refuse"))
-          .body("items.reason", hasItem("No ship."));
+          .body("items.reason", hasItem("No ship."))
+          .body(
+              "items[1].changes.find { it.field == 'state' }.partId",
+              equalTo(partner.id().toString()));
     }
     University.secretariatAsks()
         .get("/v1/projects/{id}/history", project)
