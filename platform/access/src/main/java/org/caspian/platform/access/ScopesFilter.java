@@ -37,8 +37,8 @@ public class ScopesFilter implements OASFilter {
       String path = scopes.target().asClass().declaredAnnotation(PATH).value().asString();
       Needed needed = new Needed(scopes.value("read").asString(), scopes.value("write").asString());
       byPath.put(slashes(path), needed);
-      allScopes.put(needed.read(), "Read");
-      allScopes.put(needed.write(), "Change");
+      allScopes.put(needed.read(), "Read " + subjectOf(needed.read()));
+      allScopes.put(needed.write(), "Change " + subjectOf(needed.write()));
     }
   }
 
@@ -51,6 +51,11 @@ public class ScopesFilter implements OASFilter {
     if (document.getPaths() != null) {
       document.getPaths().getPathItems().forEach(this::require);
     }
+  }
+
+  /** {@code members} of {@code members:read}. */
+  private static String subjectOf(String scope) {
+    return scope.split(":", 2)[0];
   }
 
   private SecurityScheme scheme() {
