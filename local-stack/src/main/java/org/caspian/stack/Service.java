@@ -24,7 +24,8 @@ record Service(String name, String module, int heapMegabytes) {
   static final List<Service> BEHIND_THE_GATEWAY =
       List.of(
           new Service("members", "members-service", 128),
-          new Service("mobility", "mobility-service", 128));
+          new Service("mobility", "mobility-service", 128),
+          new Service("events", "events-service", 128));
 
   /** All of them, the gateway last. */
   static final List<Service> ALL =

@@ -45,6 +45,8 @@ class StackTest {
             "members-2",
             "mobility",
             "mobility-2",
+            "events",
+            "events-2",
             "gateway",
             "gateway-2"),
         parts(stack.state().stream()));
