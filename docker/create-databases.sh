@@ -9,9 +9,12 @@ create() {
 create role :"service" login password :'password';
 create database :"service" owner :"service" template template0 encoding 'UTF8'
   locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C.UTF-8';
+revoke connect on database :"service" from public;
 SQL
 }
 
 create members "$MEMBERS_DB_PASSWORD"
 create mobility "$MOBILITY_DB_PASSWORD"
+create projects "$PROJECTS_DB_PASSWORD"
+create events "$EVENTS_DB_PASSWORD"
 create gateway "$GATEWAY_DB_PASSWORD"

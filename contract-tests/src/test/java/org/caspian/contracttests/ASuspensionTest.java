@@ -56,6 +56,44 @@ class ASuspensionTest {
     assertEquals("suspended", refused.path("code"));
   }
 
+  @Test
+  void reachesProjectsAndEventsToo() {
+    Caller member = platform.member("KZ");
+    Caller host = platform.member("AZ");
+    SummerUniversity event = SummerUniversity.open(host, 100);
+    String project = draft(host).then().statusCode(201).extract().path("id");
+    String registered =
+        Eventually.answered(
+                () -> event.register(member, anyCode()), answer -> answer.statusCode() == 201)
+            .path("id");
+
+    suspend(member, "NEW_PROJECTS", "DELEGATES");
+    Response registration =
+        Eventually.answered(
+            () -> event.register(member, anyCode()), answer -> answer.statusCode() != 201);
+    Response ownProject =
+        Eventually.answered(() -> draft(member), answer -> answer.statusCode() == 403);
+    Response invitation =
+        host.asking()
+            .body(Map.of("institutionId", member.institution()))
+            .post("/v1/projects/" + project + "/partners");
+
+    assertEquals(403, registration.statusCode());
+    assertEquals("suspended", registration.path("code"));
+    assertEquals("suspended", ownProject.path("code"));
+    assertEquals(422, invitation.statusCode());
+    assertEquals("counterpart-suspended", invitation.path("code"));
+    assertEquals("CONFIRMED", member.asking().get("/v1/registrations/" + registered).path("state"));
+    reinstate(member);
+  }
+
+  private static Response draft(Caller coordinator) {
+    return coordinator
+        .asking()
+        .body(Map.of("title", Map.of("en", "Seals"), "theme", "CASPIAN_ECOLOGY"))
+        .post("/v1/projects");
+  }
+
   private static String anyCode() {
     return "S-" + UUID.randomUUID();
   }
@@ -74,9 +112,13 @@ class ASuspensionTest {
   }
 
   private void suspend(Caller member) {
+    suspend(member, "NEW_NOMINATIONS");
+  }
+
+  private void suspend(Caller member, String... effects) {
     secretariat
         .asking()
-        .body(Map.of("reason", "A test", "effects", List.of("NEW_NOMINATIONS")))
+        .body(Map.of("reason", "A test", "effects", List.of(effects)))
         .post("/v1/institutions/" + member.institution() + "/suspension")
         .then()
         .statusCode(200);

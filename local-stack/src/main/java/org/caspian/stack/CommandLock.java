@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -24,8 +23,8 @@ final class CommandLock implements AutoCloseable {
    */
   static CommandLock take(Home home) {
     Path file = home.folder().resolve("lock");
+    PrivateFile.makeFolder(home.folder());
     try {
-      Files.createDirectories(home.folder());
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!isTaken(channel)) {

@@ -24,6 +24,7 @@ record Credentials(URI issuer, List<Client> clients) {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final String NONE_YET = "There are no clients yet: ./caspian up";
 
   /**
    * An API client.
@@ -58,6 +59,25 @@ record Credentials(URI issuer, List<Client> clients) {
       throw new StackException(
           "%s is damaged: %s".formatted(home.credentials(), failure.getMessage()), failure);
     }
+  }
+
+  /**
+   * The credentials of a platform that is to have some.
+   *
+   * @throws StackException when they are not made yet, or lost
+   */
+  static Credentials required(Home home) {
+    return read(home)
+        .orElseThrow(
+            () -> Files.exists(home.prepared()) ? lost(home) : new StackException(NONE_YET));
+  }
+
+  private static StackException lost(Home home) {
+    return new StackException(
+        "%s is gone, and the universities' secrets in it are stored nowhere else."
+                .formatted(home.credentials())
+            + " Restore it from a copy. Or begin anew, with new clients and without the data:"
+            + " ./caspian reset");
   }
 
   Credentials with(Client client) {

@@ -6,13 +6,19 @@ import java.nio.file.Path;
  * The folder in which a platform on this machine keeps everything: data, logs, run files, secrets.
  * Git ignores it; {@code CASPIAN_HOME} moves it.
  *
- * @param folder the folder, {@code .caspian} by default
+ * @param folder the folder, {@code .caspian} by default; its path has no comma, by which Kafka
+ *     separates folders
  */
 public record Home(Path folder) {
 
   /** Makes the folder's path absolute. */
   public Home {
     folder = folder.toAbsolutePath().normalize();
+    if (folder.toString().contains(",")) {
+      throw new StackException(
+          "Kafka keeps no data under a path with a comma: %s. Choose another: CASPIAN_HOME"
+              .formatted(folder));
+    }
   }
 
   Path postgres() {
@@ -50,7 +56,11 @@ public record Home(Path folder) {
     return folder.resolve("data/prepared");
   }
 
+  Path logs() {
+    return folder.resolve("logs");
+  }
+
   Path log(String part) {
-    return folder.resolve("logs").resolve(part + ".log");
+    return logs().resolve(part + ".log");
   }
 }

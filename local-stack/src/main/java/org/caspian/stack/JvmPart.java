@@ -1,6 +1,5 @@
 package org.caspian.stack;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +27,4 @@ record JvmPart(
     int managementPort,
     int order,
     LongPredicate isReady,
-    Optional<StartCache> cache) {
-
-  /** Starts it once, with nobody to serve, so that its JVM writes the cache at its end. */
-  void train(StartCache missing, Path log) {
-    JvmProcess process = JvmProcess.start(this, List.of(missing.trainOption()), log);
-    try {
-      process.awaitReady();
-      process.handle().destroy();
-      process.awaitEnd();
-      missing.keep();
-    } finally {
-      process.handle().destroyForcibly();
-    }
-  }
-}
+    Optional<StartCache> cache) {}

@@ -12,9 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class JvmProcess {
 
   private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
-  // After a training run it writes its cache first, which takes a slow machine a while.
-  private static final Duration END_TIMEOUT = Duration.ofSeconds(120);
-  private static final Duration POLL = Duration.ofMillis(25);
+  private static final Duration POLL = Duration.ofMillis(100);
 
   private final JvmPart part;
   private final Process process;
@@ -64,19 +62,6 @@ final class JvmProcess {
             "%s is not ready after %d s. The last lines of %s:%n%s"
                 .formatted(part.name(), START_TIMEOUT.toSeconds(), log, Log.tail(log)));
       }
-    }
-  }
-
-  /**
-   * Waits until it has ended after it was asked to.
-   *
-   * @throws StackException when it takes too long
-   */
-  void awaitEnd() {
-    if (!hasEndedWithin(END_TIMEOUT)) {
-      throw new StackException(
-          "%s did not end in %d s; its log: %s"
-              .formatted(part.name(), END_TIMEOUT.toSeconds(), log));
     }
   }
 

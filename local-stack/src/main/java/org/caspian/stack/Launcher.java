@@ -6,6 +6,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,13 +52,22 @@ public final class Launcher {
         new CommandLine(new Launcher())
             .setExecutionExceptionHandler(
                 (failure, line, parsed) -> {
-                  if (failure instanceof StackException told) {
-                    line.getErr().println(told.getMessage());
-                    return 1;
-                  }
-                  throw failure;
+                  line.getErr().println(explained(failure));
+                  return 1;
                 });
     System.exit(arguments.length == 0 ? commands.execute("--help") : commands.execute(arguments));
+  }
+
+  /** One line for the person at the keyboard; only what nobody thought of shows where it was. */
+  private static String explained(Exception failure) throws Exception {
+    return switch (failure) {
+      case StackException told -> told.getMessage();
+      case UncheckedIOException file ->
+          "%s: %s. Is there space left on the disk, and may you write there?"
+              .formatted(file.getMessage(), file.getCause());
+      case IllegalStateException server -> server.getMessage();
+      default -> throw failure;
+    };
   }
 
   @Command(name = "up", description = "Starts everything in the background.")
@@ -67,16 +77,25 @@ public final class Launcher {
     try (CommandLock _ = CommandLock.take(home)) {
       if (isHealthy(stack.state())) {
         OUT.println("Already running.");
+        prepareAndGreet(home, stack);
       } else {
-        start(home, stack);
+        SignalGuard.run(
+            () -> {
+              start(home, stack);
+              prepareAndGreet(home, stack);
+            },
+            stack::stop);
       }
-      URI gateway = stack.address("gateway");
-      Credentials credentials =
-          new Preparation(home, gateway, stack.secretariatSecret(), new Progress(OUT)).run();
-      printMemory(stack.state());
-      greet(home, gateway, credentials);
       return 0;
     }
+  }
+
+  private static void prepareAndGreet(Home home, Stack stack) {
+    URI gateway = stack.address("gateway");
+    Credentials credentials =
+        new Preparation(home, gateway, stack.secretariatSecret(), new Progress(OUT)).run();
+    printMemory(stack.state());
+    greet(home, gateway, credentials);
   }
 
   private static void start(Home home, Stack stack) {
@@ -132,7 +151,7 @@ public final class Launcher {
         // Seen dead twice: a part that is stopped by a command is dead for a moment, too.
         if (!run.isRunning() && !dead.add(run) && told.add(run)) {
           OUT.printf(
-              "%n*** %s died. Nothing is restarted by itself: Ctrl-C, then ./caspian up.%n%s%n",
+              "%n*** %s died. Nothing is restarted by itself; elsewhere: ./caspian up -d%n%s%n",
               run.part(), Log.tail(home.log(run.part())));
         }
       }
@@ -146,9 +165,10 @@ public final class Launcher {
   }
 
   private static void follow(String part, Path log, Map<Path, Long> shown) throws IOException {
-    long from = shown.getOrDefault(log, 0L);
     long size = sizeOf(log);
-    if (size <= from) {
+    // A shorter one is the fresh log of a part that was started again.
+    long from = size < shown.getOrDefault(log, 0L) ? 0 : shown.getOrDefault(log, 0L);
+    if (size == from) {
       return;
     }
     try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
@@ -177,39 +197,63 @@ public final class Launcher {
       OUT.println("Not running. Start it: ./caspian up");
       return 1;
     }
-    OUT.printf("%-12s %-10s %8s %6s %10s%n", "PART", "STATE", "PID", "PORT", "MEMORY");
+    OUT.printf("%-12s %-11s %8s %6s %10s%n", "PART", "STATE", "PID", "PORT", "MEMORY");
     for (PartState part : parts) {
       OUT.printf(
-          "%-12s %-10s %8d %6d %10s%n",
+          "%-12s %-11s %8s %6s %10s%n",
           part.part(),
-          part.state().name().toLowerCase(Locale.ROOT),
-          part.pid(),
-          part.port(),
+          part.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          part.pid() == null ? "" : part.pid(),
+          part.port() == null ? "" : part.port(),
           part.memoryKibibytes() == null ? "" : part.memoryKibibytes() / 1024 + " MiB");
     }
     printMemory(parts);
-    for (PartState part : parts) {
-      if (part.state() == PartState.State.DIED) {
+    parts.forEach(part -> explain(part, home()));
+    RunFile.all(home()).forEach(Launcher::printTroubles);
+    return healthy ? 0 : 1;
+  }
+
+  private static void explain(PartState part, Home home) {
+    switch (part.state()) {
+      case HEALTHY -> {}
+      case UNHEALTHY ->
+          OUT.printf("%n%s runs and gives no answer, or says that it cannot serve.%n", part.part());
+      case DIED ->
+          OUT.printf(
+              "%n%s died; ./caspian up starts it again. Its last lines:%n%s%n",
+              part.part(), Log.tail(home.log(part.part())));
+      case NOT_STARTED ->
+          OUT.printf("%n%s was not started; ./caspian up starts all anew.%n", part.part());
+      case UNKNOWN ->
+          OUT.printf(
+              "%nThe run file of %s is damaged: %s. ./caspian down removes it.%n",
+              part.part(), home.runFiles());
+    }
+  }
+
+  /** What is not well although the part serves. */
+  private static void printTroubles(RunFile run) {
+    if (run.managementPort() != 0) {
+      for (String trouble : Health.troubles(run.managementPort())) {
         OUT.printf(
-            "%n%s died; start it all anew: ./caspian up. Its last lines:%n%s%n",
-            part.part(), Log.tail(home().log(part.part())));
+            "%n%s serves, but its check \"%s\" is down: ./caspian logs %s%n",
+            run.part(), trouble, run.part());
       }
     }
-    return healthy ? 0 : 1;
   }
 
   @Command(name = "logs", description = "Shows the log of a part, or where all of them are.")
   int logs(@Parameters(arity = "0..1", paramLabel = "PART") String part) throws IOException {
     Home home = home();
+    List<Path> logs = Log.all(home);
     if (part == null) {
-      RunFile.all(home).forEach(run -> OUT.println(home.log(run.part())));
+      logs.forEach(OUT::println);
       return 0;
     }
-    Path log = home.log(part);
-    if (!Files.exists(log)) {
-      throw new StackException("There is no log of a part named " + part + ": " + log);
+    if (!logs.contains(home.log(part))) {
+      throw new StackException("There is no log of a part named %s.".formatted(part));
     }
-    Files.copy(log, OUT);
+    Files.copy(home.log(part), OUT);
     return 0;
   }
 
@@ -274,8 +318,7 @@ public final class Launcher {
   }
 
   private static Credentials credentials(Home home) {
-    return Credentials.read(home)
-        .orElseThrow(() -> new StackException("There are no clients yet: ./caspian up"));
+    return Credentials.required(home);
   }
 
   private static Stack stack(Home home) {

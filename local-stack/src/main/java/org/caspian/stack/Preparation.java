@@ -54,15 +54,10 @@ final class Preparation {
    *     request is refused
    */
   Credentials run() {
-    Optional<Credentials> kept = Credentials.read(home);
     if (Files.exists(home.prepared())) {
-      return kept.orElseThrow(
-          () ->
-              new StackException(
-                  home.credentials()
-                      + " is gone. The secrets in it are stored nowhere else. The platform runs;"
-                      + " to begin anew, with new clients and without the data: ./caspian reset"));
+      return Credentials.required(home);
     }
+    Optional<Credentials> kept = Credentials.read(home);
     long begin = System.nanoTime();
     String token = api.token(Stack.SECRETARIAT_CLIENT, secretariatSecret);
     importSampleIfEmpty(token);

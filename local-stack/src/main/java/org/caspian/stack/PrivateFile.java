@@ -8,15 +8,27 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Writes files that only their owner may read: mode 600 from the first byte on, and whole or not.
+ * Files and folders that only their owner may read: mode 600 and 700 from the first moment on.
+ * Files are written whole or not at all.
  */
 final class PrivateFile {
 
   private PrivateFile() {}
 
-  static void write(Path file, String text) {
+  /** Makes a folder, and those above it, where there is none. */
+  static void makeFolder(Path folder) {
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Could not make " + folder, failure);
+    }
+  }
+
+  static void write(Path file, String text) {
+    makeFolder(file.getParent());
+    try {
       Path half =
           Files.createTempFile(
               file.getParent(),

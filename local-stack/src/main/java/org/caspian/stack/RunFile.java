@@ -1,5 +1,6 @@
 package org.caspian.stack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.caspian.platform.embedded.FreePort;
 
 /**
  * What is remembered of a started part, so that the next command, another process, finds it.
@@ -21,15 +23,29 @@ import java.util.Optional;
  * @param managementPort the port of its health and metrics; 0 where it has none
  * @param order place in the order of starting, the same for parts that start side by side; parts
  *     are stopped the other way round
+ * @param recording whether it writes its class cache when it ends, which takes its time
  */
-record RunFile(String part, long pid, long startedAt, int port, int managementPort, int order) {
+record RunFile(
+    String part,
+    long pid,
+    long startedAt,
+    int port,
+    int managementPort,
+    int order,
+    boolean recording) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SUFFIX = ".json";
   // Clocks of process tables are coarse.
   private static final long SAME_START_MILLIS = 2_000;
 
   static RunFile of(String part, ProcessHandle process, int port, int managementPort, int order) {
-    return new RunFile(part, process.pid(), startOf(process), port, managementPort, order);
+    return new RunFile(part, process.pid(), startOf(process), port, managementPort, order, false);
+  }
+
+  /** The same of a process that writes its class cache when it ends. */
+  RunFile whileRecording() {
+    return new RunFile(part, pid, startedAt, port, managementPort, order, true);
   }
 
   private static long startOf(ProcessHandle process) {
@@ -63,11 +79,15 @@ record RunFile(String part, long pid, long startedAt, int port, int managementPo
     return process().isPresent();
   }
 
+  /** Tells whether its ports, when it does not run, are still there to be listened on. */
+  boolean hasItsPorts() {
+    return FreePort.isFree(port) && FreePort.isFree(managementPort);
+  }
+
   void write(Home home) {
     try {
-      Files.createDirectories(home.runFiles());
-      JSON.writeValue(file(home).toFile(), this);
-    } catch (IOException failure) {
+      PrivateFile.write(file(home), JSON.writeValueAsString(this));
+    } catch (JsonProcessingException failure) {
       throw new UncheckedIOException("Could not write " + file(home), failure);
     }
   }
@@ -81,23 +101,53 @@ record RunFile(String part, long pid, long startedAt, int port, int managementPo
   }
 
   private Path file(Home home) {
-    return home.runFiles().resolve(part + ".json");
+    return home.runFiles().resolve(part + SUFFIX);
   }
 
-  /** All run files, in the order in which the parts were started, then by name. */
+  /**
+   * All run files that can be read, in the order in which the parts were started, then by name. One
+   * that is deleted meanwhile is passed over.
+   */
   static List<RunFile> all(Home home) {
+    List<RunFile> found = new ArrayList<>();
+    files(home).forEach(file -> read(file).ifPresent(found::add));
+    found.sort(Comparator.comparingInt(RunFile::order).thenComparing(RunFile::part));
+    return found;
+  }
+
+  /** Run files that somebody has damaged: what process they tell of is not known. */
+  static List<Path> damaged(Home home) {
+    return files(home).stream()
+        .filter(file -> Files.exists(file) && read(file).isEmpty())
+        .sorted()
+        .toList();
+  }
+
+  /** The name of the part that a run file, readable or not, tells of. */
+  static String partOf(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - SUFFIX.length());
+  }
+
+  private static List<Path> files(Home home) {
     if (!Files.isDirectory(home.runFiles())) {
       return List.of();
     }
-    List<RunFile> found = new ArrayList<>();
-    try (var files = Files.newDirectoryStream(home.runFiles(), "*.json")) {
-      for (Path file : files) {
-        found.add(JSON.readValue(file.toFile(), RunFile.class));
-      }
+    try (var files = Files.newDirectoryStream(home.runFiles(), "*" + SUFFIX)) {
+      List<Path> found = new ArrayList<>();
+      files.forEach(found::add);
+      return found;
     } catch (IOException failure) {
-      throw new UncheckedIOException("Unreadable run file in " + home.runFiles(), failure);
+      throw new UncheckedIOException("Could not look into " + home.runFiles(), failure);
     }
-    found.sort(Comparator.comparingInt(RunFile::order).thenComparing(RunFile::part));
-    return found;
+  }
+
+  private static Optional<RunFile> read(Path file) {
+    try {
+      RunFile read = JSON.readValue(file.toFile(), RunFile.class);
+      return Optional.ofNullable(read).filter(run -> partOf(file).equals(run.part()));
+    } catch (IOException damagedOrGone) {
+      return Optional.empty();
+    }
   }
 }

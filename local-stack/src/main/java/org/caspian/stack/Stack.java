@@ -1,20 +1,33 @@
 package org.caspian.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caspian.platform.embedded.EmbeddedPostgres;
+import org.caspian.stack.PartState.State;
 
 /**
  * The whole platform on this machine: PostgreSQL, a Kafka broker, the services and the gateway,
@@ -27,11 +40,15 @@ public final class Stack {
   public static final String SECRETARIAT_CLIENT = "secretariat";
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+  // Ten to twenty seconds of computing for each, and they share the cores.
+  private static final Duration RECORDING_TIMEOUT = Duration.ofSeconds(300);
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final StackOptions options;
   private final Home home;
   private final Progress progress;
+  // Instances of a service share a cache: one of them writes it.
+  private final Set<StartCache> recorded = ConcurrentHashMap.newKeySet();
 
   /**
    * A platform; nothing is started yet.
@@ -46,62 +63,158 @@ public final class Stack {
   }
 
   /**
-   * Starts every part and waits until all are healthy. What an earlier run has left running on the
-   * same folder is stopped first.
+   * Starts every part and waits until all are healthy. Where some services have died and all else
+   * is healthy, just these are started again, where the others look for them; anything else that an
+   * earlier run has left running on the same folder is stopped first.
    *
-   * @throws StackException when a part does not start, after the others were stopped; the message
-   *     holds the reason and the last lines of its log
+   * @throws StackException when a part does not start, after the others were stopped, or a secret
+   *     is lost; the message holds the reason and the last lines of its log
    */
   public void start() {
-    stopLeftovers();
     Secrets secrets = Secrets.in(home);
-    Plan plan = new Plan(options, secrets);
-    JvmPart broker = plan.broker();
-    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<?> kafka =
-          workers.submit(
-              () -> {
-                trainMissing(List.of(broker));
-                start(broker);
-              });
-      List<JvmPart> services = plan.services(startPostgres(secrets));
-      get(kafka);
-      trainMissing(services);
-      List<Future<?>> starts = new ArrayList<>();
-      services.forEach(service -> starts.add(workers.submit(() -> start(service))));
-      starts.forEach(Stack::get);
-    } catch (StackException failure) {
-      stop();
+    Set<String> dead = deadServices();
+    if (dead.isEmpty()) {
+      startAll(secrets);
+    } else {
+      startAgain(dead, secrets);
+    }
+  }
+
+  private void startAll(Secrets secrets) {
+    stopLeftovers();
+    Plan plan = new Plan(options, secrets, List.of());
+    try {
+      startSideBySide(
+          starts -> {
+            // Services do not wait for the broker: they serve without it, and find it later.
+            starts.accept(plan.broker());
+            plan.services(startPostgres(secrets)).forEach(starts);
+          });
+    } catch (RuntimeException failure) {
+      boolean interrupted = Thread.interrupted();
+      stop(Haste.DROPS_RECORDINGS);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
       throw failure;
+    }
+  }
+
+  private void startAgain(Set<String> dead, Secrets secrets) {
+    progress.say("Died, and started again while the others run on: " + String.join(", ", dead));
+    Plan plan = new Plan(options, secrets, RunFile.all(home));
+    EmbeddedPostgres postgres = EmbeddedPostgres.running(home.postgres()).orElseThrow();
+    startSideBySide(
+        starts ->
+            plan.services(postgres).stream()
+                .filter(part -> dead.contains(part.name()))
+                .forEach(starts));
+  }
+
+  /** The services that died, if that is all that is wrong and nobody has taken their ports. */
+  private Set<String> deadServices() {
+    Set<String> dead = new TreeSet<>();
+    for (PartState part : state()) {
+      switch (part.state()) {
+        case HEALTHY -> {}
+        case DIED -> dead.add(part.part());
+        default -> {
+          return Set.of();
+        }
+      }
+    }
+    boolean canComeBack =
+        RunFile.all(home).stream()
+            .filter(run -> dead.contains(run.part()))
+            .allMatch(run -> run.managementPort() != 0 && run.hasItsPorts());
+    return canComeBack ? dead : Set.of();
+  }
+
+  /** Starts parts as they are named; when one fails, the others are not waited for. */
+  private void startSideBySide(Consumer<Consumer<JvmPart>> naming) {
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletionService<Void> starts = new ExecutorCompletionService<>(workers);
+      AtomicInteger named = new AtomicInteger();
+      try {
+        naming.accept(
+            part -> {
+              starts.submit(() -> start(part), null);
+              named.incrementAndGet();
+            });
+        for (int ended = 0; ended < named.get(); ended++) {
+          get(starts.take());
+        }
+      } catch (InterruptedException interruption) {
+        workers.shutdownNow();
+        Thread.currentThread().interrupt();
+        throw new StackException("Interrupted during the start", interruption);
+      } catch (RuntimeException failure) {
+        workers.shutdownNow();
+        throw failure;
+      }
     }
   }
 
   /**
    * Stops every part in order: gateway, services, Kafka, PostgreSQL. What is stopped already is
-   * passed over.
+   * passed over. In the first run of a build the JVMs then write their class caches.
    */
   public void stop() {
+    stop(Haste.WAITS_FOR_RECORDINGS);
+  }
+
+  /** What becomes of the class caches that JVMs write at their end. */
+  private enum Haste {
+    WAITS_FOR_RECORDINGS,
+    DROPS_RECORDINGS
+  }
+
+  private void stop(Haste haste) {
     TreeMap<Integer, List<RunFile>> stages =
         RunFile.all(home).stream()
             .collect(Collectors.groupingBy(RunFile::order, TreeMap::new, Collectors.toList()));
+    if (haste == Haste.WAITS_FOR_RECORDINGS && hasRecordings(stages.values())) {
+      progress.say(
+          "What the next start needs to be a fast one is written now, once for each build:");
+    }
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (List<RunFile> stage : stages.descendingMap().values()) {
         List<Future<?>> stops = new ArrayList<>();
-        stage.forEach(run -> stops.add(workers.submit(() -> stopAndForget(run))));
+        stage.forEach(run -> stops.add(workers.submit(() -> stopAndForget(run, haste))));
         stops.forEach(Stack::get);
       }
     }
+    forgetDamaged();
     // A start that was broken off may have left a server whose run file was not yet written.
     if (Files.isDirectory(home.postgres())) {
       EmbeddedPostgres.stop(home.postgres());
     }
   }
 
-  private void stopAndForget(RunFile run) {
+  private static boolean hasRecordings(Collection<List<RunFile>> stages) {
+    return stages.stream()
+        .flatMap(List::stream)
+        .anyMatch(run -> run.recording() && run.isRunning());
+  }
+
+  private void stopAndForget(RunFile run, Haste haste) {
     long begin = System.nanoTime();
-    String how = stop(run);
+    String how = stop(run, haste);
     run.delete(home);
     progress.done(run.part(), since(begin), how);
+  }
+
+  private void forgetDamaged() {
+    for (Path file : RunFile.damaged(home)) {
+      progress.say(
+          "%s is damaged and was removed. If %s still runs, nobody knows its process: look for it."
+              .formatted(file, RunFile.partOf(file)));
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException failure) {
+        throw new UncheckedIOException("Could not delete " + file, failure);
+      }
+    }
   }
 
   /**
@@ -113,9 +226,22 @@ public final class Stack {
     run(part).process().ifPresent(ProcessHandle::destroyForcibly);
   }
 
-  /** How every started part is, in the order of starting; empty when nothing was started. */
+  /**
+   * How every part is, in the order of starting, also those that should be there and were not
+   * started; empty when nothing was started.
+   */
   List<PartState> state() {
-    return RunFile.all(home).parallelStream().map(PartState::of).toList();
+    Map<String, Supplier<PartState>> states = new LinkedHashMap<>();
+    for (String part : Plan.partNames(options.instances())) {
+      states.put(part, () -> PartState.without(part, State.NOT_STARTED));
+    }
+    List<RunFile> runs = RunFile.all(home);
+    runs.forEach(run -> states.put(run.part(), () -> PartState.of(run, home)));
+    List<String> damaged = RunFile.damaged(home).stream().map(RunFile::partOf).toList();
+    damaged.forEach(part -> states.put(part, () -> PartState.without(part, State.UNKNOWN)));
+    return runs.isEmpty() && damaged.isEmpty()
+        ? List.of()
+        : states.values().parallelStream().map(Supplier::get).toList();
   }
 
   /**
@@ -146,11 +272,11 @@ public final class Stack {
   }
 
   private void stopLeftovers() {
-    if (RunFile.all(home).isEmpty()) {
+    if (state().isEmpty()) {
       return;
     }
     progress.say("An earlier run has left parts behind; stopping them first:");
-    stop();
+    stop(Haste.DROPS_RECORDINGS);
   }
 
   private EmbeddedPostgres startPostgres(Secrets secrets) {
@@ -169,69 +295,60 @@ public final class Stack {
 
   private void start(JvmPart part) {
     long begin = System.nanoTime();
+    Optional<StartCache> cache = part.cache().filter(_ -> options.startCaches());
+    boolean records = cache.filter(missing -> !missing.exists()).filter(recorded::add).isPresent();
     List<String> jvmOptions =
-        part.cache()
-            .filter(cache -> options.startCaches() && cache.exists())
-            .map(StartCache::useOptions)
-            .orElse(List.of());
+        records
+            ? cache.orElseThrow().recordOptions()
+            : cache.filter(StartCache::exists).map(StartCache::useOptions).orElse(List.of());
     JvmProcess process = JvmProcess.start(part, jvmOptions, Log.fresh(home, part.name()));
-    RunFile.of(part.name(), process.handle(), part.port(), part.managementPort(), part.order())
-        .write(home);
+    RunFile run =
+        RunFile.of(part.name(), process.handle(), part.port(), part.managementPort(), part.order());
+    (records ? run.whileRecording() : run).write(home);
     process.awaitReady();
     progress.done(part.name(), since(begin), "127.0.0.1:" + part.port());
-  }
-
-  /** Trains the parts that have no cache yet, as many at once as there are cores to keep busy. */
-  private void trainMissing(List<JvmPart> parts) {
-    if (!options.startCaches()) {
-      return;
-    }
-    // Instances of a service share a cache: one of them is trained.
-    Map<StartCache, JvmPart> missing = new LinkedHashMap<>();
-    for (JvmPart part : parts) {
-      part.cache()
-          .filter(cache -> !cache.exists())
-          .ifPresent(cache -> missing.putIfAbsent(cache, part));
-    }
-    int cores = Runtime.getRuntime().availableProcessors();
-    try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
-      List<Future<?>> trainings = new ArrayList<>();
-      missing.forEach((cache, part) -> trainings.add(workers.submit(() -> train(part, cache))));
-      trainings.forEach(Stack::get);
-    }
-  }
-
-  /** What cannot be trained starts slower; why it cannot start at all, its start will tell. */
-  private void train(JvmPart part, StartCache missing) {
-    long begin = System.nanoTime();
-    try {
-      part.train(missing, Log.fresh(home, part.name() + "-training"));
-      progress.done(part.name(), since(begin), "trained for a faster start (once for each build)");
-    } catch (StackException failure) {
-      String reason = failure.getMessage().lines().findFirst().orElseThrow();
-      progress.done(part.name(), since(begin), "not trained, starts slower: " + reason);
-    }
   }
 
   private static Duration since(long begin) {
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 
-  private String stop(RunFile run) {
+  private String stop(RunFile run, Haste haste) {
     Optional<ProcessHandle> process = run.process();
     if (process.isEmpty()) {
       return "was not running";
     }
     if (run.part().equals(Plan.POSTGRES)) {
-      EmbeddedPostgres.stop(home.postgres());
-      return "stopped";
+      return stopPostgres(process.get());
+    }
+    if (run.recording() && haste == Haste.DROPS_RECORDINGS) {
+      return kill(process.get(), run);
     }
     process.get().destroy();
-    if (hasEndedWithin(STOP_TIMEOUT, run)) {
-      return "stopped";
+    Duration patience = run.recording() ? RECORDING_TIMEOUT : STOP_TIMEOUT;
+    if (!hasEndedWithin(patience, run)) {
+      return "did not stop in %d s; %s".formatted(patience.toSeconds(), kill(process.get(), run));
     }
-    process.get().destroyForcibly();
-    return "did not stop in %d s and was killed".formatted(STOP_TIMEOUT.toSeconds());
+    return run.recording() && StartCache.keepWritten(home, run.part())
+        ? "stopped, and wrote its class cache"
+        : "stopped";
+  }
+
+  /** One that hangs is killed: what it has answered is on the disk. */
+  private String stopPostgres(ProcessHandle server) {
+    try {
+      EmbeddedPostgres.stop(home.postgres());
+      return "stopped";
+    } catch (IllegalStateException failure) {
+      server.destroyForcibly();
+      return "did not stop and was killed";
+    }
+  }
+
+  private static String kill(ProcessHandle process, RunFile run) {
+    process.destroyForcibly();
+    hasEndedWithin(STOP_TIMEOUT, run);
+    return "killed";
   }
 
   /** Asks often: the process is not our child, and the JDK looks after such ones twice a second. */
@@ -261,7 +378,7 @@ public final class Stack {
       if (failure.getCause() instanceof StackException told) {
         throw told;
       }
-      throw new StackException("A part could not be started: " + failure.getCause(), failure);
+      throw new StackException("A part failed: " + failure.getCause(), failure);
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
  * @param home where it keeps its data
  * @param gatewayPort port of the first gateway; 0 for a free one
  * @param instances how many processes of each service and of the gateway, at least 1
- * @param startCaches whether the JVMs start from class data that a training run has left (trained
- *     first where it is missing); tests do without
+ * @param startCaches whether the JVMs start from class data that an earlier run has left, and leave
+ *     it where it is missing; tests do without
  * @param environment variables for every service beyond those that the stack sets
  */
 public record StackOptions(

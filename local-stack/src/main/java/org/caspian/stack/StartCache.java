@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * The JVM's ahead-of-time cache of a service's classes (JEP 483, 514), which halves its start. It
- * fits its jars and one JDK only, so its name is made of both; a JVM that finds it unfit starts
- * without.
+ * The JVM's ahead-of-time cache of a service's classes (JEP 483, 514), which halves its start. The
+ * first run of a build writes it when it is stopped: a training run before it would make the very
+ * first start minutes long. It fits its jars and one JDK only, so its name is made of both; a JVM
+ * that finds it unfit starts without.
  */
 final class StartCache {
+
+  private static final String HALF = ".half";
 
   private final Path folder;
   private final String part;
@@ -80,33 +83,51 @@ final class StartCache {
     return file.hashCode();
   }
 
-  /** The JVM option of a training run, which writes the cache when it ends. */
-  String trainOption() {
-    try {
-      Files.createDirectories(folder);
-      try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, part + "-*")) {
-        for (Path stale : old) {
-          Files.delete(stale);
-        }
+  /**
+   * The options of a JVM that starts without the cache and writes it when it ends. Until then it
+   * stands beside its place, under a name that no other run has, so that a run which is killed in
+   * its midst leaves no half cache to start from.
+   */
+  List<String> recordOptions() {
+    forgetOlder();
+    return List.of(
+        "-XX:AOTCacheOutput=%s.%x%s".formatted(file, System.nanoTime(), HALF),
+        "-Xlog:aot*=error,aot+codecache*=error");
+  }
+
+  private void forgetOlder() {
+    PrivateFile.makeFolder(folder);
+    try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, part + "-*")) {
+      for (Path stale : old) {
+        Files.delete(stale);
       }
-      return "-XX:AOTCacheOutput=" + half();
     } catch (IOException failure) {
       throw new UncheckedIOException("Could not make room for " + file, failure);
     }
   }
 
-  /** Puts what a training run wrote into its place; a run that wrote nothing leaves no cache. */
-  void keep() {
-    try {
-      if (Files.exists(half())) {
-        Files.move(half(), file, StandardCopyOption.ATOMIC_MOVE);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Could not keep " + file, failure);
+  /**
+   * Puts what a process wrote at its end into its place.
+   *
+   * @param part name of the service or server
+   * @return false when it wrote nothing
+   */
+  static boolean keepWritten(Home home, String part) {
+    if (!Files.isDirectory(home.startCaches())) {
+      return false;
     }
-  }
-
-  private Path half() {
-    return file.resolveSibling(file.getFileName() + ".half");
+    String halves = "%s-????????.aot.*%s".formatted(part, HALF);
+    try (DirectoryStream<Path> written = Files.newDirectoryStream(home.startCaches(), halves)) {
+      boolean kept = false;
+      for (Path half : written) {
+        String name = half.getFileName().toString();
+        Path whole = half.resolveSibling(name.substring(0, name.indexOf(".aot") + 4));
+        Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
+        kept = true;
+      }
+      return kept;
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Could not keep the class cache of " + part, failure);
+    }
   }
 }

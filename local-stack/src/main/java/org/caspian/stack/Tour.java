@@ -1,66 +1,41 @@
 package org.caspian.stack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.caspian.stack.Conversation.json;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
- * Plays one exchange from its agreement to its end, and a suspension, against the running platform.
- * Every request is printed as a curl that can be copied, with the status of its answer. It can be
- * played as often as one likes: each time it makes an agreement and a student of its own.
+ * Plays the main job against the running platform: an exchange from its agreement to its end, a
+ * suspension, a joint project, a summer university. It can be played as often as one likes: each
+ * time it makes what it needs anew.
  */
 final class Tour {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration POLL = Duration.ofMillis(100);
-
-  private final URI gateway;
-  private final Credentials credentials;
+  private final Conversation conversation;
   private final PrintStream out;
-  private final Api api;
-  private final Map<Who, String> tokens = new HashMap<>();
-  private boolean asExpected = true;
 
   Tour(URI gateway, Credentials credentials, PrintStream out) {
-    this.gateway = gateway;
-    this.credentials = credentials;
+    this.conversation = new Conversation(gateway, credentials, out);
     this.out = out;
-    this.api = new Api(gateway);
-  }
-
-  private enum Who {
-    SECRETARIAT("Secretariat"),
-    YESSENOV("Yessenov University"),
-    BAKU("Baku State University"),
-    ASTRAKHAN("Astrakhan State Technical University");
-
-    private final String clientName;
-
-    Who(String clientName) {
-      this.clientName = clientName;
-    }
   }
 
   /** Plays it; true when every answer had the status that it should have. */
   boolean play() {
-    takeTokens();
-    String baku = institution(Who.BAKU).toString();
-    lookAround(baku);
+    title("1. Tokens, by the client credentials grant");
+    conversation.takeTokens();
+    lookAround();
     JsonNode agreement = agree();
     JsonNode stay = exchange(agreement);
-    suspend(baku, agreement, stay);
+    suspend(agreement, stay);
+    research();
+    meet();
+    boolean asExpected = conversation.isAsExpected();
     out.println();
     out.println(
         asExpected
@@ -69,22 +44,10 @@ final class Tour {
     return asExpected;
   }
 
-  private void takeTokens() {
-    title("1. Tokens, by the client credentials grant");
-    show("curl -s " + gateway + "/.well-known/oauth-authorization-server", "");
-    for (Who who : Who.values()) {
-      Credentials.Client client = client(who);
-      tokens.put(who, api.token(client.clientId(), client.clientSecret()));
-      show(
-          "%s=$(./caspian token '%s')".formatted(who.name(), who.clientName),
-          "POST /oauth2/token, 200");
-    }
-  }
-
-  private void lookAround(String baku) {
+  private void lookAround() {
     title("2. The institutions");
     call(Who.SECRETARIAT, "GET", "/v1/institutions?country=AZ&limit=3", null, 200);
-    call(Who.YESSENOV, "GET", "/v1/institutions/" + baku, null, 200);
+    call(Who.YESSENOV, "GET", "/v1/institutions/" + institution(Who.BAKU), null, 200);
   }
 
   private JsonNode agree() {
@@ -99,13 +62,15 @@ final class Tour {
                 {"parties": [{"institutionId": "%1$s"}, {"institutionId": "%2$s"}],
                  "conditions": [{"kind": "STUDENT_STUDIES", "sending": "%1$s", "receiving": "%2$s",
                    "iscedF": ["0312"], "eqfLevels": [6], "firstAcademicYear": "%3$s",
-                   "lastAcademicYear": "%3$s", "seatsPerYear": 20}],
-                 "actor": %4$s}
+                   "lastAcademicYear": "%4$s", "seatsPerYear": 20}],
+                 "actor": %5$s}
                 """
                     .formatted(
                         institution(Who.YESSENOV),
                         institution(Who.BAKU),
-                        academicYear(),
+                        academicYear(0),
+                        // A stay that begins in summer ends in the year after.
+                        academicYear(1),
                         actor("YU-STAFF-7"))),
             201);
     String path = "/v1/agreements/" + proposed.path("id").asText();
@@ -134,7 +99,7 @@ final class Tour {
         Who.YESSENOV,
         "GET",
         "/v1/agreements/%s/conditions/%s/seats?academicYear=%s"
-            .formatted(agreement.path("id").asText(), condition, academicYear()),
+            .formatted(agreement.path("id").asText(), condition, academicYear(0)),
         null,
         200);
     call(
@@ -143,7 +108,7 @@ final class Tour {
         "/v1/nominations?state=PENDING&agreementId=" + agreement.path("id").asText(),
         null,
         200);
-    until(
+    conversation.until(
         Who.BAKU,
         "/v1/changes?cursor=" + position.path("next").asText(),
         changes -> !changes.path("items").isEmpty());
@@ -173,9 +138,9 @@ final class Tour {
         200);
   }
 
-  private void suspend(String baku, JsonNode agreement, JsonNode stay) {
+  private void suspend(JsonNode agreement, JsonNode stay) {
     title("5. A suspension travels to every service; what runs goes on");
-    String path = "/v1/institutions/" + baku;
+    String path = "/v1/institutions/" + institution(Who.BAKU);
     call(
         Who.SECRETARIAT,
         "POST",
@@ -210,9 +175,8 @@ final class Tour {
   }
 
   private String conditionOf(JsonNode agreement) {
-    return api.get(
-            tokens.get(Who.BAKU), "/v1/agreements/" + agreement.path("id").asText() + "/versions/1")
-        .body()
+    return conversation
+        .read(Who.BAKU, "/v1/agreements/" + agreement.path("id").asText() + "/versions/1")
         .at("/conditions/0/conditionId")
         .asText();
   }
@@ -227,7 +191,7 @@ final class Tour {
             .formatted(
                 agreement.path("id").asText(),
                 condition,
-                academicYear(),
+                academicYear(0),
                 UUID.randomUUID().toString().substring(0, 8),
                 today(),
                 today().plusDays(90)));
@@ -241,12 +205,13 @@ final class Tour {
         .strip();
   }
 
-  /** The academic year of today, which begins in September. */
-  private static String academicYear() {
+  /** The academic year of today, which begins in September, or one so many years later. */
+  private static String academicYear(int later) {
     int year =
-        today().getMonth().compareTo(Month.SEPTEMBER) < 0
-            ? today().getYear() - 1
-            : today().getYear();
+        later
+            + (today().getMonth().compareTo(Month.SEPTEMBER) < 0
+                ? today().getYear() - 1
+                : today().getYear());
     return "%d/%d".formatted(year, year + 1);
   }
 
@@ -254,99 +219,96 @@ final class Tour {
     return LocalDate.now(ZoneOffset.UTC);
   }
 
-  private Credentials.Client client(Who who) {
-    return credentials
-        .find(who.clientName)
-        .orElseThrow(() -> new StackException("There is no client of " + who.clientName));
+  private void untilNominating(JsonNode agreement, String condition, int expected) {
+    conversation.untilAnswered(
+        Who.YESSENOV, "/v1/nominations", () -> nomination(agreement, condition), expected);
   }
 
-  private UUID institution(Who who) {
-    return client(who).institution();
+  private void research() {
+    title("6. A joint project: two countries, each partner confirms");
+    JsonNode project =
+        call(
+            Who.YESSENOV,
+            "POST",
+            "/v1/projects",
+            json(
+                """
+                {"title": {"en": "Seals of the northern Caspian", "ru": "Тюлени Северного Каспия"},
+                 "theme": "CASPIAN_ECOLOGY"}
+                """),
+            201);
+    String path = "/v1/projects/" + project.path("id").asText();
+    call(Who.YESSENOV, "POST", path + "/submission", null, 422);
+    call(
+        Who.YESSENOV,
+        "POST",
+        path + "/partners",
+        json(
+            """
+            {"institutionId": "%s"}
+            """
+                .formatted(institution(Who.ASTRAKHAN))),
+        201);
+    call(Who.BAKU, "GET", path, null, 404);
+    call(
+        Who.ASTRAKHAN,
+        "POST",
+        path + "/partners/" + institution(Who.ASTRAKHAN) + "/confirmation",
+        null,
+        200);
+    call(Who.YESSENOV, "POST", path + "/submission", null, 200);
+  }
+
+  private void meet() {
+    title("7. A summer university with one place: who comes second waits and moves up");
+    LocalDate begin = today().plusMonths(6);
+    JsonNode event =
+        call(
+            Who.BAKU,
+            "POST",
+            "/v1/events",
+            json(
+                """
+                {"kind": "SUMMER_UNIVERSITY", "title": {"en": "Energy and the sea"},
+                 "localStart": "%sT09:00", "localEnd": "%sT17:00", "timeZone": "Asia/Baku",
+                 "capacity": 1}
+                """
+                    .formatted(begin, begin.plusDays(9))),
+            201);
+    String path = "/v1/events/" + event.path("id").asText();
+    call(Who.BAKU, "POST", path + "/registration-opening", null, 200);
+    JsonNode first = call(Who.YESSENOV, "POST", path + "/registrations", participant(), 201);
+    JsonNode second = call(Who.ASTRAKHAN, "POST", path + "/registrations", participant(), 201);
+    call(
+        Who.YESSENOV,
+        "POST",
+        "/v1/registrations/" + first.path("id").asText() + "/withdrawal",
+        null,
+        200);
+    conversation.until(
+        Who.ASTRAKHAN,
+        "/v1/registrations/" + second.path("id").asText(),
+        registration -> registration.path("state").asText().equals("CONFIRMED"));
+    call(Who.BAKU, "GET", path + "/places", null, 200);
+  }
+
+  private static JsonNode participant() {
+    return json(
+        """
+        {"person": {"code": "P-%s", "passportLatin": {"family": "Bekova", "given": "Aigerim"}}}
+        """
+            .formatted(UUID.randomUUID().toString().substring(0, 8)));
   }
 
   private JsonNode call(Who who, String method, String path, JsonNode body, int expected) {
-    Api.Answer answer = api.call(tokens.get(who), method, path, body, Map.of());
-    print(who, method, path, body, answer, expected);
-    return answer.body();
+    return conversation.call(who, method, path, body, expected);
   }
 
-  /** Reads until it shows what it should, and prints the last reading. */
-  private void until(Who who, String path, Predicate<JsonNode> isThere) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Api.Answer answer = api.get(tokens.get(who), path);
-    while (!isThere.test(answer.body()) && System.nanoTime() < deadline) {
-      pause();
-      answer = api.get(tokens.get(who), path);
-    }
-    print(who, "GET", path, null, answer, 200);
-    asExpected &= isThere.test(answer.body());
-  }
-
-  /** Nominates, each time another student, until the news of the suspension has arrived. */
-  private void untilNominating(JsonNode agreement, String condition, int expected) {
-    long begin = System.nanoTime();
-    while (true) {
-      JsonNode body = nomination(agreement, condition);
-      Api.Answer answer =
-          api.call(tokens.get(Who.YESSENOV), "POST", "/v1/nominations", body, Map.of());
-      Duration time = Duration.ofNanos(System.nanoTime() - begin);
-      if (answer.status() == expected || time.compareTo(PATIENCE) > 0) {
-        print(Who.YESSENOV, "POST", "/v1/nominations", body, answer, expected);
-        out.printf(Locale.ROOT, "     in force after %.2f s%n", time.toMillis() / 1000.0);
-        return;
-      }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(POLL);
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new StackException("Interrupted", interruption);
-    }
-  }
-
-  private void print(
-      Who who, String method, String path, JsonNode body, Api.Answer answer, int expected) {
-    StringBuilder curl = new StringBuilder("curl -s");
-    if (!method.equals("GET")) {
-      curl.append(" -X ").append(method);
-    }
-    curl.append(" '").append(gateway.resolve(path)).append("'");
-    curl.append(" -H \"Authorization: Bearer $").append(who.name()).append('"');
-    if (body != null) {
-      curl.append(" -H 'Content-Type: application/json' -d '").append(body).append("'");
-    }
-    String code = answer.body().path("code").asText();
-    boolean right = answer.status() == expected;
-    asExpected &= right;
-    show(
-        curl.toString(),
-        "%s%d%s".formatted(right ? "" : "! ", answer.status(), code.isEmpty() ? "" : " " + code));
-    if (!right) {
-      out.println("     expected " + expected + "; the answer: " + answer.body());
-    }
+  private UUID institution(Who who) {
+    return conversation.institution(who);
   }
 
   private void title(String text) {
-    out.println();
-    out.println("# " + text);
-  }
-
-  private void show(String command, String remark) {
-    out.println(command);
-    if (!remark.isEmpty()) {
-      out.println("  -> " + remark);
-    }
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException(failure);
-    }
+    conversation.title(text);
   }
 }

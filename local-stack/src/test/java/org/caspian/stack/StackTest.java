@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caspian.platform.embedded.EmbeddedPostgres;
 import org.caspian.stack.PartState.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,8 @@ class StackTest {
             "members-2",
             "mobility",
             "mobility-2",
+            "projects",
+            "projects-2",
             "events",
             "events-2",
             "gateway",
@@ -54,7 +59,7 @@ class StackTest {
     assertTrue(answer("members-2").endsWith("/members"));
     assertTrue(answer("gateway").endsWith("/gateway"));
 
-    List<RunFile> processes = RunFile.all(new Home(folder.resolve("home")));
+    List<RunFile> processes = RunFile.all(home());
     told.reset();
     stack.stop();
 
@@ -67,18 +72,65 @@ class StackTest {
   }
 
   @Test
-  void aKilledPartIsNamedAndTheNextStartBeginsAnew() {
+  void aKilledServiceComesBackWhereTheOthersLookForIt() {
     stack = stack(1, Map.of());
     stack.start();
-    stack.kill("members");
-    while (stack.state().stream().noneMatch(part -> part.state() == State.DIED)) {
-      Thread.onSpinWait();
-    }
+    List<RunFile> before = RunFile.all(home());
+    killAndAwait("members");
     assertEquals(List.of("members"), parts(notHealthy()));
 
     stack.start();
 
     assertEquals(List.of(), parts(notHealthy()));
+    List<RunFile> after = RunFile.all(home());
+    assertEquals(
+        before.stream().map(RunFile::port).toList(), after.stream().map(RunFile::port).toList());
+    before.removeIf(run -> run.part().equals("members"));
+    assertTrue(after.containsAll(before), after.toString());
+  }
+
+  @Test
+  void aStartThatWasBrokenOffIsNotHealthyAndTheNextBeginsAnew() throws IOException {
+    stack = stack(1, Map.of());
+    stack.start();
+    killAndAwait("members");
+    killAndAwait("kafka");
+    Files.delete(home().runFiles().resolve("members.json"));
+    Files.writeString(home().runFiles().resolve("mobility.json"), "{");
+    assertEquals(
+        Map.of("members", State.NOT_STARTED, "mobility", State.UNKNOWN, "kafka", State.DIED),
+        notHealthy().collect(Collectors.toMap(PartState::part, PartState::state)));
+
+    stack.start();
+
+    assertEquals(List.of(), parts(notHealthy()));
+    assertTrue(told.toString(StandardCharsets.UTF_8).contains("mobility.json is damaged"));
+  }
+
+  @Test
+  void oneThatHangsIsBlamedAndNoOther() throws Exception {
+    stack = stack(1, Map.of());
+    stack.start();
+    for (String part : List.of("kafka", "postgres")) {
+      signal("STOP", part);
+      try {
+        assertEquals(List.of(part), parts(notHealthy()));
+      } finally {
+        signal("CONT", part);
+      }
+    }
+  }
+
+  @Test
+  void aStartThatIsInterruptedLeavesNothingRunning() {
+    stack = stack(1, Map.of());
+    Thread.currentThread().interrupt();
+
+    assertThrows(RuntimeException.class, stack::start);
+
+    assertTrue(Thread.interrupted());
+    assertEquals(List.of(), stack.state());
+    assertTrue(EmbeddedPostgres.running(home().postgres()).isEmpty());
   }
 
   @Test
@@ -107,10 +159,32 @@ class StackTest {
 
   private Stack stack(int instances, Map<String, String> environment) {
     Path repository = SampleService.repository(folder.resolve("repository"));
-    Home home = new Home(folder.resolve("home"));
     return new Stack(
-        new StackOptions(repository, home, 0, instances, false, environment),
+        new StackOptions(repository, home(), 0, instances, false, environment),
         new Progress(new PrintStream(told)));
+  }
+
+  private Home home() {
+    return new Home(folder.resolve("home"));
+  }
+
+  private RunFile run(String part) {
+    return RunFile.all(home()).stream()
+        .filter(run -> run.part().equals(part))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void killAndAwait(String part) {
+    RunFile run = run(part);
+    stack.kill(part);
+    while (run.isRunning()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private void signal(String name, String part) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(run(part).pid())).start().waitFor();
   }
 
   private Stream<PartState> notHealthy() {

@@ -3,7 +3,9 @@ package org.caspian.mobility;
 import static org.caspian.platform.rest.Retry.AFTER_REFETCH;
 import static org.caspian.platform.rest.Retry.NEVER;
 
+import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
+import org.caspian.platform.rest.Problems;
 
 /** The kinds of refusal that mobility adds to those of every service. */
 public final class MobilityProblems {
@@ -17,4 +19,9 @@ public final class MobilityProblems {
       new ProblemType(409, "duplicate-nomination", "The person is nominated already", NEVER);
 
   private MobilityProblems() {}
+
+  /** What is not there is told as what is not the caller's to know about. */
+  public static ProblemException notFound() {
+    return new ProblemException(Problems.NOT_FOUND, "There is no such object.");
+  }
 }

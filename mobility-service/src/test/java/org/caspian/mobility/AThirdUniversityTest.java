@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,13 +176,21 @@ class AThirdUniversityTest {
 
   @Test
   void nominatesUnderNoAgreementOfOthers() {
-    third
-        .asks()
-        .body(Given.nomination(agreement, Given.newCode()))
-        .post("/v1/nominations")
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("not-found"));
+    Map<String, Object> nomination = Given.nomination(agreement, Given.newCode());
+
+    Map<String, Object> refusal = refusal(nomination);
+
+    assertEquals("rule-violated", refusal.get("code"));
+    assertEquals(
+        refusal(Given.with(nomination, "agreementId", UUID.randomUUID().toString())), refusal);
+  }
+
+  private Map<String, Object> refusal(Map<String, Object> nomination) {
+    Response answer = third.asks().body(nomination).post("/v1/nominations");
+    answer.then().statusCode(422);
+    Map<String, Object> problem = answer.jsonPath().getMap("$");
+    problem.remove("traceId");
+    return problem;
   }
 
   @Test

@@ -118,6 +118,36 @@ class ListsTest {
     }
   }
 
+  @Test
+  void findNoPartnerInTheCallerItself() {
+    Given.accepted(agreement);
+
+    for (String list : List.of("/v1/agreements", "/v1/nominations", "/v1/stays")) {
+      rows(list, "partner", first.id(), 0);
+      University.secretariatAsks()
+          .queryParam("partner", first.id().toString())
+          .get(list)
+          .then()
+          .body("items", hasSize(1));
+    }
+  }
+
+  @Test
+  void areNarrowedByNumberAndKind() {
+    String nomination = Given.accepted(agreement);
+    Given.pending(agreement);
+
+    rows("/v1/nominations", "kind", "STUDENT_STUDIES", 2);
+    rows("/v1/stays", "kind", "STUDENT_STUDIES", 1);
+    rows("/v1/nominations", "number", number("/v1/nominations/" + nomination), 1);
+    rows("/v1/agreements", "number", number("/v1/agreements/" + agreement.id()), 1);
+    rows("/v1/agreements", "number", "CA-2020-00000-0", 0);
+  }
+
+  private String number(String path) {
+    return first.asks().get(path).path("number");
+  }
+
   private void rows(String list, String name, Object value, int rows) {
     first
         .asks()

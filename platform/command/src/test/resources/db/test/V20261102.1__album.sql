@@ -9,7 +9,17 @@ create table album (
     title         text        not null,
     curator       text,
     label_name    text,
-    label_contact text
+    label_contact text,
+    edition       text,
+    shelf_mark    text,
+    cover         text,
+    cover_given   boolean
+);
+
+create table album_audience (
+    album_id uuid not null references album on delete cascade,
+    audience uuid not null,
+    primary key (album_id, audience)
 );
 
 create table album_tag (
@@ -21,7 +31,7 @@ create table album_tag (
 create table track (
     id        uuid primary key,
     album_id  uuid not null references album on delete cascade,
-    title     text not null,
+    title     text not null check (char_length(title) <= 100),
     performer text
 );
 

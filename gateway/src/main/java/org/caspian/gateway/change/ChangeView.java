@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of the change feed: that something happened, and to what. */
-@Schema(name = "Change", description = "That something happened, and to what.")
+@Schema(description = "That something happened, and to what.")
 record ChangeView(
     @Schema(required = true, description = "The same whenever this entry is read again.") UUID id,
     @Schema(

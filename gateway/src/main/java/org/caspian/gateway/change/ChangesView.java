@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of the change feed. */
-@Schema(name = "Changes", description = "A page of the change feed.")
+@Schema(description = "A page of the change feed.")
 record ChangesView(
     @Schema(required = true, description = "Entries in the order of the feed; may be empty.")
         List<ChangeView> items,

@@ -25,8 +25,8 @@ final class FeedAppend {
   private static final String LOCK = "select position from change_feed for update";
   private static final String MOVE = "update change_feed set position = ?";
   private static final String KNOWN = "select message_id from change where message_id = any(?)";
-  private static final String AUDIENCES =
-      "select subject, audience from change_subject where subject = any(?)";
+  private static final String SUBJECTS =
+      "select subject, audience, aggregate_version from change_subject where subject = any(?)";
   private static final String INSERT_ENTRY =
       """
       insert into change (position, message_id, type, subject, aggregate_version, time, access_except)
@@ -36,8 +36,9 @@ final class FeedAppend {
       "insert into change_audience (audience, position, type) values (?, ?, ?)";
   private static final String UPSERT_SUBJECT =
       """
-      insert into change_subject (subject, audience) values (?, ?)
-      on conflict (subject) do update set audience = excluded.audience
+      insert into change_subject (subject, audience, aggregate_version) values (?, ?, ?)
+      on conflict (subject) do update
+      set audience = excluded.audience, aggregate_version = excluded.aggregate_version
       """;
 
   private final Connection connection;
@@ -54,30 +55,37 @@ final class FeedAppend {
     // From here to the commit no other gateway gives positions.
     long position = lock();
     List<InboundMessage> fresh = fresh(messages);
-    Map<String, Audience> audiences = audiences(fresh);
+    Map<String, Known> subjects = subjects(fresh);
     List<FeedEntry> entries = new ArrayList<>();
     for (InboundMessage message : fresh) {
-      Audience before = audiences.put(message.subject(), message.audience());
-      entries.addAll(entries(message, before));
+      Known before = subjects.get(message.subject());
+      boolean late = before != null && message.aggregateVersion() < before.version();
+      if (before != null && !late) {
+        entries.addAll(accessEntries(message, before.audience()));
+      }
+      entries.add(FeedEntry.of(message));
+      if (!late) {
+        subjects.put(message.subject(), new Known(message.audience(), message.aggregateVersion()));
+      }
     }
     insert(entries, position);
-    storeAudiences(audiences);
+    store(subjects);
     moveTo(position + entries.size());
   }
 
-  /** A subject's first message is itself the news; after it, who comes and who goes is told. */
-  private static List<FeedEntry> entries(InboundMessage message, Audience before) {
+  /**
+   * Who comes and who goes. Of a subject's first message nothing is told besides: it is itself the
+   * news. Nor of one that comes after a later version: who may know of the subject is settled.
+   */
+  private static List<FeedEntry> accessEntries(InboundMessage message, Audience before) {
     List<FeedEntry> entries = new ArrayList<>();
     Audience after = message.audience();
-    if (before != null) {
-      AccessChange.granted(before, after)
-          .map(change -> FeedEntry.of(message, AccessEntry.GRANTED, change))
-          .ifPresent(entries::add);
-      AccessChange.ended(before, after)
-          .map(change -> FeedEntry.of(message, AccessEntry.ENDED, change))
-          .ifPresent(entries::add);
-    }
-    entries.add(FeedEntry.of(message));
+    AccessChange.granted(before, after)
+        .map(change -> FeedEntry.of(message, AccessEntry.GRANTED, change))
+        .ifPresent(entries::add);
+    AccessChange.ended(before, after)
+        .map(change -> FeedEntry.of(message, AccessEntry.ENDED, change))
+        .ifPresent(entries::add);
     return entries;
   }
 
@@ -109,17 +117,18 @@ final class FeedAppend {
     }
   }
 
-  private Map<String, Audience> audiences(List<InboundMessage> messages) throws SQLException {
+  private Map<String, Known> subjects(List<InboundMessage> messages) throws SQLException {
     Object[] subjects = messages.stream().map(InboundMessage::subject).distinct().toArray();
-    try (PreparedStatement statement = connection.prepareStatement(AUDIENCES)) {
+    try (PreparedStatement statement = connection.prepareStatement(SUBJECTS)) {
       statement.setArray(1, connection.createArrayOf("text", subjects));
       try (ResultSet rows = statement.executeQuery()) {
-        Map<String, Audience> audiences = new HashMap<>();
+        Map<String, Known> known = new HashMap<>();
         while (rows.next()) {
           UUID[] ids = (UUID[]) rows.getArray(2).getArray();
-          audiences.put(rows.getString(1), new Audience(new LinkedHashSet<>(List.of(ids))));
+          Audience audience = new Audience(new LinkedHashSet<>(List.of(ids)));
+          known.put(rows.getString(1), new Known(audience, rows.getLong(3)));
         }
-        return audiences;
+        return known;
       }
     }
   }
@@ -160,11 +169,13 @@ final class FeedAppend {
     row.addBatch();
   }
 
-  private void storeAudiences(Map<String, Audience> audiences) throws SQLException {
+  private void store(Map<String, Known> subjects) throws SQLException {
     try (PreparedStatement row = connection.prepareStatement(UPSERT_SUBJECT)) {
-      for (Map.Entry<String, Audience> subject : audiences.entrySet()) {
+      for (Map.Entry<String, Known> subject : subjects.entrySet()) {
+        Known known = subject.getValue();
         row.setString(1, subject.getKey());
-        row.setArray(2, connection.createArrayOf("uuid", subject.getValue().ids().toArray()));
+        row.setArray(2, connection.createArrayOf("uuid", known.audience().ids().toArray()));
+        row.setLong(3, known.version());
         row.addBatch();
       }
       row.executeBatch();
@@ -177,4 +188,7 @@ final class FeedAppend {
       statement.executeUpdate();
     }
   }
+
+  /** Who may know of a subject, and the version that said so. */
+  private record Known(Audience audience, long version) {}
 }

@@ -16,13 +16,15 @@ import java.util.UUID;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Role;
 import org.caspian.platform.command.AggregateRoot;
-import org.caspian.platform.command.Personal;
+import org.caspian.platform.command.Internal;
+import org.caspian.platform.command.RootType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** An API client: a program of one institution, or of the secretariat, that may get tokens. */
 @Entity
 @Table(name = "client")
+@RootType("Client")
 class Client extends AggregateRoot {
 
   private String clientId;
@@ -36,8 +38,7 @@ class Client extends AggregateRoot {
   @Enumerated(EnumType.STRING)
   private Set<ApiScope> scopes;
 
-  /** Not of a person, but history must not hold it either. */
-  @Personal private byte[] secretHash;
+  @Internal private byte[] secretHash;
 
   private Instant disabledAt;
 

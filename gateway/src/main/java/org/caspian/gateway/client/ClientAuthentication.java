@@ -48,7 +48,7 @@ public class ClientAuthentication {
   /**
    * The client, if it is there, the secret is its own and it is active.
    *
-   * @throws PersistenceException when the database does not answer
+   * @throws PersistenceException when the database does not answer, or not as it should
    */
   public Optional<ApiClient> authenticate(String clientId, String clientSecret) {
     Optional<Found> found = find(clientId, ClientSecret.hash(clientSecret));

@@ -6,14 +6,6 @@ import org.caspian.platform.rest.Retry;
 /** The kinds of refusal that only clients know. */
 final class ClientProblems {
 
-  /** The gateway has not heard of the institution; of a new one it hears within seconds. */
-  static final ProblemType INSTITUTION_UNKNOWN =
-      new ProblemType(422, "institution-unknown", "The institution is not known here", Retry.LATER);
-
-  /** Clients are opened for members only. */
-  static final ProblemType NOT_A_MEMBER =
-      new ProblemType(422, "not-a-member", "The institution is not a member", Retry.AFTER_REFETCH);
-
   /** A scope was asked for that clients of this role may not have. */
   static final ProblemType SCOPE_NOT_ALLOWED =
       new ProblemType(422, "scope-not-allowed", "A scope is not for this client", Retry.NEVER);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.caspian.gateway.client.ClientCommand.Situation;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.RootTypes;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.Pages;
@@ -20,7 +21,7 @@ import org.caspian.platform.rest.Problems;
 class ClientReader {
 
   /** The type of object under which history and local references are kept. */
-  static final String TYPE = Client.class.getSimpleName();
+  static final String TYPE = RootTypes.of(Client.class);
 
   private final ClientRepository clients;
   private final ClientUse use;

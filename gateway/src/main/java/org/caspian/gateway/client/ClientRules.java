@@ -2,17 +2,20 @@ package org.caspian.gateway.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.caspian.gateway.directory.Directory;
-import org.caspian.gateway.directory.InstitutionState;
 import org.caspian.platform.access.Role;
+import org.caspian.platform.directory.Directory;
+import org.caspian.platform.directory.Standing;
 import org.caspian.platform.rest.ProblemException;
 
 /** For whom clients are opened, and what they may be for. */
 @ApplicationScoped
 class ClientRules {
+
+  private static final String POINTER = "/institution";
 
   private final Directory directory;
 
@@ -24,26 +27,19 @@ class ClientRules {
    * A client is opened for the secretariat or for a member, suspended or not: what a suspension
    * forbids the services judge.
    *
-   * @throws ProblemException institution-unknown, or not-a-member
+   * @throws ProblemException institution-unknown, or counterpart-not-a-member
    */
   void requireMember(Optional<UUID> institution) {
-    if (institution.isEmpty()) {
-      return;
-    }
-    InstitutionState state =
-        directory
-            .find(institution.get())
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                            ClientProblems.INSTITUTION_UNKNOWN,
-                            "The gateway knows no such institution, or not yet.")
-                        .at("/institution", "institution-unknown", "Not known here."));
-    if (!state.isMember()) {
-      throw new ProblemException(
-              ClientProblems.NOT_A_MEMBER, "Clients are opened for members only.")
-          .at("/institution", "not-a-member", "Its membership is " + state.membership() + ".");
-    }
+    institution.flatMap(this::refusal).ifPresent(ClientRules::refuse);
+  }
+
+  private Optional<ProblemException> refusal(UUID institution) {
+    return Standing.refusalOfCounterpart(
+        directory.require(Map.of(POINTER, institution)).get(institution), POINTER);
+  }
+
+  private static void refuse(ProblemException refusal) {
+    throw refusal;
   }
 
   /**

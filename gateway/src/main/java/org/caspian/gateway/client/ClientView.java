@@ -10,7 +10,6 @@ import org.caspian.platform.rest.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A client, as a caller sees it. */
-@Schema(name = "Client")
 record ClientView(
     @Schema(required = true) UUID id,
     @Schema(required = true, description = "The client_id of token requests.") String clientId,

@@ -7,7 +7,6 @@ import org.caspian.platform.rest.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A client that was just opened, with its secret: the one time that it is shown. */
-@Schema(name = "OpenedClient")
 record OpenedClientView(
     @JsonUnwrapped ClientView client,
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -7,8 +7,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.caspian.platform.rest.EntityTags;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -71,7 +73,8 @@ class ReferenceRoutes {
             .putHeader("Cache-Control", "no-cache")
             .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
             .putHeader("X-Content-Type-Options", "nosniff");
-    if (entityTag.equals(exchange.request().getHeader("If-None-Match"))) {
+    List<String> known = exchange.request().headers().getAll("If-None-Match");
+    if (EntityTags.anyMatches(String.join(",", known), entityTag)) {
       answer.setStatusCode(304).end();
       return;
     }

@@ -1,11 +1,13 @@
 package org.caspian.gateway.proxy;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -29,6 +31,7 @@ import org.jboss.logging.Logger;
 final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
   private static final Logger LOGGER = Logger.getLogger(Forwarding.class);
+  private static final int NOT_MODIFIED = 304;
   private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
   private final RoutingContext exchange;
@@ -144,12 +147,24 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     ProxyResponse answer = proxy.response();
     count(answer.getStatusCode());
     HeaderPolicy.towardsCaller(answer.headers());
+    if (answer.getStatusCode() == NOT_MODIFIED) {
+      exchange.addHeadersEndHandler(ending -> withoutFraming(request.response().headers()));
+    }
     Body body = answer.getBody();
     answer.setBody(
         Body.body(
             new MeteredStream(body.stream(), Long.MAX_VALUE, new AnswerMeter()), body.length()));
     // When the stream breaks off, the proxy has reset both connections; there is nothing to add.
     return proxy.sendResponse().otherwiseEmpty().onComplete(sent -> sent());
+  }
+
+  /**
+   * The answer ends with its head (RFC 9112, 6.3), but the proxy frames the body that it expects,
+   * and there are clients that wait for what is announced.
+   */
+  private static void withoutFraming(MultiMap headers) {
+    headers.remove("Transfer-Encoding");
+    headers.remove("Content-Length");
   }
 
   private void count(int status) {
@@ -171,6 +186,10 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   }
 
   private ProblemException refusalOf(Throwable failure) {
+    if (failure instanceof StreamResetException) {
+      // The proxy resets the request to the service when that of the caller breaks.
+      return HttpRules.bodyUnreadable();
+    }
     if (upstream != null) {
       return badGateway();
     }

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,13 +44,17 @@ class FrontDoor {
       RouteTable routes,
       TokenVerifier verifier,
       ProblemResponses problems,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      Clock clock) {
     this.vertx = vertx;
     this.config = config;
     this.routes = routes;
     this.rules = new HttpRules(config);
     this.tokens =
-        new TokenCheck(verifier, vertx.createSharedWorkerExecutor("token", config.tokenThreads()));
+        new TokenCheck(
+            verifier,
+            vertx.createSharedWorkerExecutor("token", config.tokenThreads()),
+            new VerifiedTokens(clock));
     this.refusals = new Refusals(vertx, problems);
     this.services =
         routes.routes().stream()

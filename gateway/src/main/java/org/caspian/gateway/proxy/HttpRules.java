@@ -18,6 +18,7 @@ import org.caspian.platform.rest.Problems;
  */
 final class HttpRules {
 
+  /** Those of RFC 9110 and PATCH, without CONNECT; which of them a path has, its server says. */
   private static final Set<HttpMethod> METHODS =
       Set.of(
           HttpMethod.GET,
@@ -26,9 +27,8 @@ final class HttpRules {
           HttpMethod.PUT,
           HttpMethod.PATCH,
           HttpMethod.DELETE,
-          HttpMethod.OPTIONS);
-
-  private static final String ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+          HttpMethod.OPTIONS,
+          HttpMethod.TRACE);
 
   /** A registered name or an address, and a port: nothing that could break out of a header. */
   private static final Pattern HOST =
@@ -67,8 +67,7 @@ final class HttpRules {
       throw refused(ProxyProblems.VERSION_NOT_SUPPORTED, "This is not HTTP/1.1.");
     }
     if (!METHODS.contains(request.method())) {
-      throw refused(Problems.METHOD_NOT_ALLOWED, "The method is not served.")
-          .header("Allow", ALLOW);
+      throw refused(ProxyProblems.METHOD_NOT_IMPLEMENTED, "The method is not known here.");
     }
     checkNames(request.headers());
     checkHost(request.headers().getAll("Host"));
@@ -96,6 +95,11 @@ final class HttpRules {
   /** The refusal of a body that is longer than it may be. */
   static ProblemException bodyTooLarge(long maxBody) {
     return refused(Problems.BODY_TOO_LARGE, "The body may have " + maxBody + " bytes here.");
+  }
+
+  /** The refusal of a body that breaks off, or whose chunks are none. */
+  static ProblemException bodyUnreadable() {
+    return refused(Problems.BAD_REQUEST, "The body broke off, or its chunks cannot be read.");
   }
 
   /** Whether the request comes with a body. */

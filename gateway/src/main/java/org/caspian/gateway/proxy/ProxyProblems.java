@@ -31,5 +31,9 @@ final class ProxyProblems {
       new ProblemType(
           505, "http-version-not-supported", "HTTP/1.1 is needed for this", Retry.NEVER);
 
+  /** No path has such a method. Where only this path has not, its server says which it has. */
+  static final ProblemType METHOD_NOT_IMPLEMENTED =
+      new ProblemType(501, "method-not-implemented", "There is no such method", Retry.NEVER);
+
   private ProxyProblems() {}
 }

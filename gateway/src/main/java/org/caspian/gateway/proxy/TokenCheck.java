@@ -18,14 +18,16 @@ final class TokenCheck {
 
   private final TokenVerifier verifier;
   private final WorkerExecutor workers;
+  private final VerifiedTokens verified;
 
-  TokenCheck(TokenVerifier verifier, WorkerExecutor workers) {
+  TokenCheck(TokenVerifier verifier, WorkerExecutor workers, VerifiedTokens verified) {
     this.verifier = verifier;
     this.workers = workers;
+    this.verified = verified;
   }
 
   /**
-   * Verifies the request's token on a worker thread.
+   * Verifies the request's token, on a worker thread unless it was verified a moment ago.
    *
    * @return fails with a {@link ProblemException}: 401 with the challenge of RFC 6750, or 503 as
    *     long as there are no keys
@@ -36,8 +38,12 @@ final class TokenCheck {
       return Future.failedFuture(TokenRefusals.noToken());
     }
     String token = credentials.getFirst().substring(SCHEME.length()).strip();
+    if (verified.contains(token)) {
+      return Future.succeededFuture();
+    }
     return workers
         .executeBlocking(() -> verifier.verify(token), false)
+        .onSuccess(valid -> verified.add(token, valid))
         .<Void>mapEmpty()
         .recover(failure -> Future.failedFuture(TokenRefusals.of(failure)));
   }

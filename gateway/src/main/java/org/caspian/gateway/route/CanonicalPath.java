@@ -14,7 +14,7 @@ import org.caspian.platform.rest.ProblemException;
  * RFC 3986 is normalised: encoded unreserved characters are decoded, hex digits are upper case.
  *
  * @param path the path in canonical form, beginning with a slash
- * @param query the query as it came, or null
+ * @param query the query as it came, with escapes that can be decoded, or null
  * @param segments the decoded segments; the last one is empty after a trailing slash
  */
 public record CanonicalPath(String path, String query, List<String> segments) {

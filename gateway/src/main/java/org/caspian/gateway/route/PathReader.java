@@ -52,7 +52,28 @@ final class PathReader {
     if (query.chars().anyMatch(c -> c <= ' ' || c > '~' || c == '#')) {
       throw bad("The query holds a character that must be percent-encoded.");
     }
+    if (query.indexOf('%') >= 0) {
+      checkEscapes(query);
+    }
     return query;
+  }
+
+  /** The query goes on as it came, to readers each of which must find the same text in it. */
+  private static void checkEscapes(String query) {
+    ByteBuffer decoded = ByteBuffer.allocate(query.length());
+    for (int at = 0; at < query.length(); at++) {
+      char c = query.charAt(at);
+      if (c == '%') {
+        if (!isEscape(query, at, query.length())) {
+          throw bad("A percent sign in the query is not followed by two hex digits.");
+        }
+        decoded.put((byte) HexFormat.fromHexDigits(query, at + 1, at + 3));
+        at += 2;
+      } else {
+        decoded.put((byte) c);
+      }
+    }
+    utf8(decoded.flip(), "query");
   }
 
   private void segment(int from, int to) {
@@ -80,9 +101,7 @@ final class PathReader {
   }
 
   private byte encoded(int at, int to) {
-    if (at + 2 >= to
-        || !HexFormat.isHexDigit(target.charAt(at + 1))
-        || !HexFormat.isHexDigit(target.charAt(at + 2))) {
+    if (!isEscape(target, at, to)) {
       throw bad("A percent sign in the path is not followed by two hex digits.");
     }
     int value = HexFormat.fromHexDigits(target, at + 1, at + 3);
@@ -93,6 +112,12 @@ final class PathReader {
       throw bad("The path is encoded twice.");
     }
     return (byte) value;
+  }
+
+  private static boolean isEscape(String text, int at, int to) {
+    return at + 2 < to
+        && HexFormat.isHexDigit(text.charAt(at + 1))
+        && HexFormat.isHexDigit(text.charAt(at + 2));
   }
 
   private boolean isHex(int at, int to) {
@@ -109,13 +134,7 @@ final class PathReader {
   }
 
   private static String checked(ByteBuffer segment) {
-    String text;
-    try {
-      // A decoder of its own reports what String's constructor would replace silently.
-      text = StandardCharsets.UTF_8.newDecoder().decode(segment).toString();
-    } catch (CharacterCodingException e) {
-      throw bad("The percent-encoded bytes of the path are not well-formed UTF-8.");
-    }
+    String text = utf8(segment, "path");
     if (text.equals(".") || text.equals("..")) {
       throw bad("The path holds a dot segment.");
     }
@@ -123,6 +142,15 @@ final class PathReader {
       throw bad("The path holds an encoded control character.");
     }
     return text;
+  }
+
+  private static String utf8(ByteBuffer bytes, String where) {
+    try {
+      // A decoder of its own reports what String's constructor would replace silently.
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw bad("The percent-encoded bytes of the " + where + " are not well-formed UTF-8.");
+    }
   }
 
   private static boolean isAlphanumeric(char c) {

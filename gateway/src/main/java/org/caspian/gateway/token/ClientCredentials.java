@@ -7,10 +7,8 @@ import java.util.Optional;
 /**
  * What a client shows to be known by: {@code client_secret_basic} or {@code client_secret_post} of
  * RFC 6749 section 2.3.1, never both.
- *
- * @param basic whether they came in the {@code Authorization} header
  */
-record ClientCredentials(String clientId, String clientSecret, boolean basic) {
+record ClientCredentials(String clientId, String clientSecret) {
 
   private static final String SCHEME = "Basic ";
 
@@ -25,7 +23,7 @@ record ClientCredentials(String clientId, String clientSecret, boolean basic) {
       return fromForm(form);
     }
     ClientCredentials credentials =
-        fromHeader(authorization.get()).orElseThrow(() -> OAuthException.invalidClient(true));
+        fromHeader(authorization.get()).orElseThrow(OAuthException::invalidClient);
     if (form.get("client_secret").isPresent()) {
       throw OAuthException.invalidRequest("The client authenticates in one way, not in two.");
     }
@@ -41,10 +39,9 @@ record ClientCredentials(String clientId, String clientSecret, boolean basic) {
   }
 
   private static ClientCredentials fromForm(FormParameters form) {
-    String clientId = form.get("client_id").orElseThrow(() -> OAuthException.invalidClient(false));
-    String clientSecret =
-        form.get("client_secret").orElseThrow(() -> OAuthException.invalidClient(false));
-    return new ClientCredentials(clientId, clientSecret, false);
+    return new ClientCredentials(
+        form.get("client_id").orElseThrow(OAuthException::noCredentials),
+        form.get("client_secret").orElseThrow(OAuthException::noCredentials));
   }
 
   /**
@@ -61,7 +58,7 @@ record ClientCredentials(String clientId, String clientSecret, boolean basic) {
               int colon = pair.indexOf(':');
               Optional<String> secret = FormEncoding.decode(pair.substring(colon + 1));
               return FormEncoding.decode(pair.substring(0, colon))
-                  .flatMap(id -> secret.map(s -> new ClientCredentials(id, s, true)));
+                  .flatMap(id -> secret.map(s -> new ClientCredentials(id, s)));
             });
   }
 

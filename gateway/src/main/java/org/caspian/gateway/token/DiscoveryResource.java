@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.caspian.gateway.key.SigningKeys;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,6 +50,7 @@ public class DiscoveryResource {
   @GET
   @Path("/jwks.json")
   @Operation(summary = "Read the public keys that verify tokens (RFC 7517)")
+  @APIResponseSchema(value = JsonWebKeySet.class, responseCode = "200")
   public RestResponse<String> jwks() {
     return cached(keys.jwks());
   }

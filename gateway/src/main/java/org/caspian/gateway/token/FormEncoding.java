@@ -18,7 +18,8 @@ final class FormEncoding {
 
   /**
    * The decoded text; empty when an escape is cut or not hexadecimal, when a character outside
-   * ASCII is not escaped, or when the bytes are not UTF-8.
+   * ASCII is not escaped, when the bytes are not UTF-8, or when they hold U+0000, which no name, no
+   * value and no column of the database can hold.
    */
   static Optional<String> decode(String encoded) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
@@ -49,8 +50,8 @@ final class FormEncoding {
 
   private static Optional<String> utf8(byte[] bytes) {
     try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

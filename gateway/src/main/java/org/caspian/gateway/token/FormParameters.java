@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 final class FormParameters {
 
+  /** A token request has five; the rest is for what a client sends besides. */
+  private static final int MAX_PARAMETERS = 32;
+
   private final Map<String, String> values;
 
   private FormParameters(Map<String, String> values) {
@@ -20,13 +23,18 @@ final class FormParameters {
   /**
    * Reads a body.
    *
-   * @throws OAuthException invalid_request, when a parameter comes twice or is not UTF-8 in
-   *     percent-encoding
+   * @throws OAuthException invalid_request, when there are too many parameters, one comes twice or
+   *     is not UTF-8 in percent-encoding
    */
   static FormParameters parse(byte[] body) {
     Map<String, String> values = new HashMap<>();
     String text = new String(body, StandardCharsets.ISO_8859_1);
-    for (String pair : text.split("&")) {
+    // One piece more than may be, so that a body of separators does not become as many strings.
+    String[] pairs = text.split("&", MAX_PARAMETERS + 1);
+    if (pairs.length > MAX_PARAMETERS) {
+      throw OAuthException.invalidRequest("There are more than 32 parameters.");
+    }
+    for (String pair : pairs) {
       if (!pair.isEmpty()) {
         add(values, pair);
       }

@@ -2,9 +2,9 @@ package org.caspian.gateway.token;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
+import org.caspian.platform.command.DatabaseFailure;
 import org.caspian.platform.command.Ids;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,7 +38,8 @@ class TokenAnswers {
             ResponseBuilder.create(
                 RestResponse.Status.fromStatusCode(error.status()),
                 new ErrorResponse(error.code(), refusal.getMessage())));
-    if (refusal.challenge()) {
+    if (error == OAuthError.INVALID_CLIENT) {
+      // Whatever way the client tried: a 401 without a challenge is none (RFC 9110, 15.5.2).
       answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
     if (error == OAuthError.TEMPORARILY_UNAVAILABLE) {
@@ -49,7 +50,7 @@ class TokenAnswers {
 
   /** The caller learns an id, the log learns the rest; a database that is away is no fault. */
   RestResponse<ErrorResponse> failed(RuntimeException failure) {
-    if (failure instanceof PersistenceException) {
+    if (DatabaseFailure.of(failure) == DatabaseFailure.UNAVAILABLE) {
       LOG.warnf("No token: the database does not answer: %s", failure.getMessage());
       return refused(OAuthException.temporarilyUnavailable());
     }

@@ -5,13 +5,17 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.caspian.platform.rest.ProblemException;
 
 /**
  * Refuses what is no token request before any of the platform's machinery sees it, which would
- * answer with problem documents: under {@code /oauth2} errors are those of RFC 6749.
+ * answer with problem documents: under {@code /oauth2} errors are those of RFC 6749. What the
+ * platform refuses of a body that is too large or too slow is told in their form, too.
  */
 @ApplicationScoped
 class TokenEndpointGuard {
@@ -19,13 +23,45 @@ class TokenEndpointGuard {
   private static final String FOLDER = "/oauth2";
   private static final String ENDPOINT = "/oauth2/token";
   private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** Told by a length that is announced; what comes in chunks is measured as it comes. */
   private static final long MAX_BODY_BYTES = 16 * 1024;
+
+  /** Who goes on sending beyond this does not listen. */
+  private static final long MAX_PASSED_OVER = 64 * MAX_BODY_BYTES;
 
   /** Ahead of what the platform does with every request. */
   private static final int PRIORITY = 1_000;
 
   void register(@Observes Filters filters) {
     filters.register(this::check, PRIORITY);
+  }
+
+  /** Before the platform's own handler of failures, which is the first of all others. */
+  void register(@Observes @Priority(1) Router router) {
+    router.route(FOLDER + "/*").order(Integer.MIN_VALUE).failureHandler(this::fail);
+  }
+
+  private void fail(RoutingContext exchange) {
+    if (exchange.failure() instanceof ProblemException refusal && !exchange.response().ended()) {
+      passOverBody(exchange.request());
+      refusal.headers().forEach(exchange.response()::putHeader);
+      refuse(exchange, refusal.type().status(), refusal.getMessage());
+    } else {
+      exchange.next();
+    }
+  }
+
+  /** Closing at once would keep the answer from a client that still sends. */
+  private static void passOverBody(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.handler(
+          unread -> {
+            if (request.bytesRead() > MAX_PASSED_OVER) {
+              request.connection().close();
+            }
+          });
+    }
   }
 
   private void check(RoutingContext exchange) {
@@ -63,10 +99,12 @@ class TokenEndpointGuard {
   }
 
   private static void refuse(RoutingContext exchange, int status, String description) {
+    OAuthError error =
+        status == OAuthError.TEMPORARILY_UNAVAILABLE.status()
+            ? OAuthError.TEMPORARILY_UNAVAILABLE
+            : OAuthError.INVALID_REQUEST;
     JsonObject body =
-        new JsonObject()
-            .put("error", OAuthError.INVALID_REQUEST.code())
-            .put("error_description", description);
+        new JsonObject().put("error", error.code()).put("error_description", description);
     exchange
         .response()
         .setStatusCode(status)

@@ -40,7 +40,7 @@ class TokenIssue {
   private ApiClient authenticated(ClientCredentials credentials) {
     return clients
         .authenticate(credentials.clientId(), credentials.clientSecret())
-        .orElseThrow(() -> OAuthException.invalidClient(credentials.basic()));
+        .orElseThrow(OAuthException::invalidClient);
   }
 
   private static void requireGrant(FormParameters form) {

@@ -50,7 +50,7 @@ public class TokenResource {
       content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
   @APIResponse(
       responseCode = "401",
-      description = "The client id or the client secret is not right",
+      description = "The client id or the client secret is not right, or was not sent",
       content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
   @APIResponse(
       responseCode = "503",

@@ -186,6 +186,63 @@ class ChangeFeedTest {
     assertEquals(3, told(secretariat()).size());
   }
 
+  /**
+   * A message's audience is who may know of the project after it; the feed tells the one who left.
+   */
+  @Test
+  void aPartnerIsInvitedToAProjectAndDeclines() {
+    String project = "/v1/projects/1";
+    database.append(message("a.b.c.created.v1", project, 1, Audience.of(YESSENOV), NOW));
+    database.append(message("a.b.c.invited.v1", project, 2, Audience.of(YESSENOV, BAKU), NOW));
+    database.append(message("a.b.c.declined.v1", project, 3, Audience.of(YESSENOV), NOW));
+    database.append(message("a.b.c.invited.v1", project, 4, Audience.of(YESSENOV, ASTRAKHAN), NOW));
+
+    assertEquals(
+        List.of(
+            "created " + project,
+            "invited " + project,
+            "declined " + project,
+            "invited " + project),
+        told(member(YESSENOV)));
+    assertEquals(
+        List.of("access-granted " + project, "invited " + project, "access-ended " + project),
+        told(member(BAKU)));
+    assertEquals(
+        List.of("access-granted " + project, "invited " + project), told(member(ASTRAKHAN)));
+  }
+
+  @Test
+  void whoIsInTheFirstMessageReadsItAndNothingOfAccess() {
+    database.append(message("a.b.c.created.v1", "/1", 1, Audience.of(YESSENOV, BAKU), NOW));
+
+    assertEquals(List.of("created /1"), told(member(BAKU)));
+  }
+
+  @Test
+  void anAnnouncementOfWhatIsKnownSaysNothingAgain() {
+    InboundMessage first = message("/1", 1, Audience.of(YESSENOV, BAKU));
+    InboundMessage last = message("/1", 2, Audience.of(YESSENOV));
+    database.append(first, last);
+    database.append(last);
+    database.append(first);
+    database.append(message("/1", 3, Audience.of(YESSENOV)));
+
+    assertEquals(List.of("submitted /1", "access-ended /1"), told(member(BAKU)));
+    assertEquals(3, told(member(YESSENOV)).size());
+  }
+
+  @Test
+  void aMessageThatComesAfterALaterOneChangesNobodysAccess() {
+    database.append(message("/1", 1, Audience.of(YESSENOV)));
+    database.append(message("/1", 3, Audience.of(YESSENOV, BAKU)));
+    database.append(message("a.b.c.late.v1", "/1", 2, Audience.of(YESSENOV), NOW));
+    database.append(message("/1", 4, Audience.of(YESSENOV, BAKU)));
+
+    assertEquals(List.of("access-granted /1", "submitted /1", "submitted /1"), told(member(BAKU)));
+    assertEquals(
+        List.of("submitted /1", "submitted /1", "late /1", "submitted /1"), told(member(YESSENOV)));
+  }
+
   @Test
   void alsoWithinOneTransaction() {
     database.append(

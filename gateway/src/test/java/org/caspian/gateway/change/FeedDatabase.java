@@ -39,11 +39,12 @@ final class FeedDatabase {
     dataSource.setUrl(database.url());
     dataSource.setUser(database.user());
     dataSource.setPassword(database.password());
-    execute(migration());
+    execute(migration("V20261110.4__change.sql"));
+    execute(migration("V20261125.1__change_subject_version.sql"));
   }
 
-  private static String migration() {
-    String file = "/db/migration/V20261110.4__change.sql";
+  private static String migration(String name) {
+    String file = "/db/migration/" + name;
     try (InputStream sql = FeedDatabase.class.getResourceAsStream(file)) {
       return new String(sql.readAllBytes(), UTF_8);
     } catch (IOException e) {

@@ -157,7 +157,7 @@ class OpeningAClientTest {
     TheGateway.open(Map.of("institution", TheGateway.institution("NONE"), "label", "Guest"))
         .then()
         .statusCode(422)
-        .body("code", equalTo("not-a-member"));
+        .body("code", equalTo("counterpart-not-a-member"));
   }
 
   @Test

@@ -64,6 +64,19 @@ class ReferenceTest {
         .statusCode(304);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"W/%s", "\"x\", %s", "\"x\" , W/%s", "*"})
+  void whatACallerHasIsKnownInEveryFormOfItsTag(String form) {
+    String tag = given().get("/openapi.json").header("ETag");
+
+    given()
+        .header("If-None-Match", form.formatted(tag))
+        .get("/openapi.json")
+        .then()
+        .statusCode(304);
+    given().header("If-None-Match", "\"x\"").get("/openapi.json").then().statusCode(200);
+  }
+
   @Test
   void headHasTheLengthAndNoBody() {
     given().head("/docs").then().statusCode(200).body(equalTo(""));

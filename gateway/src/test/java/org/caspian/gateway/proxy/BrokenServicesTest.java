@@ -37,8 +37,16 @@ class BrokenServicesTest extends ProxyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/dead", "/v1/unknown-host", "/v1/nowhere"})
-  void aServiceThatIsDownIsUnavailable(String path) {
+  @ValueSource(
+      strings = {
+        "/v1/dead",
+        "/v1/unknown-host",
+        "/v1/nowhere",
+        "/v1/projects",
+        "/v1/events",
+        "/v1/registrations/1/withdrawal"
+      })
+  void aServiceThatIsDownOrHasNoInstanceIsUnavailable(String path) {
     RawMessage answer = get(path);
 
     assertProblem(503, "unavailable", answer);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -181,6 +182,27 @@ class HeadersThroughTheGatewayTest extends ProxyTest {
     assertEquals(List.of(), empty.values("Transfer-Encoding"));
     assertEquals(304, unchanged.status());
     assertEquals(List.of("\"7.x\""), unchanged.values("ETag"));
+    assertEquals(200, gateway.read().status());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, empty, 204",
+    "GET, unchanged, 304",
+    "GET, unchanged-chunked, 304",
+    "GET, unchanged-length, 304",
+    "HEAD, unchanged, 304",
+    "HEAD, head-chunked, 200"
+  })
+  void anAnswerWithoutABodyAnnouncesNone(String method, String behaviour, int status) {
+    gateway.write(head(method + ' ' + path(behaviour)));
+
+    RawMessage answer = gateway.readHead();
+
+    assertEquals(status, answer.status());
+    assertEquals(List.of(), answer.values("Transfer-Encoding"));
+    assertEquals(List.of(), answer.values("Content-Length"));
+    gateway.write(head("GET " + path("echo")));
     assertEquals(200, gateway.read().status());
   }
 

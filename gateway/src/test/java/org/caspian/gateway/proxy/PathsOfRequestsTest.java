@@ -45,6 +45,18 @@ class PathsOfRequestsTest extends ProxyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/.well-known/jwks.json", "/v1/stub/echo/1", "/v1/clients", "/docs"})
+  void withAQueryThatCannotBeDecodedAreRefused(String path) {
+    gateway.write("GET " + path + "?%zz HTTP/1.1\r\nHost: gateway\r\n\r\n");
+
+    RawMessage answer = gateway.read();
+
+    assertEquals(400, answer.status());
+    assertEquals("application/problem+json", answer.values("Content-Type").getFirst());
+    assertTrue(answer.text().contains("\"bad-path\""), answer.text());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/v1/stub/echo\u00e9/", "/v1/stub/ec\tho/", "/v1/stub/ec ho/"})
   void withWhatNoRequestLineMayHoldAreRefused(String path) {
     gateway.write(head("GET " + path + id));

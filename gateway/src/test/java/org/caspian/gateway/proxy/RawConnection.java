@@ -9,14 +9,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A connection to the gateway on which a test writes bytes, as no HTTP client would. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 15_000;
 
   private final Socket socket;
   private final InputStream in;
 
-  RawConnection(int port) {
+  /** Opens a connection to this port of this machine. */
+  public RawConnection(int port) {
     try {
       socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(PATIENCE_MILLIS);
@@ -27,12 +28,12 @@ final class RawConnection implements AutoCloseable {
   }
 
   /** Writes text as it is, one byte a character. */
-  RawConnection write(String text) {
+  public RawConnection write(String text) {
     return write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Writes bytes as they are. */
-  RawConnection write(byte[] bytes) {
+  public RawConnection write(byte[] bytes) {
     try {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
@@ -43,12 +44,12 @@ final class RawConnection implements AutoCloseable {
   }
 
   /** Reads one answer, with its body. */
-  RawMessage read() {
+  public RawMessage read() {
     return read(false);
   }
 
   /** Reads one answer that has no body, whatever its fields say. */
-  RawMessage readHead() {
+  public RawMessage readHead() {
     return read(true);
   }
 
@@ -66,7 +67,7 @@ final class RawConnection implements AutoCloseable {
   }
 
   /** Whether the gateway closes the connection, with nothing more said. */
-  boolean isClosedByGateway() {
+  public boolean isClosedByGateway() {
     try {
       return in.read() < 0;
     } catch (IOException e) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param fields the header fields, each a line
  * @param body the content, without its framing
  */
-record RawMessage(String startLine, List<String> fields, byte[] body) {
+public record RawMessage(String startLine, List<String> fields, byte[] body) {
 
   /** Reads a message with its whole body. */
   static RawMessage read(InputStream in, boolean bodiless) throws IOException {
@@ -75,12 +75,12 @@ record RawMessage(String startLine, List<String> fields, byte[] body) {
   }
 
   /** The status of an answer. */
-  int status() {
+  public int status() {
     return Integer.parseInt(startLine.split(" ")[1]);
   }
 
   /** The values of all fields of this name. */
-  List<String> values(String name) {
+  public List<String> values(String name) {
     String prefix = name + ':';
     return fields.stream()
         .filter(field -> field.regionMatches(true, 0, prefix, 0, prefix.length()))
@@ -89,7 +89,7 @@ record RawMessage(String startLine, List<String> fields, byte[] body) {
   }
 
   /** The body as text. */
-  String text() {
+  public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
 

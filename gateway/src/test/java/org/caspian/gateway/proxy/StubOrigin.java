@@ -121,6 +121,11 @@ final class StubOrigin implements AutoCloseable {
       case "head" -> send(socket, "HTTP/1.1 200 OK\r\nContent-Length: 123\r\n\r\n");
       case "empty" -> send(socket, "HTTP/1.1 204 No Content\r\nX-Kept: yes\r\n\r\n");
       case "unchanged" -> send(socket, "HTTP/1.1 304 Not Modified\r\nETag: \"7.x\"\r\n\r\n");
+      case "unchanged-chunked" ->
+          send(socket, "HTTP/1.1 304 Not Modified\r\nTransfer-Encoding: chunked\r\n\r\n");
+      case "unchanged-length" ->
+          send(socket, "HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n");
+      case "head-chunked" -> send(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
       case "hop-by-hop" ->
           send(
               socket,

@@ -20,8 +20,9 @@ class FormEncodingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%", "%4", "a%zz", "%+1", "%C3", "%ff", "%ED%A0%80", "%C0%AF", "é"})
-  void cutEscapesAndWhatIsNotUtf8AreRefused(String encoded) {
+  @ValueSource(
+      strings = {"%", "%4", "a%zz", "%+1", "%C3", "%ff", "%ED%A0%80", "%C0%AF", "é", "a%00b", "\0"})
+  void cutEscapesAndWhatIsNotUtf8AndNulAreRefused(String encoded) {
     assertEquals(Optional.empty(), FormEncoding.decode(encoded));
   }
 }

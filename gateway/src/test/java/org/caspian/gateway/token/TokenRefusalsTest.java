@@ -48,6 +48,9 @@ class TokenRefusalsTest {
         Arguments.of(GRANT + "&scope=%C3", "invalid_request"),
         Arguments.of(GRANT + "&scope=%zz", "invalid_request"),
         Arguments.of(GRANT + "&client_id=other", "invalid_request"),
+        Arguments.of(GRANT + "&client_id=a%00b", "invalid_request"),
+        Arguments.of(GRANT + "&x=%00", "invalid_request"),
+        Arguments.of(GRANT + "&".repeat(32), "invalid_request"),
         Arguments.of(GRANT + "&client_secret=x", "invalid_request"),
         Arguments.of("grant_type=password", "unsupported_grant_type"),
         Arguments.of("grant_type=authorization_code", "unsupported_grant_type"),
@@ -119,15 +122,27 @@ class TokenRefusalsTest {
   }
 
   @Test
-  void aWrongSecretInTheFormIs401WithoutAChallenge() {
+  void aWrongSecretInTheFormIs401WithTheSameChallenge() {
     refused(TheGateway.tokenRequest(wrong(FIRST)), 401, "invalid_client")
-        .header("WWW-Authenticate", nullValue());
+        .header("WWW-Authenticate", "Basic realm=\"caspian\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&client_id=x", "&client_secret=x"})
+  void noCredentialsAre401AndTheWordsSayThatNoneWereSent(String form) {
+    refused(
+            given().contentType(FORM).body(GRANT + form).post("/oauth2/token"),
+            401,
+            "invalid_client")
+        .header("WWW-Authenticate", "Basic realm=\"caspian\"")
+        .body("error_description", containsString("Send the client id"));
   }
 
   @Test
-  void noCredentialsAre401WithoutAChallenge() {
-    refused(given().contentType(FORM).body(GRANT).post("/oauth2/token"), 401, "invalid_client")
-        .header("WWW-Authenticate", nullValue());
+  void aClientIdThatHoldsNulIsNoClient() {
+    Credentials impossible = new Credentials(null, "a\0b", "x");
+    refused(TheGateway.tokenRequest(impossible), 400, "invalid_request");
+    refused(basicRequest(impossible), 401, "invalid_client");
   }
 
   @Test

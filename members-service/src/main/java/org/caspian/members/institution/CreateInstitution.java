@@ -1,6 +1,7 @@
 package org.caspian.members.institution;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.caspian.platform.command.SetLocalReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,5 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CreateInstitution(
     @Schema(description = SetLocalReference.DESCRIPTION)
         @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
+        @Pattern(regexp = NO_BLANK_ENDS)
         String localReference,
-    @JsonUnwrapped InstitutionProfile profile) {}
+    @JsonUnwrapped InstitutionProfile profile) {
+
+  private static final String NO_BLANK_ENDS = "^(\\S(.*\\S)?)?$";
+}

@@ -26,6 +26,9 @@ record ImportColumn(String field, Optional<String> member, Function<String, Json
   /** The form; whether there is such a language is for the check of the rows. */
   private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
+  private static final Pattern SPACE_AROUND =
+      Pattern.compile("^[\\s\\p{Z}]++|(?<![\\s\\p{Z}])[\\s\\p{Z}]++$");
+
   private static final Set<String> TEXTS =
       Set.of(
           "localReference",
@@ -87,13 +90,18 @@ record ImportColumn(String field, Optional<String> member, Function<String, Json
 
   /** Puts what stands in the cell into the row; an empty cell is null. */
   void put(ObjectNode row, String text) {
-    String stripped = text.strip();
+    String stripped = stripped(text);
     JsonNode value = stripped.isEmpty() ? JSON.nullNode() : cell.apply(stripped);
     if (member.isEmpty()) {
       row.set(field, value);
     } else {
       map(row).set(member.get(), value);
     }
+  }
+
+  /** Without the space around it, also that which spreadsheets put there: no-break space. */
+  static String stripped(String text) {
+    return SPACE_AROUND.matcher(text).replaceAll("");
   }
 
   private ObjectNode map(ObjectNode row) {

@@ -3,18 +3,12 @@ package org.caspian.members.institution;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -34,10 +28,7 @@ final class ImportCsv {
           + " the columns: localReference, label, type, country, city, place.latitude,"
           + " place.longitude, timeZone, timeZoneBasis, domain, ror, website, founded, membership,"
           + " basis, and name.<language tag> as often as needed (name.en, name.kk). Space around a"
-          + " cell does not count.";
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+          + " cell, also no-break space, does not count. Empty lines are passed over.";
 
   private ImportCsv() {}
 
@@ -48,21 +39,11 @@ final class ImportCsv {
    * @throws ProblemException 400 if the sheet as a whole cannot be read
    */
   static ImportInstitutions read(String sheet) {
-    try (CSVParser lines = FORMAT.parse(new StringReader(sheet))) {
-      return read(lines.iterator());
-    } catch (IOException | UncheckedIOException broken) {
-      throw InstitutionProblems.malformedCsv(broken.getMessage());
-    }
-  }
-
-  private static ImportInstitutions read(Iterator<CSVRecord> lines) {
-    if (!lines.hasNext()) {
-      throw InstitutionProblems.malformedCsv("The first line names the columns.");
-    }
-    List<ImportColumn> columns = columns(lines.next());
+    CsvReader lines = new CsvReader(sheet);
+    List<ImportColumn> columns = columns(lines.next().orElseThrow(InstitutionProblems::emptySheet));
     List<ImportRow> rows = new ArrayList<>();
-    while (lines.hasNext()) {
-      rows.add(row(rows.size() + 1, columns, lines.next()));
+    for (Optional<CsvLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+      rows.add(row(rows.size() + 1, columns, line.get()));
       if (rows.size() > ImportInstitutions.MAX_ROWS) {
         throw InstitutionProblems.tooManyRows(ImportInstitutions.MAX_ROWS);
       }
@@ -70,12 +51,12 @@ final class ImportCsv {
     return new ImportInstitutions(rows);
   }
 
-  private static List<ImportColumn> columns(CSVRecord header) {
+  private static List<ImportColumn> columns(CsvLine header) {
     List<ImportColumn> columns = new ArrayList<>();
     List<FieldError> errors = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (String cell : header) {
-      String name = cell.strip();
+    for (String cell : header.cells()) {
+      String name = ImportColumn.stripped(cell);
       ImportColumn.named(name)
           .ifPresentOrElse(columns::add, () -> errors.add(error(name, "unknown-column")));
       if (!seen.add(name)) {
@@ -95,17 +76,18 @@ final class ImportCsv {
     return new FieldError("", code, "The column is \"" + column + "\".", Map.of("column", column));
   }
 
-  private static ImportRow row(int number, List<ImportColumn> columns, CSVRecord line) {
-    if (line.size() != columns.size()) {
-      String detail = "%d cells in %d columns.".formatted(line.size(), columns.size());
-      return ImportRow.unreadable(number, new FieldError("", "wrong-cell-count", detail));
+  private static ImportRow row(int number, List<ImportColumn> columns, CsvLine line) {
+    if (line.cells().size() != columns.size()) {
+      String detail = "%d cells in %d columns.".formatted(line.cells().size(), columns.size());
+      return ImportRow.unreadable(number, new FieldError("", "wrong-cell-count", detail))
+          .onLine(line.number());
     }
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    for (int cell = 0; cell < line.size(); cell++) {
-      columns.get(cell).put(fields, line.get(cell));
+    for (int cell = 0; cell < columns.size(); cell++) {
+      columns.get(cell).put(fields, line.cells().get(cell));
     }
     fields.properties().forEach(field -> field.setValue(orNull(field.getValue())));
-    return ImportRow.of(number, fields);
+    return ImportRow.of(number, fields).onLine(line.number());
   }
 
   /** A map of which every cell is empty is no map. */

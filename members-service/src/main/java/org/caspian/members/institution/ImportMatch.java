@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
@@ -29,7 +28,17 @@ final class ImportMatch {
           409, "contradicted-match", "The row may mean another institution", Retry.NEVER);
 
   /** An institution that is known, with what identifies it. */
-  record Known(UUID id, Map<Identifier, String> identifiers) {}
+  record Known(UUID id, Map<Identifier, String> identifiers) {
+
+    /** The caller's own reference. */
+    Optional<String> localReference() {
+      return Optional.ofNullable(identifiers.get(Identifier.LOCAL_REFERENCE));
+    }
+
+    private boolean has(Identifier identifier, String value) {
+      return value.equals(identifiers.get(identifier));
+    }
+  }
 
   private ImportMatch() {}
 
@@ -37,17 +46,18 @@ final class ImportMatch {
    * The institution that a row means.
    *
    * @param row what identifies it there
-   * @param register finds the institution that has an identifier
+   * @param register the institutions that have one of these identifiers at least
    * @return empty if it is none that is known
    * @throws ProblemException 409 {@code ambiguous-match}, {@code contradicted-match}
    */
-  static Optional<Known> of(
-      Map<Identifier, String> row, BiFunction<Identifier, String, Optional<Known>> register) {
+  static Optional<Known> of(Map<Identifier, String> row, List<Known> register) {
     // In the order of strength, as every map with enum keys here.
     EnumMap<Identifier, Known> hits = new EnumMap<>(Identifier.class);
     row.forEach(
         (identifier, value) ->
-            register.apply(identifier, value).ifPresent(known -> hits.put(identifier, known)));
+            register.stream()
+                .filter(known -> known.has(identifier, value))
+                .forEach(known -> hits.put(identifier, known)));
     if (hits.values().stream().map(Known::id).distinct().count() > 1) {
       throw new ProblemException(AMBIGUOUS, "Its identifiers are of different institutions.")
           .errors(hits.entrySet().stream().map(ImportMatch::ambiguous).toList());

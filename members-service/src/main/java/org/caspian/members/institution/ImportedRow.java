@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What became of a row. */
 record ImportedRow(
     @Schema(description = "1 for the first row of data") @NotNull int row,
+    @Schema(description = "On which it begins, 1 for the first of the file; absent without a file")
+        Integer line,
     @Schema(description = "As the row has it") String localReference,
     @NotNull ImportOutcome outcome,
     @Schema(description = "The institution; absent if the row was refused") UUID id,
@@ -18,7 +20,13 @@ record ImportedRow(
 
   static ImportedRow done(ImportRow row, ImportOutcome outcome, Institution institution) {
     return new ImportedRow(
-        row.number(), row.localReference(), outcome, institution.id(), institution.number(), null);
+        row.number(),
+        line(row),
+        row.localReference(),
+        outcome,
+        institution.id(),
+        institution.number(),
+        null);
   }
 
   static ImportedRow refused(ImportRow row, ProblemException refusal) {
@@ -28,10 +36,15 @@ record ImportedRow(
             : List.of(new FieldError("", refusal.type().code(), refusal.getMessage()));
     return new ImportedRow(
         row.number(),
+        line(row),
         row.localReference(),
         ImportOutcome.REFUSED,
         null,
         null,
         errors.stream().map(ImportError::of).toList());
+  }
+
+  private static Integer line(ImportRow row) {
+    return row.line().isPresent() ? row.line().getAsInt() : null;
   }
 }

@@ -14,11 +14,13 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.RootType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** A university or a research institute; it may exist without being a member. */
 @Entity
+@RootType("Institution")
 class Institution extends AggregateRoot {
 
   private String number;
@@ -69,15 +71,10 @@ class Institution extends AggregateRoot {
     take(profile);
   }
 
-  /** What is asked for with a profile that was made from the one that it shows. */
-  InstitutionProfile asked(InstitutionProfile sent) {
-    return sent.withLabel(label.asked(sent.label()));
-  }
-
   /**
    * Takes over what is different.
    *
-   * @param asked from {@link #asked}; meets every {@link ProfileRule}
+   * @param asked made from {@link #asked}; meets every {@link ProfileRule}
    * @return whether anything was
    */
   boolean revise(InstitutionProfile asked, Instant at, String by) {
@@ -151,6 +148,11 @@ class Institution extends AggregateRoot {
         founded,
         membership,
         basis);
+  }
+
+  /** What was asked for: the profile without a label that only follows the names. */
+  InstitutionProfile asked() {
+    return profile().withLabel(label.given() ? label.text() : null);
   }
 
   String number() {

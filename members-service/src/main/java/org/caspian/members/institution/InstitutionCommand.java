@@ -74,8 +74,7 @@ enum InstitutionCommand {
   private static Optional<ProblemException> notTheSecretariat(Caller caller) {
     return caller.isSecretariat()
         ? Optional.empty()
-        : Optional.of(
-            new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this."));
+        : Optional.of(InstitutionProblems.secretariatOnly());
   }
 
   private static ProblemException conflict(String detail) {

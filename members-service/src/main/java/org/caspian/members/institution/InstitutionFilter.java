@@ -5,6 +5,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.caspian.platform.rest.Formats;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,6 +22,10 @@ record InstitutionFilter(
     @QueryParam("membership") Membership membership,
     @Parameter(description = "Whether it is suspended now") @QueryParam("suspended")
         Boolean suspended,
+    @Parameter(description = "As people say it, with its check digit")
+        @QueryParam("number")
+        @Size(max = 40)
+        String number,
     @QueryParam("domain") @Size(max = 253) String domain,
     @QueryParam("ror") @Size(max = 100) String ror,
     @Parameter(description = "The caller's own reference")
@@ -28,14 +34,15 @@ record InstitutionFilter(
         String localReference,
     @Parameter(
             description =
-                "Also those that a suspension with the effect LISTING leaves out of the list")
+                "Also those that a suspension with the effect LISTING leaves out of the list; who"
+                    + " asks by suspended, number, domain, ror or localReference sees them anyway")
         @QueryParam("includeUnlisted")
         @DefaultValue("false")
         boolean includeUnlisted) {
 
   /** Every institution. */
   static InstitutionFilter all() {
-    return new InstitutionFilter(null, null, null, null, null, null, null, true);
+    return new InstitutionFilter(null, null, null, null, null, null, null, null, true);
   }
 
   /**
@@ -50,9 +57,10 @@ record InstitutionFilter(
     if (suspended != null) {
       conditions.put(suspended ? "s is not null" : "s is null", Map.of());
     }
+    put(conditions, "i.number = :number", "number", number);
     put(conditions, "i.domain = lower(:domain)", "domain", domain);
     put(conditions, "i.ror = :ror", "ror", ror);
-    if (!includeUnlisted) {
+    if (!includeUnlisted && !asksForCertainOnes()) {
       put(
           conditions,
           "(s is null or not array_contains(s.effects, :listing))",
@@ -60,6 +68,11 @@ record InstitutionFilter(
           Effect.LISTING.name());
     }
     return conditions;
+  }
+
+  /** Who is left out of the directory is not hidden from whoever knows or looks for it. */
+  private boolean asksForCertainOnes() {
+    return Stream.of(suspended, number, domain, ror, localReference).anyMatch(Objects::nonNull);
   }
 
   private static void put(

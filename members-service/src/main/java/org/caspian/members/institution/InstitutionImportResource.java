@@ -1,6 +1,5 @@
 package org.caspian.members.institution;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -28,9 +27,11 @@ class InstitutionImportResource {
   private static final String SUMMARY = "Take a sheet of institutions in";
   private static final String DESCRIPTION =
       "At most 2,000 rows in 5 MiB. A row means the institution with its localReference, else with"
-          + " its ror, else with its domain, else a new one. Of an institution that is known, a"
-          + " field or column that is absent is kept, and one that is null or empty is removed."
-          + " Each row is applied or refused by itself, and reported.";
+          + " its ror, else with its domain, else a new one; it has one of the three at least. An"
+          + " institution has one row: a later one with an identifier of an earlier one is refused."
+          + " Of an institution that is known, a field or column that is absent is kept, and one"
+          + " that is null or empty is removed, but for localReference, timeZoneBasis, membership"
+          + " and basis, which are kept. Each row is applied or refused by itself, and reported.";
 
   private final InstitutionImports imports;
 
@@ -41,7 +42,7 @@ class InstitutionImportResource {
   @POST
   @Command(perRow = true)
   @BodyLimit(ImportInstitutions.MAX_BYTES)
-  @RolesAllowed("SECRETARIAT")
+  @SecretariatOnly
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = SUMMARY, description = DESCRIPTION)
   public RestResponse<ImportReport> importRows(@NotNull ImportInstitutions body) {
@@ -51,7 +52,7 @@ class InstitutionImportResource {
   @POST
   @Command(perRow = true)
   @BodyLimit(ImportInstitutions.MAX_BYTES)
-  @RolesAllowed("SECRETARIAT")
+  @SecretariatOnly
   @Consumes(ImportCsv.MEDIA_TYPE)
   @Operation(summary = SUMMARY, description = DESCRIPTION)
   public RestResponse<ImportReport> importSheet(

@@ -1,6 +1,7 @@
 package org.caspian.members.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +43,20 @@ class InstitutionImports {
     this.command = command;
   }
 
-  /** Applies the rows in their order. A row that is refused stops no other. */
+  /** Applies the rows in their order. A row that is refused stops none of another institution. */
   ImportReport run(List<ImportRow> rows) {
-    return ImportReport.of(perRow.run(rows, ImportedRow.class, this::apply, ImportedRow::refused));
+    EarlierRows earlier = EarlierRows.of(rows);
+    return ImportReport.of(
+        perRow.run(rows, ImportedRow.class, row -> apply(row, earlier), ImportedRow::refused));
   }
 
-  private ImportedRow apply(ImportRow row) {
+  private ImportedRow apply(ImportRow row, EarlierRows earlier) {
     row.requireReadable();
-    return ImportMatch.of(row.identifiers(), this::known)
-        .map(match -> update(row, repository.findById(match.id())))
-        .orElseGet(() -> create(row));
+    row.requireIdentifier();
+    List<ImportMatch.Known> known = known(row.identifiers());
+    Optional<ImportMatch.Known> match = ImportMatch.of(row.identifiers(), known);
+    earlier.requireNone(row, match.map(ImportMatch.Known::identifiers).orElse(row.identifiers()));
+    return match.map(found -> update(row, found)).orElseGet(() -> create(row));
   }
 
   private ImportedRow create(ImportRow row) {
@@ -62,58 +67,75 @@ class InstitutionImports {
   /** The match found nobody: who has the identifiers now came between, and the row means it. */
   private Institution register(CreateInstitution creation) {
     try {
-      return institutions.register(creation.profile(), creation.localReference());
+      return institutions.registerUnknown(creation.profile(), creation.localReference());
     } catch (ProblemException refusal) {
-      throw InstitutionProblems.isDuplicate(refusal) ? new LostRaceException(refusal) : refusal;
+      throw refusal.is(LocalReferences.DUPLICATE) ? new LostRaceException(refusal) : refusal;
     }
   }
 
-  private ImportedRow update(ImportRow row, Institution institution) {
-    InstitutionProfile profile =
+  private ImportedRow update(ImportRow row, ImportMatch.Known known) {
+    Institution institution = repository.findById(known.id());
+    Optional<String> reference = known.localReference();
+    CreateInstitution asked =
         patches
-            .of(row.profile())
-            .applyTo(views.single(institution), institution.profile(), InstitutionProfile.class);
-    boolean revised = institutions.revise(institution, profile);
-    boolean adopted = adoptReference(row, institution);
+            .of(DefaultedFields.kept(row.fields()))
+            .applyTo(
+                views.row(institution, reference),
+                new CreateInstitution(reference.orElse(null), institution.asked()),
+                CreateInstitution.class);
+    boolean revised = institutions.revise(institution, asked.profile());
+    boolean adopted = reference.isEmpty() && adopt(institution, asked.localReference());
     return ImportedRow.done(
         row, revised || adopted ? ImportOutcome.UPDATED : ImportOutcome.UNCHANGED, institution);
   }
 
-  /** The match has seen to it that the institution has this reference or none. */
-  private boolean adoptReference(ImportRow row, Institution institution) {
-    Optional<String> wanted = Optional.ofNullable(row.localReference());
-    boolean adopted = wanted.isPresent() && referenceOf(institution.id()).isEmpty();
-    if (adopted) {
-      institutions.setLocalReference(institution, wanted.get());
+  /** The match has seen to it that no other institution has this reference. */
+  private boolean adopt(Institution institution, String reference) {
+    if (reference != null) {
+      institutions.setLocalReference(institution, reference);
     }
-    return adopted;
+    return reference != null;
   }
 
-  private Optional<ImportMatch.Known> known(Identifier identifier, String value) {
-    Optional<Institution> found =
-        switch (identifier) {
-          case LOCAL_REFERENCE ->
-              localReferences
-                  .find(InstitutionViews.TYPE, command.caller(), value)
-                  .flatMap(repository::findByIdOptional);
-          case ROR -> repository.withRor(value);
-          case DOMAIN -> repository.withDomain(value);
-        };
-    return found.map(this::known);
+  /** Who has one of these identifiers, in as few queries as can be: a sheet has many rows. */
+  private List<ImportMatch.Known> known(Map<Identifier, String> identifiers) {
+    UUID referred =
+        Optional.ofNullable(identifiers.get(Identifier.LOCAL_REFERENCE))
+            .flatMap(value -> localReferences.find(InstitutionViews.TYPE, command.caller(), value))
+            .orElse(null);
+    List<Institution> found =
+        repository.withAny(
+            referred, identifiers.get(Identifier.ROR), identifiers.get(Identifier.DOMAIN));
+    Map<UUID, String> references = references(found, referred, identifiers);
+    return found.stream()
+        .map(institution -> known(institution, references.get(institution.id())))
+        .toList();
   }
 
-  private ImportMatch.Known known(Institution institution) {
+  /** Who was found by its reference alone needs no question for it. */
+  private Map<UUID, String> references(
+      List<Institution> found, UUID referred, Map<Identifier, String> identifiers) {
+    List<UUID> ids = found.stream().map(Institution::id).toList();
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return ids.equals(Collections.singletonList(referred))
+        ? Map.of(referred, identifiers.get(Identifier.LOCAL_REFERENCE))
+        : localReferences.of(InstitutionViews.TYPE, ids, command.caller());
+  }
+
+  private static ImportMatch.Known known(Institution institution, String reference) {
     Map<Identifier, String> identifiers = new EnumMap<>(Identifier.class);
-    referenceOf(institution.id())
-        .ifPresent(reference -> identifiers.put(Identifier.LOCAL_REFERENCE, reference));
     InstitutionProfile profile = institution.profile();
-    Optional.ofNullable(profile.ror()).ifPresent(ror -> identifiers.put(Identifier.ROR, ror));
-    Optional.ofNullable(profile.domain())
-        .ifPresent(domain -> identifiers.put(Identifier.DOMAIN, domain));
+    put(identifiers, Identifier.LOCAL_REFERENCE, reference);
+    put(identifiers, Identifier.ROR, profile.ror());
+    put(identifiers, Identifier.DOMAIN, profile.domain());
     return new ImportMatch.Known(institution.id(), identifiers);
   }
 
-  private Optional<String> referenceOf(UUID institution) {
-    return localReferences.of(InstitutionViews.TYPE, institution, command.caller());
+  private static void put(Map<Identifier, String> identifiers, Identifier one, String value) {
+    if (value != null) {
+      identifiers.put(one, value);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.caspian.members.institution;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.rest.FieldError;
@@ -23,6 +24,14 @@ final class InstitutionProblems {
 
   private static final ProblemType MALFORMED_CSV =
       new ProblemType(400, "malformed-csv", "The body is not well-formed CSV", Retry.NEVER);
+  private static final ProblemType EMPTY_SHEET =
+      new ProblemType(400, "empty-sheet", "The sheet is empty", Retry.NEVER);
+
+  private static final ProblemType IDENTIFIER_REQUIRED =
+      new ProblemType(422, "identifier-required", "The row has no identifier", Retry.NEVER);
+  private static final ProblemType DUPLICATE_ROW =
+      new ProblemType(
+          409, "duplicate-row", "The sheet has the institution in an earlier row", Retry.NEVER);
 
   private InstitutionProblems() {}
 
@@ -35,30 +44,54 @@ final class InstitutionProblems {
         .at("/rows", "too-many", "At most " + most + ".");
   }
 
-  static ProblemException duplicateRor(UUID existing) {
-    return duplicate(DUPLICATE_ROR, "/ror", existing);
+  static ProblemException emptySheet() {
+    return new ProblemException(EMPTY_SHEET, "Its first line would name the columns.");
   }
 
-  static ProblemException duplicateDomain(UUID existing) {
-    return duplicate(DUPLICATE_DOMAIN, "/domain", existing);
+  static ProblemException identifierRequired() {
+    return new ProblemException(IDENTIFIER_REQUIRED, "Nothing says which institution it means.")
+        .at("", IDENTIFIER_REQUIRED.code(), "A row has a localReference, a ror or a domain.");
   }
 
-  /** Whether another institution is in the way. */
-  static boolean isDuplicate(ProblemException refusal) {
-    return refusal.is(DUPLICATE_ROR)
-        || refusal.is(DUPLICATE_DOMAIN)
-        || refusal.is(LocalReferences.DUPLICATE);
+  static ProblemException duplicateRow(int earlier) {
+    String detail = "Row " + earlier + " is of the same institution.";
+    return new ProblemException(DUPLICATE_ROW, detail)
+        .errors(List.of(new FieldError("", DUPLICATE_ROW.code(), detail, Map.of("row", earlier))));
   }
 
-  private static ProblemException duplicate(ProblemType type, String pointer, UUID existing) {
+  static ProblemException secretariatOnly() {
+    return new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this.");
+  }
+
+  /**
+   * Other institutions have what only one can have.
+   *
+   * @param taken which of the identifiers, and by whom; the strongest names the refusal
+   */
+  static ProblemException duplicates(SortedMap<Identifier, UUID> taken) {
+    ProblemType type = typeOf(taken.firstKey());
+    UUID existing = taken.get(taken.firstKey());
     return new ProblemException(type, "It is that of institution " + existing + ".")
         .errors(
-            List.of(
-                new FieldError(
-                    pointer,
-                    type.code(),
-                    "One institution only can have it.",
-                    Map.of(EXISTING_ID, existing))))
+            taken.entrySet().stream()
+                .map(entry -> duplicate(entry.getKey(), entry.getValue()))
+                .toList())
         .with(EXISTING_ID, existing);
+  }
+
+  private static FieldError duplicate(Identifier identifier, UUID existing) {
+    return new FieldError(
+        identifier.pointer(),
+        typeOf(identifier).code(),
+        "Institution " + existing + " has it, and one only can.",
+        Map.of(EXISTING_ID, existing));
+  }
+
+  private static ProblemType typeOf(Identifier identifier) {
+    return switch (identifier) {
+      case LOCAL_REFERENCE -> LocalReferences.DUPLICATE;
+      case ROR -> DUPLICATE_ROR;
+      case DOMAIN -> DUPLICATE_DOMAIN;
+    };
   }
 }

@@ -21,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record InstitutionProfile(
     @Schema(
-            description = "The names by BCP 47 language tag",
+            description =
+                "The names by BCP 47 language tag, each one line of at most 300 characters",
             format = Formats.LANGUAGE_MAP,
             minProperties = 1,
             maxProperties = 40)
@@ -30,8 +31,9 @@ record InstitutionProfile(
     @Schema(
             description =
                 "One line in Latin script; if none is asked for, the English name, else the first"
-                    + " in Latin script")
-        @Size(min = 1, max = 300)
+                    + " in Latin script. One that is sent is kept, unless the names give it anyway:"
+                    + " then it goes on following them")
+        @Size(min = 1, max = ProfileShape.NAME_MAX_LENGTH)
         String label,
     @NotNull InstitutionType type,
     @Schema(description = "ISO 3166-1 alpha-2", format = Formats.ISO_3166_1_ALPHA_2) @NotNull
@@ -44,7 +46,9 @@ record InstitutionProfile(
             format = Formats.IANA_ZONE)
         @NotNull
         String timeZone,
-    @Schema(description = "How the time zone is known", defaultValue = "CONFIRMED")
+    @Schema(
+            description = "How the time zone is known; cannot be removed",
+            defaultValue = "CONFIRMED")
         TimeZoneBasis timeZoneBasis,
     @Schema(
             description =
@@ -62,9 +66,14 @@ record InstitutionProfile(
     @Schema(description = "http or https") @Size(max = 500) @Pattern(regexp = WEBSITE_PATTERN)
         String website,
     @Schema(description = "Year") @Min(800) @Max(9999) Integer founded,
-    @Schema(description = "Whether it is a member of the association", defaultValue = "NONE")
+    @Schema(
+            description = "Whether it is a member of the association; cannot be removed",
+            defaultValue = "NONE")
         Membership membership,
-    @Schema(description = "What this record rests on", defaultValue = "REGISTERED") Basis basis) {
+    @Schema(
+            description = "What this record rests on; cannot be removed",
+            defaultValue = "REGISTERED")
+        Basis basis) {
 
   private static final String DOMAIN_PATTERN =
       "^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$";

@@ -3,10 +3,12 @@ package org.caspian.members.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.Reasons;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.Pages;
@@ -80,12 +82,9 @@ class InstitutionReader {
    */
   Page<HistoryEntryView> history(InstitutionRef ref, PageRequest request) {
     Institution institution = repository.get(ref);
-    Page<HistoryEntryView> page =
-        histories.page(InstitutionViews.TYPE, institution.id(), request, caller.get());
-    return institution.tellsReasonsTo(caller.get())
-        ? page
-        : new Page<>(
-            page.items().stream().map(HistoryEntryView::withoutReason).toList(), page.next());
+    Caller reader = caller.get();
+    Reasons reasons = Reasons.shownIf(institution.tellsReasonsTo(reader));
+    return histories.page(institution, request, reader, reasons);
   }
 
   /** What a cursor is bound to. */

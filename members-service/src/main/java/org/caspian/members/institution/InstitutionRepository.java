@@ -2,6 +2,7 @@ package org.caspian.members.institution;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +31,18 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
             () -> new ProblemException(Problems.NOT_FOUND, "There is no such institution."));
   }
 
-  Optional<Institution> withRor(String ror) {
-    return one("i.ror", ror);
+  /** The institutions with this id, this ROR id or this domain; each may be null. */
+  List<Institution> withAny(UUID id, String ror, String domain) {
+    if (id == null && ror == null && domain == null) {
+      return List.of();
+    }
+    return find(
+            WITH_SUSPENSION + " where i.id = :id or i.ror = :ror or i.domain = :domain",
+            Parameters.with("id", id).and("ror", ror).and("domain", domain))
+        .list();
   }
 
-  Optional<Institution> withDomain(String domain) {
+  private Optional<Institution> withDomain(String domain) {
     return one("i.domain", domain);
   }
 

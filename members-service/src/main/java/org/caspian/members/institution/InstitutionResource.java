@@ -1,6 +1,5 @@
 package org.caspian.members.institution;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -50,7 +49,7 @@ class InstitutionResource {
 
   @POST
   @Command
-  @RolesAllowed("SECRETARIAT")
+  @SecretariatOnly
   @Operation(summary = "Take an institution into the register")
   @APIResponseSchema(
       value = InstitutionView.class,
@@ -81,8 +80,13 @@ class InstitutionResource {
   @PATCH
   @Path("{id}")
   @Command
+  @SecretariatOnly
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-  @Operation(summary = "Change what is kept of an institution")
+  @Operation(
+      summary = "Change what is kept of an institution",
+      description =
+          "A merge patch. timeZoneBasis, membership and basis always have a value and are refused"
+              + " as null.")
   public RestResponse<InstitutionView> update(
       @PathParam("id") InstitutionRef id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -96,6 +100,7 @@ class InstitutionResource {
   @POST
   @Path("{id}/suspension")
   @Command
+  @SecretariatOnly
   @Operation(
       summary = "Suspend an institution",
       description = "Names what is forbidden to it until it is reinstated.")
@@ -107,6 +112,7 @@ class InstitutionResource {
   @POST
   @Path("{id}/reinstatement")
   @Command
+  @SecretariatOnly
   @Operation(summary = "Lift the suspension of an institution")
   public RestResponse<InstitutionView> reinstate(
       @PathParam("id") InstitutionRef id, @NotNull ReinstateInstitution body) {

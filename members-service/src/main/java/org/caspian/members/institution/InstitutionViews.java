@@ -3,17 +3,19 @@ package org.caspian.members.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.RootTypes;
 
 /** Shows institutions to the caller. */
 @ApplicationScoped
 class InstitutionViews {
 
   /** What local references and history call an institution. */
-  static final String TYPE = "Institution";
+  static final String TYPE = RootTypes.of(Institution.class);
 
   private final LocalReferences localReferences;
   private final CurrentCaller caller;
@@ -43,5 +45,10 @@ class InstitutionViews {
             institution ->
                 InstitutionView.of(institution, reader, references.get(institution.id()), null))
         .toList();
+  }
+
+  /** A row of which the caller's own reference is known already. */
+  InstitutionView row(Institution institution, Optional<String> reference) {
+    return InstitutionView.of(institution, caller.get(), reference.orElse(null), null);
   }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
@@ -63,7 +66,23 @@ class Institutions {
    *     reference are taken
    */
   Institution register(InstitutionProfile profile, String localReference) {
-    check(profile, Optional.empty());
+    requireRules(profile);
+    requireFree(localReference, profile.ror(), profile.domain());
+    return take(profile, localReference);
+  }
+
+  /**
+   * As {@link #register}, for who has looked already that none of the identifiers is taken; if one
+   * is taken since, the transaction fails.
+   *
+   * @throws ProblemException 422 for a {@link ProfileRule}
+   */
+  Institution registerUnknown(InstitutionProfile profile, String localReference) {
+    requireRules(profile);
+    return take(profile, localReference);
+  }
+
+  private Institution take(InstitutionProfile profile, String localReference) {
     Institution institution =
         new Institution(
             ids.next(), numbers.next("IN", command.at()), profile, command.at(), command.by());
@@ -85,21 +104,27 @@ class Institutions {
     Institution institution = repository.get(ref);
     InstitutionCommand.UPDATE.require(institution, command.caller());
     IfMatch.check(ifMatch, institution.version());
+    DefaultedFields.requireKept(patch.body());
     revise(
         institution,
-        patch.applyTo(views.single(institution), institution.profile(), InstitutionProfile.class));
+        patch.applyTo(views.single(institution), institution.asked(), InstitutionProfile.class));
     return views.single(institution);
   }
 
   /**
    * Takes over what is different.
    *
+   * @param asked made from {@link Institution#asked}
    * @return whether anything was
    * @throws ProblemException 422 and 409 as for {@link #register}
    */
-  boolean revise(Institution institution, InstitutionProfile profile) {
-    InstitutionProfile asked = institution.asked(profile);
-    check(asked, Optional.of(institution.id()));
+  boolean revise(Institution institution, InstitutionProfile asked) {
+    requireRules(asked);
+    InstitutionProfile before = institution.profile();
+    requireFree(
+        null,
+        Objects.equals(asked.ror(), before.ror()) ? null : asked.ror(),
+        Objects.equals(asked.domain(), before.domain()) ? null : asked.domain());
     boolean revised = institution.revise(asked, command.at(), command.by());
     if (revised) {
       outbox.append(institution, InstitutionMessage.updated(institution));
@@ -157,22 +182,26 @@ class Institutions {
     localReferences.set(InstitutionViews.TYPE, institution.id(), command.caller(), value);
   }
 
-  /** The unique keys of the database decide races; this gives the answer with the id in it. */
-  private void check(InstitutionProfile profile, Optional<UUID> self) {
+  private void requireRules(InstitutionProfile profile) {
     ProfileRule.check(profile, Year.from(command.at().atZone(ZoneOffset.UTC)));
-    repository
-        .withRor(profile.ror())
-        .filter(other -> !self.equals(Optional.of(other.id())))
-        .ifPresent(
-            other -> {
-              throw InstitutionProblems.duplicateRor(other.id());
-            });
-    repository
-        .withDomain(profile.domain())
-        .filter(other -> !self.equals(Optional.of(other.id())))
-        .ifPresent(
-            other -> {
-              throw InstitutionProblems.duplicateDomain(other.id());
-            });
+  }
+
+  /** The unique keys of the database decide races; this gives the answer with the ids in it. */
+  private void requireFree(String localReference, String ror, String domain) {
+    SortedMap<Identifier, UUID> taken = new TreeMap<>();
+    Optional.ofNullable(localReference)
+        .flatMap(value -> localReferences.find(InstitutionViews.TYPE, command.caller(), value))
+        .ifPresent(other -> taken.put(Identifier.LOCAL_REFERENCE, other));
+    for (Institution other : repository.withAny(null, ror, domain)) {
+      if (ror != null && ror.equals(other.profile().ror())) {
+        taken.put(Identifier.ROR, other.id());
+      }
+      if (domain != null && domain.equals(other.profile().domain())) {
+        taken.put(Identifier.DOMAIN, other.id());
+      }
+    }
+    if (!taken.isEmpty()) {
+      throw InstitutionProblems.duplicates(taken);
+    }
   }
 }

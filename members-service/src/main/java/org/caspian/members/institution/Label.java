@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.caspian.platform.command.Internal;
 
 /**
  * The one line in Latin script by which an institution is listed anywhere.
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
  * @param given whether the secretariat chose it; otherwise it follows the names
  */
 @Embeddable
-record Label(@Column(name = "label") String text, @Column(name = "label_given") boolean given) {
+record Label(
+    @Column(name = "label") String text, @Internal @Column(name = "label_given") boolean given) {
 
   private static final Pattern LINE_BREAK_OR_CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
@@ -23,7 +25,7 @@ record Label(@Column(name = "label") String text, @Column(name = "label_given") 
    * The label of something with these names: the one asked for, else the English name, else the
    * first name in Latin script, in the order of the language tags.
    *
-   * @param asked null if none is asked for
+   * @param asked null if none is asked for; one that the names give anyway is no choice
    * @return empty if none is asked for and no name is in Latin script
    */
   static Optional<Label> of(String asked, SortedMap<String, String> names) {
@@ -34,14 +36,6 @@ record Label(@Column(name = "label") String text, @Column(name = "label_given") 
     return Optional.of(new Label(asked, true));
   }
 
-  /**
-   * What is asked for with this label while this one is shown. One that is sent back as it was
-   * shown is no choice: it goes on following the names if it did.
-   */
-  String asked(String sent) {
-    return text.equals(sent) && !given ? null : sent;
-  }
-
   private static Optional<String> derivedFrom(SortedMap<String, String> names) {
     return Stream.concat(Stream.ofNullable(names.get("en")), names.values().stream())
         .filter(Label::isLatinLine)
@@ -50,9 +44,14 @@ record Label(@Column(name = "label") String text, @Column(name = "label_given") 
 
   /** Whether the text is one line with Latin letters and none of another script. */
   static boolean isLatinLine(String text) {
-    return !LINE_BREAK_OR_CONTROL.matcher(text).find()
+    return isLine(text)
         && text.codePoints().allMatch(Label::fitsLatin)
         && text.codePoints().anyMatch(point -> UnicodeScript.of(point) == UnicodeScript.LATIN);
+  }
+
+  /** Whether the text is one line. */
+  static boolean isLine(String text) {
+    return !LINE_BREAK_OR_CONTROL.matcher(text).find();
   }
 
   private static boolean fitsLatin(int point) {

@@ -46,15 +46,16 @@ enum ProfileRule {
   abstract Optional<FieldError> violation(InstitutionProfile profile, Year now);
 
   /**
-   * Checks all rules, and what of the shape no schema can say.
+   * Checks all rules, and before them {@link ProfileShape}.
    *
-   * @throws ProblemException {@link Problems#INVALID_BODY} for check digits that do not fit, {@link
+   * @throws ProblemException {@link Problems#INVALID_BODY} for what is wrong with the shape, {@link
    *     Problems#RULE_VIOLATED} with every rule that is not met
    */
   static void check(InstitutionProfile profile, Year now) {
-    if (profile.ror() != null && !RorId.isValid(profile.ror())) {
-      throw new ProblemException(Problems.INVALID_BODY, "The ROR id is misspelt.")
-          .at("/ror", "bad-check-digits", "The check digits do not fit.");
+    List<FieldError> misshapen = ProfileShape.errorsOf(profile);
+    if (!misshapen.isEmpty()) {
+      throw new ProblemException(Problems.INVALID_BODY, "The institution cannot be written so.")
+          .errors(misshapen);
     }
     List<FieldError> violations = new ArrayList<>();
     for (ProfileRule rule : values()) {

@@ -121,12 +121,35 @@ class ChangingAnInstitutionTest {
   }
 
   @Test
-  void theLabelFollowsTheNamesAlsoWhenItIsSentBack() {
-    JsonPath before = Api.registered(Draft.any().with("name", Map.of("en", "Old name")).body());
-    Map<String, Object> body = before.getMap("$");
-    body.put("name", Map.of("en", "New name"));
+  void theLabelFollowsTheNames() {
+    UUID id = Api.id(Api.registered(Draft.any().with("name", Map.of("en", "Old name")).body()));
 
-    patch(Api.id(before), 1, body).statusCode(200).body("label", equalTo("New name"));
+    patch(id, 1, Map.of("label", "Old name")).statusCode(200).body("version", equalTo(1));
+    patch(id, 1, Map.of("name", Map.of("en", "New name")))
+        .statusCode(200)
+        .body("label", equalTo("New name"));
+  }
+
+  @Test
+  void aLabelThatIsSentWithOtherNamesIsKept() {
+    UUID id = Api.id(Api.registered(Draft.any().with("name", Map.of("en", "Old name")).body()));
+    Map<String, Object> sent = Map.of("name", Map.of("en", "New name"), "label", "Old name");
+
+    patch(id, 1, sent).statusCode(200).body("label", equalTo("Old name"));
+    patch(id, 2, sent).statusCode(200).body("version", equalTo(2));
+    patch(id, 2, "{\"label\":null}").statusCode(200).body("label", equalTo("New name"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timeZoneBasis", "membership", "basis"})
+  void whatAlwaysHasAValueIsNotRemoved(String field) {
+    JsonPath before = Api.registered(Draft.complete().body());
+
+    patch(Api.id(before), 1, "{\"" + field + "\":null}")
+        .statusCode(400)
+        .body("errors.pointer", contains("/" + field))
+        .body("errors.code", contains("required"));
+    assertEquals(before.getMap("$"), Api.read(Api.id(before)).getMap("$"));
   }
 
   @Test

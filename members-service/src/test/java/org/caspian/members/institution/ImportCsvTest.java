@@ -27,7 +27,8 @@ class ImportCsvTest {
         """
         {"localReference":"SAMPLE-046",\
         "name":{"en":"Golestan University","fa":"دانشگاه گلستان"},\
-        "place":{"latitude":36.8427,"longitude":54.44391},"founded":2008}""",
+        "place":{"latitude":36.8427,"longitude":54.44391},"founded":2008}\
+        """,
         row.fields().toString());
   }
 
@@ -102,12 +103,41 @@ class ImportCsvTest {
 
   @Test
   void aQuoteThatIsNotClosedRefusesTheSheet() {
-    assertEquals("malformed-csv", refusal("city\nBaku\n\"Rasht\nSari\n").type().code());
+    ProblemException refusal = refusal("city,country\r\nBaku,AZ\r\nIR,\"Rasht\r\nSari,IR\r\n");
+
+    assertEquals("malformed-csv", refusal.type().code());
+    assertTrue(refusal.getMessage().startsWith("The row that begins in line 3 has a quote"));
+  }
+
+  @Test
+  void textAfterAClosingQuoteRefusesTheSheet() {
+    ProblemException refusal = refusal("city\n\"Baku\"x\n");
+
+    assertEquals("malformed-csv", refusal.type().code());
+    assertTrue(refusal.getMessage().startsWith("The row that begins in line 2 has a quote"));
+  }
+
+  @Test
+  void everyRowKnowsTheLineOnWhichItBegins() {
+    List<ImportRow> rows = read("city\n\nBaku\n\n\"Ra\r\nsht\"\rx,y\n").rows();
+
+    assertEquals(List.of(3, 5, 7), rows.stream().map(row -> row.line().getAsInt()).toList());
+    assertEquals(List.of(1, 2, 3), rows.stream().map(ImportRow::number).toList());
+  }
+
+  @Test
+  void spaceAroundACellDoesNotCountWhateverItIs() {
+    assertEquals(
+        "{\"city\":\"Ra\u00A0sht\",\"website\":null}",
+        only("\u00A0city ,website\n\u00A0\u2007 Ra\u00A0sht\u202F\u3000,\u00A0\n")
+            .fields()
+            .toString());
   }
 
   @Test
   void nothingAtAllIsNoSheet() {
-    assertEquals("malformed-csv", refusal("").type().code());
+    assertEquals("empty-sheet", refusal("").type().code());
+    assertEquals("empty-sheet", refusal("\r\n\n").type().code());
     assertEquals(List.of(), read("city\n").rows());
   }
 

@@ -96,11 +96,6 @@ class ImportMatchTest {
   }
 
   private static Optional<Known> match(Map<Identifier, String> row) {
-    return ImportMatch.of(
-        row,
-        (identifier, value) ->
-            REGISTER.stream()
-                .filter(known -> value.equals(known.identifiers().get(identifier)))
-                .findFirst());
+    return ImportMatch.of(row, REGISTER);
   }
 }

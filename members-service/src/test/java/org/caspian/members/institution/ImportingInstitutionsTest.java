@@ -109,9 +109,9 @@ class ImportingInstitutionsTest {
   @Test
   void rulesAreTheSameAsForASingleOne() {
     Sheet sheet =
-        Sheet.withColumns("name.kk,type,country,timeZone,founded,ror")
-            .row("Каспий", "UNIVERSITY", "KZ", "Asia/Aqtau", "9000", "")
-            .row("Каспий", "UNIVERSITY", "KZ", "Asia/Aqtau", "", "https://ror.org/054gw3b41");
+        Sheet.withColumns("localReference,name.kk,type,country,timeZone,founded,ror")
+            .row(Draft.unique(), "Каспий", "UNIVERSITY", "KZ", "Asia/Aqtau", "9000", "")
+            .row("", "Каспий", "UNIVERSITY", "KZ", "Asia/Aqtau", "", "https://ror.org/054gw3b41");
 
     assertSummary(csv(sheet.csv()), 0, 0, 0, 2)
         .body("rows[0].errors.column", containsInAnyOrder("label", "founded"))
@@ -188,6 +188,104 @@ class ImportingInstitutionsTest {
 
     assertSummary(csv(mistaken.csv()), 1, 0, 0, 1)
         .body("rows[1].errors.code", hasItem("contradicted-match"));
+  }
+
+  @Test
+  void aSecondRowOfAnInstitutionIsRefused() {
+    JsonPath known = Api.registered(Draft.complete().body());
+    String key = Draft.unique();
+    List<?> rows =
+        List.of(
+            Map.of("localReference", known.getString("localReference"), "city", "Rasht"),
+            Map.of("domain", known.getString("domain"), "city", "Sari"),
+            Map.of("ror", known.getString("ror"), "city", "Gorgan"));
+
+    assertSummary(json(rows, key), 0, 1, 0, 2)
+        .body("rows[1].errors.code", contains("duplicate-row"))
+        .body("rows[1].errors.params.row", contains(1))
+        .body("rows[2].errors.code", contains("duplicate-row"));
+    assertSummary(json(rows, key), 0, 1, 0, 2);
+    assertSummary(json(rows), 0, 0, 1, 2);
+    assertEquals("Gorgan", known.getString("city"));
+    assertEquals("Rasht", Api.read(Api.id(known)).getString("city"));
+  }
+
+  @Test
+  void aSecondRowIsRefusedWhateverBecameOfTheFirst() {
+    Sheet sheet = Sheet.of(2);
+    Sheet twice =
+        sheet
+            .replace(1, ",KZ,", ",XX,")
+            .replace(2, sheet.cell(2, "localReference"), sheet.cell(1, "localReference"));
+
+    assertSummary(csv(twice.csv()), 0, 0, 0, 2)
+        .body("rows[0].errors.column", contains("country"))
+        .body("rows[1].errors.code", contains("duplicate-row"));
+  }
+
+  @Test
+  void aRowWithoutAnIdentifierIsRefused() {
+    String csv =
+        Sheet.withColumns("localReference,name.en,type,country,timeZone")
+            .row("", "Caspian", "UNIVERSITY", "KZ", "Asia/Aqtau")
+            .csv();
+
+    assertSummary(csv(csv), 0, 0, 0, 1)
+        .body("rows[0].errors.code", contains("identifier-required"));
+    assertSummary(json(List.of(Draft.any().without("domain").body())), 0, 0, 0, 1)
+        .body("rows[0].errors.code", contains("identifier-required"));
+  }
+
+  @Test
+  void aLocalReferenceThatIsNoneIsRefusedAlsoForWhatIsKnown() {
+    JsonPath known = Api.registered(Draft.any().body());
+    List<Object> references = List.of(7, " REF", "", "x".repeat(65));
+    for (Object reference : references) {
+      Map<String, Object> row =
+          Map.of("localReference", reference, "domain", known.getString("domain"), "city", 5);
+
+      assertSummary(json(List.of(row)), 0, 0, 0, 1)
+          .body("rows[0].errors.column", containsInAnyOrder("localReference", "city"));
+    }
+    assertSummary(json(List.of(Map.of("localReference", 7))), 0, 0, 0, 1)
+        .body("rows[0].errors.column", hasItem("localReference"))
+        .body("rows[0].errors.code", hasItem("wrong-type"));
+  }
+
+  @Test
+  void aNewNameBesideTheOldLabelIsSettledByOneImport() {
+    Sheet sheet =
+        Sheet.withColumns("localReference,name.en,label,type,country,timeZone")
+            .row(Draft.unique(), "Old name", "Old name", "UNIVERSITY", "KZ", "Asia/Aqtau");
+    String renamed = sheet.csv().replaceFirst("Old name", "New name");
+    assertSummary(csv(sheet.csv()), 1, 0, 0, 0);
+
+    String id = assertSummary(csv(renamed), 0, 1, 0, 0).extract().path("rows[0].id");
+    assertSummary(csv(renamed), 0, 0, 1, 0);
+
+    assertEquals("Old name", Api.read(UUID.fromString(id)).getString("label"));
+  }
+
+  @Test
+  void whatAlwaysHasAValueIsKeptByAnEmptyCell() {
+    JsonPath before = Api.registered(Draft.complete().body());
+    Sheet sheet =
+        Sheet.withColumns("localReference,domain,timeZoneBasis,membership,basis")
+            .row("", before.getString("domain"), "", "", "");
+
+    assertSummary(csv(sheet.csv()), 0, 0, 1, 0);
+    assertEquals(before.getMap("$"), Api.read(Api.id(before)).getMap("$"));
+  }
+
+  @Test
+  void theReportNamesTheLinesOfTheFile() {
+    Sheet sheet = Sheet.of(1).row("\"one\r\ntwo\"").row("three");
+
+    csv(sheet.csv().replaceFirst("\r\n", "\r\n\r\n"))
+        .statusCode(200)
+        .body("rows.row", contains(1, 2, 3))
+        .body("rows.line", contains(3, 4, 6));
+    json(List.of(Draft.any().body())).body("rows[0]", not(hasKey("line")));
   }
 
   @Test
@@ -285,6 +383,7 @@ class ImportingInstitutionsTest {
   @Test
   void aSheetThatIsNoneIsRefused() {
     csv("name.en\r\n\"Test").statusCode(400).body("code", equalTo("malformed-csv"));
+    csv("\r\n").statusCode(400).body("code", equalTo("empty-sheet"));
     csv("name.en\r\nTe\0st").statusCode(400);
     importing("text/csv", "name.en\r\nКаспий".getBytes(Charset.forName("windows-1251")))
         .statusCode(400)
@@ -335,6 +434,14 @@ class ImportingInstitutionsTest {
 
   private static ValidatableResponse json(List<?> rows) {
     return Api.secretariat().body(Map.of("rows", rows)).post(Api.IMPORTS).then();
+  }
+
+  private static ValidatableResponse json(List<?> rows, String key) {
+    return Api.secretariat()
+        .header(Api.KEY, key)
+        .body(Map.of("rows", rows))
+        .post(Api.IMPORTS)
+        .then();
   }
 
   private static ValidatableResponse csv(String sheet) {

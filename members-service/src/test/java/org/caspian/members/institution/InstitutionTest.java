@@ -68,9 +68,21 @@ class InstitutionTest {
     Map<String, String> names = new HashMap<>(Profiles.YESSENOV_NAMES);
     names.put("en", "Caspian University of Technology");
 
-    revise(Profiles.named(names, "Yessenov University"));
+    revise(Profiles.named(names, institution.asked().label()));
 
     assertEquals("Caspian University of Technology", institution.profile().label());
+  }
+
+  @Test
+  void keepsALabelThatIsSentWithOtherNames() {
+    Map<String, String> names = new HashMap<>(Profiles.YESSENOV_NAMES);
+    names.put("en", "Caspian University of Technology");
+    InstitutionProfile sent = Profiles.named(names, "Yessenov University");
+
+    assertTrue(revise(sent));
+    assertFalse(revise(sent));
+
+    assertEquals("Yessenov University", institution.profile().label());
   }
 
   @Test
@@ -157,7 +169,7 @@ class InstitutionTest {
   }
 
   private boolean revise(InstitutionProfile sent) {
-    return institution.revise(institution.asked(sent), LATER, "secretariat");
+    return institution.revise(sent, LATER, "secretariat");
   }
 
   private void assertConflict(InstitutionCommand command) {

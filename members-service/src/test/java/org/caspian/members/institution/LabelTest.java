@@ -2,7 +2,6 @@ package org.caspian.members.institution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -48,18 +47,6 @@ class LabelTest {
     assertEquals(
         Optional.of(new Label("Caspian University", false)),
         Label.of("Caspian University", KAZAKH_AND_ENGLISH));
-  }
-
-  @Test
-  void thatFollowsTheNamesIsNotAskedForWhenItIsSentBackAsShown() {
-    assertNull(new Label("Caspian University", false).asked("Caspian University"));
-    assertEquals("CU", new Label("Caspian University", false).asked("CU"));
-  }
-
-  @Test
-  void thatWasChosenIsAskedForAgainWhenItIsSentBackAsShown() {
-    assertEquals("CU", new Label("CU", true).asked("CU"));
-    assertNull(new Label("CU", true).asked(null));
   }
 
   @ParameterizedTest

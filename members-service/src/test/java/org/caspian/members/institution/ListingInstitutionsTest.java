@@ -93,6 +93,29 @@ class ListingInstitutionsTest {
   }
 
   @Test
+  void whoIsSuspendedFromListingIsFoundByWhoAsksForIt() {
+    Map<String, Object> body = Draft.complete().with("country", "AW").body();
+    JsonPath institution = Api.registered(body);
+    UUID id = Api.id(institution);
+    Api.suspended(id, "fees", Effect.LISTING);
+
+    assertListed(Map.of("country", "AW"));
+    assertListed(Map.of("country", "AW", "suspended", "true"), id);
+    assertListed(Map.of("number", institution.getString("number")), id);
+    assertListed(Map.of("domain", body.get("domain")), id);
+    assertListed(Map.of("ror", body.get("ror")), id);
+    assertListed(Map.of("localReference", body.get("localReference")), id);
+  }
+
+  @Test
+  void oneIsFoundByItsNumber() {
+    JsonPath institution = Api.registered(Draft.any().body());
+
+    assertListed(Map.of("number", institution.getString("number")), Api.id(institution));
+    assertListed(Map.of("number", institution.getString("number") + "0"));
+  }
+
+  @Test
   void rowsShowNoActions() {
     registered("AI", "UNIVERSITY", "ACTIVE");
 

@@ -243,6 +243,49 @@ class RegisteringAnInstitutionTest {
   }
 
   @Test
+  void theSameCreationAgainNamesAllThatIsTaken() {
+    Map<String, Object> body = Draft.complete().body();
+    String first = Api.registered(body).getString("id");
+    String other = Api.registered(Draft.any().body()).getString("domain");
+
+    create(body)
+        .statusCode(409)
+        .body("code", equalTo("duplicate-local-reference"))
+        .body("existingId", equalTo(first))
+        .body("errors.pointer", contains("/localReference", "/ror", "/domain"))
+        .body(
+            "errors.code",
+            contains("duplicate-local-reference", "duplicate-ror", "duplicate-domain"))
+        .body("errors.params.existingId", contains(first, first, first));
+    body.remove("localReference");
+    body.put("domain", other);
+    create(body)
+        .statusCode(409)
+        .body("code", equalTo("duplicate-ror"))
+        .body("existingId", equalTo(first))
+        .body("errors.pointer", contains("/ror", "/domain"));
+  }
+
+  @Test
+  void aNameIsOneLineOfAtMostThreeHundredCharacters() {
+    create(Draft.any().with("name", Map.of("en", "x".repeat(300))).body())
+        .statusCode(201)
+        .body("label", equalTo("x".repeat(300)));
+    create(Draft.any().with("name", Map.of("en", "x".repeat(301), "ru", "Два\u2028слова")).body())
+        .statusCode(400)
+        .body("code", equalTo("invalid-body"))
+        .body("errors.pointer", contains("/name/en", "/name/ru"))
+        .body("errors.code", contains("too-long", "not-one-line"));
+  }
+
+  @Test
+  void aLocalReferenceHasNoBlankEnds() {
+    create(Draft.any().with("localReference", " REF ").body())
+        .statusCode(400)
+        .body("errors.pointer", contains("/localReference"));
+  }
+
+  @Test
   void manyInstitutionsHaveNoRorIdAndNoDomain() {
     create(Draft.any().without("domain").body()).statusCode(201).body("domain", nullValue());
     create(Draft.any().without("domain").body()).statusCode(201).body("ror", nullValue());

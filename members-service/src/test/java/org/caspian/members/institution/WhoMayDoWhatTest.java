@@ -27,6 +27,7 @@ import org.caspian.platform.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The matrix of callers and routes is {@code authorization/institutions.csv}. */
@@ -74,14 +75,22 @@ class WhoMayDoWhatTest {
         .header("WWW-Authenticate", startsWith("Bearer error=\"insufficient_scope\""));
   }
 
-  @Test
-  void aMemberIsToldThatItIsNotItsCommand() {
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "POST, /v1/institutions",
+    "PATCH, /v1/institutions/{id}",
+    "POST, /v1/institutions/{id}/suspension",
+    "POST, /v1/institutions/{id}/reinstatement",
+    "POST, /v1/institutions/imports"
+  })
+  void aMemberIsToldThatItIsNotItsCommandBeforeItsBodyIsRead(String method, String path) {
     Api.anyMember()
-        .body(Map.of("reason", "fees", "effects", List.of("VOTE")))
-        .post(Api.ONE + "/suspension", Api.anyInstitution())
+        .body("{\"no such field\":")
+        .request(method, path.replace("{id}", Api.anyInstitution().toString()))
         .then()
         .statusCode(403)
-        .body("code", equalTo("forbidden"));
+        .body("code", equalTo("forbidden"))
+        .body("detail", equalTo("Only the secretariat may do this."));
   }
 
   static Stream<Arguments> cells() {

@@ -17,6 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which agreements a list shows; null asks nothing. A {@code @BeanParam}. */
 record AgreementFilter(
     @QueryParam("state") AgreementState state,
+    @Parameter(description = "As people say it, with its check digit")
+        @QueryParam("number")
+        @Size(max = 40)
+        String number,
     @Parameter(description = "A party besides the caller") @QueryParam("partner") UUID partner,
     @Parameter(
             description = "A condition, in any version, has seats in this year",
@@ -33,7 +37,8 @@ record AgreementFilter(
   public void addTo(ListQuery query) {
     query
         .where("e.state = :state", "state", state)
-        .where(":partner member of e.audience", "partner", partner)
+        .where("e.number = :number", "number", number)
+        .whereBesidesCaller(":partner member of e.audience", "partner", partner)
         .where(
             "exists (select 1 from Condition c where c.agreementVersion.agreement = e"
                 + " and :year between c.firstAcademicYear and c.lastAcademicYear)",

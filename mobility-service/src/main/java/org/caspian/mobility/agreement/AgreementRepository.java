@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.mobility.MobilityProblems;
 import org.caspian.mobility.agreement.model.Agreement;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
@@ -19,8 +20,9 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
    * @throws ProblemException {@link Problems#NOT_FOUND}
    */
   Agreement get(UUID id, Caller caller) {
-    return findVisible(id, caller)
-        .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such object."));
+    Agreement agreement = findByIdOptional(id).orElseThrow(MobilityProblems::notFound);
+    agreement.audience().require(caller);
+    return agreement;
   }
 
   /** The agreement, if it is there and the caller may know of it. */

@@ -11,13 +11,14 @@ import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.access.PersonIds;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.RootTypes;
 
 /** Shows agreements to the caller. */
 @ApplicationScoped
 class AgreementViews {
 
   /** What local references and history call an agreement. */
-  static final String TYPE = "Agreement";
+  static final String TYPE = RootTypes.of(Agreement.class);
 
   private final LocalReferences localReferences;
   private final PersonIds persons;

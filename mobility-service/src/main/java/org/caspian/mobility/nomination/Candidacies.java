@@ -10,6 +10,7 @@ import org.caspian.mobility.agreement.model.AgreementVersion;
 import org.caspian.mobility.agreement.model.Condition;
 import org.caspian.mobility.nomination.model.Candidacy;
 import org.caspian.mobility.nomination.model.NominationPolicy;
+import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.directory.Directory;
 import org.caspian.platform.directory.Standing;
 import org.caspian.platform.rest.ProblemException;
@@ -29,19 +30,21 @@ class Candidacies {
 
   private final Agreements agreements;
   private final Directory directory;
+  private final CommandContext command;
 
-  Candidacies(Agreements agreements, Directory directory) {
+  Candidacies(Agreements agreements, Directory directory, CommandContext command) {
     this.agreements = agreements;
     this.directory = directory;
+    this.command = command;
   }
 
   /**
    * The candidacy, which nothing refuses.
    *
    * @param nominator the institution that asks
-   * @throws ProblemException 404 for an agreement that the caller may not know of; 403 if the
-   *     caller's standing forbids it, 422 if the other's does; 422 with all {@link
-   *     NominationPolicy} that are not met
+   * @throws ProblemException 422 for an agreement that is not there or not the caller's to know
+   *     about, the same for both; 403 if the caller's standing forbids it, 422 if the other's does;
+   *     422 with all {@link NominationPolicy} that are not met
    */
   Candidacy judge(SubmitNomination body, UUID nominator) {
     Agreement agreement = agreement(body);
@@ -52,6 +55,7 @@ class Candidacies {
             version,
             condition(version, body),
             nominator,
+            command.at(),
             AcademicYear.parse(body.academicYear()),
             body.plannedStart(),
             body.plannedEnd(),
@@ -64,19 +68,14 @@ class Candidacies {
   private Agreement agreement(SubmitNomination body) {
     return agreements
         .findVisible(body.agreementId())
-        .orElseThrow(
-            () ->
-                new ProblemException(Problems.NOT_FOUND, "There is no such agreement.")
-                    .at(AGREEMENT, "not-found", "There is no such agreement."));
+        .orElseThrow(() -> refused().at(AGREEMENT, "not-found", "There is no such agreement."));
   }
 
   private static Condition condition(AgreementVersion version, SubmitNomination body) {
     return version
         .condition(body.conditionId())
         .orElseThrow(
-            () ->
-                new ProblemException(Problems.RULE_VIOLATED, REFUSED)
-                    .at(CONDITION, "not-found", "The agreement has no such condition."));
+            () -> refused().at(CONDITION, "not-found", "The agreement has no such condition."));
   }
 
   private void requireStanding(Agreement agreement, UUID nominator) {
@@ -94,5 +93,9 @@ class Candidacies {
         .map(directory::get)
         .flatMap(other -> Standing.refusalOfCounterpart(other, NEW_NOMINATIONS, AGREEMENT).stream())
         .findFirst();
+  }
+
+  private static ProblemException refused() {
+    return new ProblemException(Problems.RULE_VIOLATED, REFUSED);
   }
 }

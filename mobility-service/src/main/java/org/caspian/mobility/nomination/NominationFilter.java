@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.mobility.nomination.model.NominationState;
 import org.caspian.platform.command.ListFilter;
 import org.caspian.platform.command.ListQuery;
@@ -17,6 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which nominations a list shows; null asks nothing. A {@code @BeanParam}. */
 record NominationFilter(
     @QueryParam("state") NominationState state,
+    @Parameter(description = "As people say it, with its check digit")
+        @QueryParam("number")
+        @Size(max = 40)
+        String number,
+    @QueryParam("kind") ConditionKind kind,
     @QueryParam("agreementId") UUID agreementId,
     @QueryParam("conditionId") UUID conditionId,
     @Parameter(schema = @Schema(type = SchemaType.STRING, format = Formats.ACADEMIC_YEAR))
@@ -25,7 +31,9 @@ record NominationFilter(
     @Parameter(description = "The institution that nominates") @QueryParam("sending") UUID sending,
     @Parameter(description = "The institution that decides") @QueryParam("receiving")
         UUID receiving,
-    @Parameter(description = "One of the two institutions") @QueryParam("partner") UUID partner,
+    @Parameter(description = "One of the two institutions, besides the caller")
+        @QueryParam("partner")
+        UUID partner,
     @QueryParam("personId") UUID personId,
     @Parameter(description = "The caller's own reference")
         @QueryParam("localReference")
@@ -37,6 +45,7 @@ record NominationFilter(
   public void addTo(ListQuery query) {
     query
         .where("e.state = :state", "state", state)
+        .where("e.number = :number", "number", number)
         .where("e.agreementId = :agreement", "agreement", agreementId)
         .where("e.conditionId = :condition", "condition", conditionId)
         .where(
@@ -45,7 +54,8 @@ record NominationFilter(
             Optional.ofNullable(academicYear).map(AcademicYear::parse).orElse(null))
         .where("e.sending = :sending", "sending", sending)
         .where("e.receiving = :receiving", "receiving", receiving)
-        .where(":partner in (e.sending, e.receiving)", "partner", partner)
+        .whereBesidesCaller(":partner in (e.sending, e.receiving)", "partner", partner)
+        .where("e.kind = :kind", "kind", kind)
         .where("e.personId = :person", "person", personId);
   }
 }

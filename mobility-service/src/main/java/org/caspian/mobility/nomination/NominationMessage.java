@@ -2,6 +2,7 @@ package org.caspian.mobility.nomination;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.mobility.nomination.model.Nomination;
 import org.caspian.mobility.nomination.model.NominationState;
 import org.caspian.platform.outbox.OutboxMessage;
@@ -16,6 +17,7 @@ record NominationMessage(
     NominationState state,
     UUID agreementId,
     UUID conditionId,
+    ConditionKind kind,
     String academicYear,
     UUID sending,
     UUID receiving,
@@ -53,6 +55,7 @@ record NominationMessage(
             nomination.state(),
             nomination.agreementId(),
             nomination.conditionId(),
+            nomination.kind(),
             nomination.academicYear().toString(),
             nomination.sending(),
             nomination.receiving(),

@@ -8,6 +8,7 @@ import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.Lists;
+import org.caspian.platform.command.Reasons;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;
@@ -55,11 +56,6 @@ class NominationReader {
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
     Caller reader = caller.get();
     Nomination nomination = repository.get(id, reader);
-    Page<HistoryEntryView> page =
-        histories.page(NominationViews.TYPE, nomination.id(), request, reader);
-    return reader.isSecretariat()
-        ? new Page<>(
-            page.items().stream().map(HistoryEntryView::withoutReason).toList(), page.next())
-        : page;
+    return histories.page(nomination, request, reader, Reasons.shownIf(!reader.isSecretariat()));
   }
 }

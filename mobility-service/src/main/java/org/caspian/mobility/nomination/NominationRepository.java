@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.mobility.MobilityProblems;
 import org.caspian.mobility.nomination.model.Candidacy;
 import org.caspian.mobility.nomination.model.Nomination;
 import org.caspian.mobility.nomination.model.NominationState;
@@ -40,9 +41,9 @@ class NominationRepository implements PanacheRepositoryBase<Nomination, UUID> {
   }
 
   private static Nomination visible(Optional<Nomination> found, Caller caller) {
-    return found
-        .filter(nomination -> nomination.audience().includes(caller))
-        .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such object."));
+    Nomination nomination = found.orElseThrow(MobilityProblems::notFound);
+    nomination.audience().require(caller);
+    return nomination;
   }
 
   /** The nomination that holds or has taken a seat there for the person. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.mobility.nomination.model.Nomination;
 import org.caspian.mobility.nomination.model.NominationCommand;
 import org.caspian.mobility.nomination.model.NominationState;
@@ -30,6 +31,7 @@ record NominationView(
     UUID agreementId,
     @Schema(description = "The version of the agreement that was in force") int agreementVersion,
     UUID conditionId,
+    ConditionKind kind,
     @Schema(examples = "2026/2027") String academicYear,
     UUID sending,
     UUID receiving,
@@ -63,6 +65,7 @@ record NominationView(
         nomination.agreementId(),
         nomination.agreementVersion(),
         nomination.conditionId(),
+        nomination.kind(),
         nomination.academicYear().toString(),
         nomination.sending(),
         nomination.receiving(),

@@ -13,6 +13,7 @@ import org.caspian.mobility.stay.StayReader;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.RootTypes;
 import org.caspian.platform.person.Retention;
 
 /** Shows nominations to the caller. */
@@ -20,7 +21,7 @@ import org.caspian.platform.person.Retention;
 class NominationViews {
 
   /** What local references and history call a nomination. */
-  static final String TYPE = "Nomination";
+  static final String TYPE = RootTypes.of(Nomination.class);
 
   private final StayReader stays;
   private final LocalReferences localReferences;

@@ -88,6 +88,7 @@ class Nominations {
         nomination.id(),
         nomination.agreementId(),
         nomination.conditionId(),
+        nomination.kind(),
         nomination.academicYear(),
         nomination.sending(),
         nomination.receiving(),

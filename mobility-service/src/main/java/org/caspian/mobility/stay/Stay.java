@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -18,11 +20,16 @@ import org.caspian.platform.rest.Problems;
  * The mobility itself, from its plan to the departure. Known to the home institution and the host.
  */
 @Entity
+@RootType("Stay")
 public class Stay extends SharedRoot {
 
   private UUID nominationId;
   private UUID agreementId;
   private UUID conditionId;
+
+  @Enumerated(EnumType.STRING)
+  private ConditionKind kind;
+
   private AcademicYear academicYear;
   private UUID sending;
   private UUID receiving;
@@ -44,6 +51,7 @@ public class Stay extends SharedRoot {
     this.nominationId = plan.nominationId();
     this.agreementId = plan.agreementId();
     this.conditionId = plan.conditionId();
+    this.kind = plan.kind();
     this.academicYear = plan.academicYear();
     this.sending = plan.sending();
     this.receiving = plan.receiving();
@@ -103,6 +111,11 @@ public class Stay extends SharedRoot {
   /** The condition whose seat it takes. */
   public UUID conditionId() {
     return conditionId;
+  }
+
+  /** What kind of mobility it is: that of the condition. */
+  public ConditionKind kind() {
+    return kind;
   }
 
   /** The year whose seat it takes. */

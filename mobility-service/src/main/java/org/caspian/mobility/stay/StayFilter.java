@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.platform.command.ListFilter;
 import org.caspian.platform.command.ListQuery;
 import org.caspian.platform.command.SetLocalReference;
@@ -17,13 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record StayFilter(
     @QueryParam("state") StayState state,
     @QueryParam("nominationId") UUID nominationId,
+    @QueryParam("kind") ConditionKind kind,
     @QueryParam("agreementId") UUID agreementId,
     @Parameter(schema = @Schema(type = SchemaType.STRING, format = Formats.ACADEMIC_YEAR))
         @QueryParam("academicYear")
         String academicYear,
     @Parameter(description = "The home institution") @QueryParam("sending") UUID sending,
     @Parameter(description = "The host") @QueryParam("receiving") UUID receiving,
-    @Parameter(description = "One of the two institutions") @QueryParam("partner") UUID partner,
+    @Parameter(description = "One of the two institutions, besides the caller")
+        @QueryParam("partner")
+        UUID partner,
     @QueryParam("personId") UUID personId,
     @Parameter(description = "The caller's own reference")
         @QueryParam("localReference")
@@ -43,7 +47,8 @@ record StayFilter(
             Optional.ofNullable(academicYear).map(AcademicYear::parse).orElse(null))
         .where("e.sending = :sending", "sending", sending)
         .where("e.receiving = :receiving", "receiving", receiving)
-        .where(":partner in (e.sending, e.receiving)", "partner", partner)
+        .whereBesidesCaller(":partner in (e.sending, e.receiving)", "partner", partner)
+        .where("e.kind = :kind", "kind", kind)
         .where("e.personId = :person", "person", personId);
   }
 }

@@ -2,6 +2,7 @@ package org.caspian.mobility.stay;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.platform.outbox.OutboxMessage;
 
 /** What is told about a stay: where it stands, when, who by id. */
@@ -11,6 +12,7 @@ record StayMessage(
     UUID nominationId,
     UUID agreementId,
     UUID conditionId,
+    ConditionKind kind,
     String academicYear,
     UUID sending,
     UUID receiving,
@@ -47,6 +49,7 @@ record StayMessage(
             stay.nominationId(),
             stay.agreementId(),
             stay.conditionId(),
+            stay.kind(),
             stay.academicYear().toString(),
             stay.sending(),
             stay.receiving(),

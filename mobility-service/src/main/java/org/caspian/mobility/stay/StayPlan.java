@@ -3,6 +3,7 @@ package org.caspian.mobility.stay;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionKind;
 
 /**
  * What an accepted nomination says of the stay that comes of it.
@@ -10,6 +11,7 @@ import org.caspian.mobility.agreement.model.AcademicYear;
  * @param nominationId the nomination
  * @param agreementId the agreement under which it was made
  * @param conditionId the condition whose seat it takes
+ * @param kind what kind of mobility it is
  * @param academicYear the year whose seat it takes
  * @param sending the home institution
  * @param receiving the host
@@ -21,6 +23,7 @@ public record StayPlan(
     UUID nominationId,
     UUID agreementId,
     UUID conditionId,
+    ConditionKind kind,
     AcademicYear academicYear,
     UUID sending,
     UUID receiving,

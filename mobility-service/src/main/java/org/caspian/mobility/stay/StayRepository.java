@@ -3,6 +3,7 @@ package org.caspian.mobility.stay;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.caspian.mobility.MobilityProblems;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -17,8 +18,8 @@ class StayRepository implements PanacheRepositoryBase<Stay, UUID> {
    * @throws ProblemException {@link Problems#NOT_FOUND}
    */
   Stay get(UUID id, Caller caller) {
-    return findByIdOptional(id)
-        .filter(stay -> stay.audience().includes(caller))
-        .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such object."));
+    Stay stay = findByIdOptional(id).orElseThrow(MobilityProblems::notFound);
+    stay.audience().require(caller);
+    return stay;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.rest.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,7 @@ record StayView(
     UUID nominationId,
     UUID agreementId,
     UUID conditionId,
+    ConditionKind kind,
     @Schema(examples = "2026/2027") String academicYear,
     UUID sending,
     UUID receiving,
@@ -47,6 +49,7 @@ record StayView(
         stay.nominationId(),
         stay.agreementId(),
         stay.conditionId(),
+        stay.kind(),
         stay.academicYear().toString(),
         stay.sending(),
         stay.receiving(),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.RootTypes;
 import org.caspian.platform.person.Retention;
 
 /** Shows stays to the caller. */
@@ -14,7 +15,7 @@ import org.caspian.platform.person.Retention;
 class StayViews {
 
   /** What local references and history call a stay. */
-  static final String TYPE = "Stay";
+  static final String TYPE = RootTypes.of(Stay.class);
 
   private final LocalReferences localReferences;
   private final Retention retention;

@@ -13,9 +13,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
 import org.caspian.mobility.AgreementOf;
 import org.caspian.mobility.Given;
 import org.caspian.mobility.University;
@@ -121,6 +125,28 @@ class AProposalIsApprovedTest {
         .body("items[1].actor.actedOn", equalTo(Given.TODAY.toString()))
         .body("items[1].command", notNullValue())
         .body("items[1].changes", not(empty()));
+  }
+
+  @Test
+  void theHistorySpeaksOfVersionsAndConditionsAsTheAnswersDo() {
+    AgreementOf agreement = Given.approved(first, second, 5);
+
+    JsonPath history =
+        second
+            .asks()
+            .get("/v1/agreements/{id}/history", agreement.id())
+            .then()
+            .extract()
+            .jsonPath();
+
+    String ofVersion = "items[0].changes.find { it.part == 'agreementVersion' }.partId";
+    String firstYear = "items[0].changes.find { it.field == 'firstAcademicYear' }.after";
+    assertEquals("1", history.getString(ofVersion));
+    assertTrue(history.getString(firstYear).matches("\\d{4}/\\d{4}"));
+    List<String> fields = history.getList("items[0].changes.field");
+    for (String internal : List.of("position", "canonicalTerms", "agreementVersion", "audience")) {
+      assertFalse(fields.contains(internal), internal);
+    }
   }
 
   @Test

@@ -105,8 +105,10 @@ class ANominationThatBreaksRulesTest {
   void needsAnAgreementThatIsThere() {
     sent(Given.with(good, "agreementId", UUID.randomUUID().toString()))
         .then()
-        .statusCode(404)
-        .body("errors.pointer", contains("/agreementId"));
+        .statusCode(422)
+        .body("code", equalTo("rule-violated"))
+        .body("errors.pointer", contains("/agreementId"))
+        .body("errors.code", contains("not-found"));
   }
 
   @Test

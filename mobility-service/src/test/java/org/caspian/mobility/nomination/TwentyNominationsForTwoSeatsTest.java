@@ -62,6 +62,19 @@ class TwentyNominationsForTwoSeatsTest {
   }
 
   @Test
+  void thereAreNoneBeforeTheAgreementIsApproved() {
+    AgreementOf proposed = Given.proposed(agreement.sending(), agreement.receiving(), 2);
+
+    Given.seats(proposed)
+        .then()
+        .statusCode(200)
+        .body("capacity", equalTo(0))
+        .body("free", equalTo(0));
+    proposed.approve().then().statusCode(200);
+    Given.seats(proposed).then().body("capacity", equalTo(2)).body("free", equalTo(2));
+  }
+
+  @Test
   void theSeatsOfAnotherYearAreCountedApart() {
     Given.pending(agreement);
     Given.pending(agreement);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
 import org.caspian.platform.rest.Problems;
@@ -32,6 +33,7 @@ class StayTest {
               UUID.randomUUID(),
               UUID.randomUUID(),
               UUID.randomUUID(),
+              ConditionKind.STUDENT_STUDIES,
               new AcademicYear(2026),
               YESSENOV,
               BAKU,

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -110,10 +111,21 @@ class OperatorTest {
                 allOf(
                     matchesPattern(line("relay_lease_held", "1.0")),
                     matchesPattern(line("publish_order_violations_total", "0.0")),
+                    matchesPattern(line("outbox_producers_given_up_total", "0.0")),
                     matchesPattern(line("outbox_unpublished", NUMBER)),
                     matchesPattern(line("outbox_oldest_age_seconds", NUMBER)),
                     matchesPattern(line("inbox_waiting", NUMBER)),
                     matchesPattern(line("inbox_parked", NUMBER)))));
+  }
+
+  @Test
+  void isShownWhetherMessagesLeaveAndTheServiceStaysReady() {
+    String check = "checks.find { it.name == 'messages leave' }";
+    Await.asserted(
+        "a look at the tables",
+        () -> port().get("health").then().body(check + ".data.unpublished", equalTo(0)));
+    port().get("health").then().statusCode(200).body(check + ".status", equalTo("UP"));
+    port().get("health/ready").then().body(check, nullValue());
   }
 
   private String metrics() {

@@ -98,6 +98,16 @@ class OutboxInAServiceTest {
   }
 
   @Test
+  void aMessageOfAVersionThatHasOneFailsTheTransaction() {
+    UUID id = shelves.make();
+    shelves.writeMessageBehindTheOutbox(id, 2);
+
+    assertThrows(IllegalStateException.class, () -> shelves.change(id, Shelf::look));
+
+    shelves.in(id, (shelf, at) -> assertEquals(1, shelf.version()));
+  }
+
+  @Test
   void aChangeAfterTheMessageFailsTheTransaction() {
     UUID id = shelves.make();
 

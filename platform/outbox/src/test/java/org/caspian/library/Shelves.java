@@ -74,6 +74,25 @@ public class Shelves {
         .executeUpdate();
   }
 
+  /** A copy of the first message, already published, for another version. */
+  void writeMessageBehindTheOutbox(UUID id, long version) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        """
+                        insert into outbox (message_id, topic, aggregate_id, aggregate_version, type,
+                                            subject, audience, occurred_at, data, published_at)
+                        select :message, topic, aggregate_id, :version, type,
+                               subject, audience, occurred_at, data, occurred_at
+                        from outbox where aggregate_id = :id""")
+                    .setParameter("message", ids.next())
+                    .setParameter("version", version)
+                    .setParameter("id", id)
+                    .executeUpdate());
+  }
+
   List<Long> heard(UUID id) {
     return QuarkusTransaction.requiringNew()
         .call(

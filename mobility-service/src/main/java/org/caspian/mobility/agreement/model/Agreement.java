@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.caspian.platform.access.Audience;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -23,6 +24,7 @@ import org.caspian.platform.rest.Problems;
  * versions that are only added. It is known to its parties.
  */
 @Entity
+@RootType("Agreement")
 public class Agreement extends SharedRoot {
 
   private String number;
@@ -114,7 +116,7 @@ public class Agreement extends SharedRoot {
         .with("currentContentHash", currentVersion().contentHash());
   }
 
-  /** The number that people say, {@code CA-2026-00412-7}. */
+  /** The number that people say, {@code CA-2026-00412-6}. */
   public String number() {
     return number;
   }
@@ -146,7 +148,7 @@ public class Agreement extends SharedRoot {
         .findFirst();
   }
 
-  /** The version that counts: the one in force, as long as none is the latest. */
+  /** The version that counts: the one in force, or the latest while none is. */
   public AgreementVersion effectiveVersion() {
     return approvedVersion().orElseGet(this::currentVersion);
   }

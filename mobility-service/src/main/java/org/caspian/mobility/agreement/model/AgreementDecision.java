@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.command.Actor;
 import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.Internal;
 import org.caspian.platform.command.PartOfRoot;
 import org.caspian.platform.command.Personal;
 import org.hibernate.annotations.Immutable;
@@ -23,6 +24,7 @@ public class AgreementDecision implements PartOfRoot {
 
   @Id private UUID id;
 
+  @Internal
   @ManyToOne(fetch = FetchType.LAZY)
   private AgreementVersion agreementVersion;
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.caspian.platform.command.Internal;
 import org.caspian.platform.command.PartOfRoot;
 
 /**
@@ -40,7 +41,7 @@ public class AgreementVersion implements PartOfRoot {
   private Instant proposedAt;
   private String hashScheme;
   private String contentHash;
-  private byte[] canonicalTerms;
+  @Internal private byte[] canonicalTerms;
 
   @OneToMany(mappedBy = "agreementVersion", cascade = CascadeType.PERSIST)
   @OrderBy("position")
@@ -93,6 +94,11 @@ public class AgreementVersion implements PartOfRoot {
   @Override
   public Agreement root() {
     return agreement;
+  }
+
+  @Override
+  public Object shownId() {
+    return number;
   }
 
   /** The key of its row, in the order of numbers. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.Internal;
 import org.caspian.platform.command.PartOfRoot;
 import org.hibernate.annotations.Immutable;
 
@@ -21,11 +22,12 @@ public class Condition implements PartOfRoot {
 
   @Id private UUID id;
 
+  @Internal
   @ManyToOne(fetch = FetchType.LAZY)
   private AgreementVersion agreementVersion;
 
   private UUID conditionId;
-  private int position;
+  @Internal private int position;
 
   @Enumerated(EnumType.STRING)
   private ConditionKind kind;
@@ -63,6 +65,11 @@ public class Condition implements PartOfRoot {
   @Override
   public AggregateRoot root() {
     return agreementVersion.root();
+  }
+
+  @Override
+  public Object shownId() {
+    return conditionId;
   }
 
   /** Names the condition in every version of its agreement; seats are counted under it. */

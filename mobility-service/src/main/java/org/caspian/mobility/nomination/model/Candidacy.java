@@ -1,5 +1,6 @@
 package org.caspian.mobility.nomination.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
@@ -13,6 +14,7 @@ import org.caspian.mobility.agreement.model.ConditionTerms;
  * @param version of the agreement under which it is to be made
  * @param condition of this version
  * @param nominator the institution that asks
+ * @param at when it asks
  * @param academicYear in which a seat is wanted
  * @param plannedStart first day of the stay
  * @param plannedEnd last day of the stay
@@ -23,6 +25,7 @@ public record Candidacy(
     AgreementVersion version,
     Condition condition,
     UUID nominator,
+    Instant at,
     AcademicYear academicYear,
     LocalDate plannedStart,
     LocalDate plannedEnd,

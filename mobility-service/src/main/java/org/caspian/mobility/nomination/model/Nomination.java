@@ -12,10 +12,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.mobility.stay.StayState;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Personal;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.person.Person;
 import org.caspian.platform.rest.ProblemException;
@@ -26,12 +28,17 @@ import org.caspian.platform.rest.Problems;
  * Whoever changes it moves its seat in the {@link SeatLedger} in the same transaction.
  */
 @Entity
+@RootType("Nomination")
 public class Nomination extends SharedRoot {
 
   private String number;
   private UUID agreementId;
   private int agreementVersion;
   private UUID conditionId;
+
+  @Enumerated(EnumType.STRING)
+  private ConditionKind kind;
+
   private AcademicYear academicYear;
   private UUID sending;
   private UUID receiving;
@@ -68,6 +75,7 @@ public class Nomination extends SharedRoot {
     this.agreementId = candidacy.version().root().id();
     this.agreementVersion = candidacy.version().number();
     this.conditionId = candidacy.condition().conditionId();
+    this.kind = candidacy.terms().kind();
     this.academicYear = candidacy.academicYear();
     this.sending = candidacy.terms().sending();
     this.receiving = candidacy.terms().receiving();
@@ -151,7 +159,7 @@ public class Nomination extends SharedRoot {
     changed(at, caller.clientId());
   }
 
-  /** The number that people say, {@code NO-2026-00412-7}. */
+  /** The number that people say, {@code NO-2026-00412-6}. */
   public String number() {
     return number;
   }
@@ -169,6 +177,11 @@ public class Nomination extends SharedRoot {
   /** The condition whose seat it wants. */
   public UUID conditionId() {
     return conditionId;
+  }
+
+  /** What kind of mobility it is for: that of its condition. */
+  public ConditionKind kind() {
+    return kind;
   }
 
   /** The year whose seat it wants. */

@@ -112,6 +112,20 @@ class AgreementTest {
   }
 
   @Test
+  void isNotDecidedByAThird() {
+    refusal(
+        Problems.NOT_YOUR_PART,
+        () -> agreement.approve(UUID::randomUUID, 1, version.contentHash(), actOf(ASTRAKHAN)));
+    refusal(
+        Problems.NOT_YOUR_PART,
+        () ->
+            agreement.reject(UUID::randomUUID, 1, version.contentHash(), "No.", actOf(ASTRAKHAN)));
+    assertEquals(
+        List.of(AgreementCommand.SET_LOCAL_REFERENCE),
+        AgreementCommand.allowed(version, clientOf(ASTRAKHAN)));
+  }
+
+  @Test
   void isRejectedWithAReason() {
     agreement.reject(UUID::randomUUID, 1, version.contentHash(), "No rooms.", actOf(BAKU));
 

@@ -30,6 +30,7 @@ final class NominationFixture {
         agreement.currentVersion(),
         agreement.currentVersion().conditions().getFirst(),
         YESSENOV,
+        NOW,
         new AcademicYear(2026),
         LocalDate.of(2027, 2, 1),
         LocalDate.of(2027, 6, 30),

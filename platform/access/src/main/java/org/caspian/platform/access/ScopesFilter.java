@@ -23,6 +23,7 @@ import org.jboss.jandex.IndexView;
 public class ScopesFilter implements OASFilter {
 
   private static final String SCHEME = "oauth2";
+  private static final String READ = ":read";
   private static final DotName SCOPES = DotName.createSimple(Scopes.class);
   private static final DotName PATH = DotName.createSimple(Path.class);
 
@@ -37,9 +38,15 @@ public class ScopesFilter implements OASFilter {
       String path = scopes.target().asClass().declaredAnnotation(PATH).value().asString();
       Needed needed = new Needed(scopes.value("read").asString(), scopes.value("write").asString());
       byPath.put(slashes(path), needed);
-      allScopes.put(needed.read(), "Read");
-      allScopes.put(needed.write(), "Change");
+      allScopes.put(needed.read(), description(needed.read()));
+      allScopes.put(needed.write(), description(needed.write()));
     }
+  }
+
+  /** What a scope is good for: {@code members:read} is to read members. */
+  public static String description(String scope) {
+    String subject = scope.substring(0, scope.indexOf(':'));
+    return (scope.endsWith(READ) ? "Read " : "Change ") + subject;
   }
 
   @Override

@@ -107,8 +107,8 @@ class ChangeRecorder implements Interceptor {
               record
                   .change()
                   .changed(
-                      Map.of(field, states.collection(owner, field, before)),
-                      Map.of(field, states.collection(owner, field, now)));
+                      states.collection(owner, field, before),
+                      states.collection(owner, field, now));
             });
   }
 
@@ -149,17 +149,25 @@ class ChangeRecorder implements Interceptor {
         .get()
         .map(
             changes -> {
-              EntityKey self = new EntityKey(entity.getClass().getSimpleName(), id);
-              EntityKey root = entity instanceof PartOfRoot part ? keyOf(part.root()) : self;
-              return new Recorded(changes, root, self);
+              EntityKey self = new EntityKey(typeOf(entity), id);
+              if (!(entity instanceof PartOfRoot part)) {
+                return new Recorded(changes, self, self);
+              }
+              changes.of(keyOf(part.root()), self).shownAs(part.shownId());
+              return new Recorded(changes, keyOf(part.root()), self);
             });
+  }
+
+  private static String typeOf(Object entity) {
+    return entity instanceof AggregateRoot root
+        ? RootTypes.of(root)
+        : entity.getClass().getSimpleName();
   }
 
   private static EntityKey keyOf(AggregateRoot root) {
     LazyInitializer proxy = HibernateProxy.extractLazyInitializer(root);
-    return proxy == null
-        ? new EntityKey(root.getClass().getSimpleName(), root.id())
-        : new EntityKey(proxy.getPersistentClass().getSimpleName(), proxy.getInternalIdentifier());
+    return new EntityKey(
+        RootTypes.of(root), proxy == null ? root.id() : proxy.getInternalIdentifier());
   }
 
   private Object idOf(Object entity) {

@@ -73,7 +73,7 @@ final class Changes {
           told.addAll(
               change.told(
                   part.map(key -> decapitalised(key.type())).orElse(null),
-                  part.map(key -> String.valueOf(key.id())).orElse(null)));
+                  part.map(key -> String.valueOf(change.shownId().orElse(key.id()))).orElse(null)));
         });
     return told;
   }

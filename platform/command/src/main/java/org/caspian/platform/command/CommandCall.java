@@ -7,6 +7,5 @@ import java.util.Optional;
  *
  * @param name the operation, for the history
  * @param keyed the call as its idempotency key names it, if one was sent
- * @param conditional whether {@code If-Match} names a version
  */
-record CommandCall(String name, Optional<KeyedCall> keyed, boolean conditional) {}
+record CommandCall(String name, Optional<KeyedCall> keyed) {}

@@ -6,10 +6,8 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import java.util.Optional;
-import org.caspian.platform.rest.IfMatch;
 import org.caspian.platform.rest.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,8 +47,7 @@ class CommandInterceptor {
 
   private CommandCall call(Method method) {
     HttpServerRequest request = http.getCurrent().request();
-    boolean conditional = IfMatch.version(request.getHeader(HttpHeaders.IF_MATCH)).isPresent();
-    return new CommandCall(name(method), keyed(request), conditional);
+    return new CommandCall(name(method), keyed(request));
   }
 
   private Optional<KeyedCall> keyed(HttpServerRequest request) {

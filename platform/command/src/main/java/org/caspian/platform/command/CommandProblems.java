@@ -41,9 +41,9 @@ final class CommandProblems {
         .header(RETRY_AFTER, A_SECOND);
   }
 
-  static ProblemException stale() {
+  static ProblemException notStorable() {
     return new ProblemException(
-        Problems.PRECONDITION_FAILED, "The object was changed at the same moment; read it again.");
+        Problems.RULE_VIOLATED, "A value of the row does not fit into what is stored.");
   }
 
   static ProblemException unavailable() {

@@ -35,7 +35,6 @@ final class CommandRunner {
     CommandContext.Said before = context.said();
     try {
       return tries.run(
-          call.conditional(),
           () -> {
             context.begin(before);
             Optional<StoredAnswer> known = call.keyed().flatMap(this::known);
@@ -51,7 +50,6 @@ final class CommandRunner {
     if (call.keyed().isPresent()) {
       KeyedCall keyed = call.keyed().get();
       tries.run(
-          call.conditional(),
           () -> {
             if (find(keyed).isEmpty()) {
               store.insertHeader(keyed, context.at());

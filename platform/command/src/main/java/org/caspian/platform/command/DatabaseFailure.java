@@ -8,13 +8,15 @@ import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /** What a failure means for the caller, as far as the database is its cause. */
-enum DatabaseFailure {
+public enum DatabaseFailure {
   /** The database has nothing to do with it, or our SQL is wrong. */
   NONE,
   /** Another transaction was first; nothing was done, and a new try may succeed. */
   LOST_RACE,
   /** The row is not of the version that was read. */
   STALE,
+  /** The data does not fit into the tables, which a check before should have told. */
+  BAD_DATA,
   /** The database is away, full, or too slow. */
   UNAVAILABLE;
 
@@ -35,7 +37,8 @@ enum DatabaseFailure {
    */
   private static final Set<String> OUT_OF_REACH = Set.of("08", "53", "57", "58");
 
-  static DatabaseFailure of(Throwable failure) {
+  /** What this failure, or any of its causes, means. */
+  public static DatabaseFailure of(Throwable failure) {
     return look(failure, DEPTH).orElse(NONE);
   }
 
@@ -74,6 +77,9 @@ enum DatabaseFailure {
     }
     if (RACES.contains(state)) {
       return LOST_RACE;
+    }
+    if (state.startsWith("22") || state.startsWith("23")) {
+      return BAD_DATA;
     }
     boolean away =
         OUT_OF_TIME.contains(state)

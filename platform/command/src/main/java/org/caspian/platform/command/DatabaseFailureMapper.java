@@ -35,7 +35,7 @@ class DatabaseFailureMapper {
         yield CommandProblems.unavailable();
       }
       case LOST_RACE, STALE -> CommandProblems.lostRace();
-      case NONE -> {
+      case NONE, BAD_DATA -> {
         LOGGER.error("Request failed", failure);
         yield new ProblemException(
             Problems.INTERNAL, "Our log tells more under the trace id of this answer.");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What one command did to one entity, over all its flushes: from the first state to the last. */
@@ -16,6 +17,7 @@ final class EntityChange {
   private final Map<String, FieldValue> after = new LinkedHashMap<>();
   private boolean added;
   private boolean removed;
+  private Object shownId;
 
   void added(Map<String, FieldValue> state) {
     added = true;
@@ -29,6 +31,15 @@ final class EntityChange {
 
   void removed() {
     removed = true;
+  }
+
+  /** What answers call the part by; null if it is the entity's id. */
+  void shownAs(Object id) {
+    shownId = id;
+  }
+
+  Optional<Object> shownId() {
+    return Optional.ofNullable(shownId);
   }
 
   boolean isAdded() {

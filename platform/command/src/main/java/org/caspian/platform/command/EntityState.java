@@ -2,21 +2,28 @@ package org.caspian.platform.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.type.CompositeType;
 import org.hibernate.type.Type;
+import org.hibernate.type.descriptor.converter.spi.JpaAttributeConverter;
 
 /** Turns the state that Hibernate keeps of an entity into what the history tells of it. */
 final class EntityState {
 
-  /** What every root has and every command moves: it would tell nothing. */
+  /**
+   * What every root has and every command moves, which would tell nothing, and who may see it,
+   * which follows from what is told.
+   */
   private static final Set<String> OF_EVERY_ROOT =
-      Set.of("version", "createdAt", "changedAt", "changedBy", "changeCount");
+      Set.of("version", "createdAt", "changedAt", "changedBy", "changeCount", "audience");
 
-  private final PersonalFields personal = new PersonalFields();
+  private final MarkedFields personal = new MarkedFields(Personal.class);
+  private final MarkedFields internal = new MarkedFields(Internal.class);
   private final UnaryOperator<Object> idOfEntity;
 
   /**
@@ -28,7 +35,11 @@ final class EntityState {
     this.idOfEntity = idOfEntity;
   }
 
-  /** The fields of an entity by name; those of an embedded value as {@code name.field}. */
+  /**
+   * The fields of an entity by name, as they are stored: what a converter writes is how the value
+   * is written anywhere. Those of an embedded value are {@code name.field}, a single one {@code
+   * name}.
+   */
   Map<String, FieldValue> fields(Object entity, Object[] state, String[] names, Type[] types) {
     Map<String, FieldValue> fields = new LinkedHashMap<>();
     for (int i = 0; i < names.length; i++) {
@@ -40,17 +51,25 @@ final class EntityState {
     return fields;
   }
 
-  /** The elements of a collection that an entity holds; none of them is no value. */
-  FieldValue collection(Object entity, String field, Object elements) {
+  /** The elements of a collection that an entity holds, by its name; none is no value. */
+  Map<String, FieldValue> collection(Object entity, String field, Object elements) {
+    if (!isTold(entity, field, elements)) {
+      return Map.of();
+    }
     JsonNode json = HistoryJson.tree(elements);
-    return new FieldValue(json.isEmpty() ? NullNode.instance : json, isPersonal(entity, field));
+    return Map.of(
+        field,
+        new FieldValue(json.isEmpty() ? NullNode.instance : json, isPersonal(entity, field)));
   }
 
   private boolean isPersonal(Object entity, String field) {
     return personal.contains(entity.getClass(), field);
   }
 
-  private static boolean isTold(Object entity, String name, Object value) {
+  private boolean isTold(Object entity, String name, Object value) {
+    if (internal.contains(entity.getClass(), name)) {
+      return false;
+    }
     if (entity instanceof AggregateRoot) {
       return !OF_EVERY_ROOT.contains(name);
     }
@@ -67,8 +86,20 @@ final class EntityState {
       putAll(fields, name, value, composite, hidden);
       return;
     }
-    Object told = type.isEntityType() && value != null ? idOfEntity.apply(value) : value;
-    fields.put(name, new FieldValue(HistoryJson.tree(told), hidden));
+    fields.put(name, new FieldValue(HistoryJson.tree(told(value, type)), hidden));
+  }
+
+  private Object told(Object value, Type type) {
+    if (value == null) {
+      return null;
+    }
+    if (type.isEntityType()) {
+      return idOfEntity.apply(value);
+    }
+    return type instanceof JdbcMapping stored
+            && stored.getValueConverter() instanceof JpaAttributeConverter<?, ?>
+        ? stored.convertToRelationalValue(value)
+        : value;
   }
 
   private void putAll(
@@ -79,9 +110,15 @@ final class EntityState {
       boolean hidden) {
     String[] names = type.getPropertyNames();
     Object[] values = value == null ? new Object[names.length] : type.getPropertyValues(value);
+    Class<?> embeddable = type.getReturnedClass();
+    long told = Arrays.stream(names).filter(each -> !internal.contains(embeddable, each)).count();
     for (int i = 0; i < names.length; i++) {
-      boolean inside = hidden || personal.contains(type.getReturnedClass(), names[i]);
-      put(fields, name + "." + names[i], values[i], type.getSubtypes()[i], inside);
+      if (internal.contains(embeddable, names[i])) {
+        continue;
+      }
+      boolean inside = hidden || personal.contains(embeddable, names[i]);
+      String field = told == 1 ? name : name + "." + names[i];
+      put(fields, field, values[i], type.getSubtypes()[i], inside);
     }
   }
 }

@@ -35,14 +35,4 @@ public record HistoryEntryView(
   public HistoryEntryView {
     changes = List.copyOf(changes);
   }
-
-  /**
-   * The same entry for those who may not read why.
-   *
-   * @return the entry without its reason
-   */
-  public HistoryEntryView withoutReason() {
-    return new HistoryEntryView(
-        id, at, clientId, institution, actingPerson, command, null, actor, changes);
-  }
 }

@@ -37,7 +37,21 @@ public class HistoryReader {
    * One page of an object's history. Whether the caller may see the object at all is for the
    * service to check before.
    *
-   * @param rootType the simple name of the root's class, for example {@code Institution}
+   * @param root the object
+   * @param request which page
+   * @param caller to whom it is shown
+   * @param reasons whether the caller may read why
+   * @return the page, oldest first
+   */
+  public Page<HistoryEntryView> page(
+      AggregateRoot root, PageRequest request, Caller caller, Reasons reasons) {
+    return page(RootTypes.of(root), root.id(), request, caller, reasons);
+  }
+
+  /**
+   * One page of an object's history with its reasons.
+   *
+   * @param rootType the name of {@link RootTypes}, for example {@code Institution}
    * @param rootId the root's id
    * @param request which page
    * @param caller to whom it is shown
@@ -45,29 +59,44 @@ public class HistoryReader {
    */
   public Page<HistoryEntryView> page(
       String rootType, UUID rootId, PageRequest request, Caller caller) {
+    return page(rootType, rootId, request, caller, Reasons.SHOWN);
+  }
+
+  private Page<HistoryEntryView> page(
+      String rootType, UUID rootId, PageRequest request, Caller caller, Reasons reasons) {
     return pages.page(
         request,
         new HistoryOf(rootType, rootId, caller.holder()),
-        (after, limit) -> entries(rootType, rootId, after, limit, caller),
+        (after, limit) -> entries(rootType, rootId, after, limit, caller, reasons),
         HistoryEntryView::id,
         Function.identity());
   }
 
+  /**
+   * That a party named the object in its own system is for that party only: where nothing else was
+   * done the entry is.
+   */
   private List<HistoryEntryView> entries(
-      String rootType, UUID rootId, UUID after, int limit, Caller caller) {
+      String rootType, UUID rootId, UUID after, int limit, Caller caller, Reasons reasons) {
     return sql.list(
         """
         select id, at, client_id, institution, acting_person, command, reason, actor, changes
-        from history where root_type = ? and root_id = ? and id > ? order by id limit ?""",
-        row -> entry(row, caller),
+        from history where root_type = ? and root_id = ? and id > ?
+        and (institution is not distinct from ?::uuid
+             or not (jsonb_array_length(changes) = 1
+                     and changes @> '[{"field": "localReference"}]'))
+        order by id limit ?""",
+        row -> entry(row, caller, reasons),
         rootType,
         rootId,
         after == null ? BEFORE_ALL : after,
+        caller.institution().orElse(null),
         limit);
   }
 
   /** A person's code is its own institution's to know. */
-  private HistoryEntryView entry(ResultSet row, Caller caller) throws SQLException {
+  private HistoryEntryView entry(ResultSet row, Caller caller, Reasons reasons)
+      throws SQLException {
     Optional<UUID> institution = Optional.ofNullable(row.getObject("institution", UUID.class));
     boolean own = caller.institution().equals(institution);
     String actor = row.getString("actor");
@@ -78,11 +107,18 @@ public class HistoryReader {
         institution.orElse(null),
         own ? row.getString("acting_person") : null,
         row.getString("command"),
-        row.getString("reason"),
+        reasons == Reasons.SHOWN ? row.getString("reason") : null,
         actor == null
             ? null
             : ActorView.of(HistoryJson.read(actor, ACTOR), institution, caller, persons),
-        HistoryJson.read(row.getString("changes"), CHANGES));
+        shown(HistoryJson.read(row.getString("changes"), CHANGES), own));
+  }
+
+  private static List<FieldChange> shown(List<FieldChange> changes, boolean own) {
+    return changes.stream()
+        .filter(
+            change -> own || change.part() != null || !LocalReferences.FIELD.equals(change.field()))
+        .toList();
   }
 
   /** What a cursor of this list is good for. */

@@ -24,12 +24,14 @@ public final class ListQuery {
   private static final String AFTER = "e.id > :after";
 
   private final Class<?> root;
+  private final Caller caller;
   private final List<UUID> audiences;
   private final List<String> conditions = new ArrayList<>(List.of(AFTER));
   private final Map<String, Object> parameters = new HashMap<>();
 
   ListQuery(Class<?> root, Caller caller) {
     this.root = root;
+    this.caller = caller;
     this.audiences =
         SharedRoot.class.isAssignableFrom(root) && !caller.isSecretariat()
             ? List.copyOf(Audience.readableBy(caller))
@@ -54,6 +56,18 @@ public final class ListQuery {
   public ListQuery where(String hql) {
     conditions.add(hql);
     return this;
+  }
+
+  /**
+   * Adds a condition on an institution besides the caller: who asks for its own id finds nothing.
+   *
+   * @param hql over {@code e} with the parameter {@code :name}
+   * @param institution null asks nothing
+   */
+  public ListQuery whereBesidesCaller(String hql, String name, UUID institution) {
+    return institution != null && caller.is(institution)
+        ? where("1 = 0")
+        : where(hql, name, institution);
   }
 
   <E> List<E> rows(Session session, Class<E> type, UUID after, int limit) {

@@ -48,7 +48,7 @@ public class Lists {
     Caller reader = caller.get();
     return pages.page(
         request,
-        new ListOfCaller(root.getSimpleName(), filter, reader.holder()),
+        new ListOfCaller(RootTypes.of(root), filter, reader.holder()),
         (after, limit) -> views.apply(rows(root, filter, reader, after, limit)),
         key,
         Function.identity());
@@ -60,7 +60,7 @@ public class Lists {
     filter.addTo(query);
     if (filter.localReference() != null) {
       Optional<UUID> named =
-          localReferences.find(root.getSimpleName(), reader, filter.localReference());
+          localReferences.find(RootTypes.of(root), reader, filter.localReference());
       if (named.isEmpty()) {
         return List.of();
       }

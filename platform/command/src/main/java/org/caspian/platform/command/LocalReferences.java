@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
+import org.caspian.platform.rest.Problems;
 import org.caspian.platform.rest.Retry;
 
 /**
@@ -30,7 +32,18 @@ public class LocalReferences {
   /** The longest reference, in characters. */
   public static final int MAX_LENGTH = 64;
 
-  private static final String FIELD = "localReference";
+  /**
+   * The form of a reference: any characters but controls, with no blank at its ends, which nobody
+   * sees and everybody searches for in vain. ECMA 262, as in the API document.
+   */
+  public static final String FORM =
+      "^[^\\s\\u0000-\\u001f\\u007f-\\u009f]"
+          + "([^\\u0000-\\u001f\\u007f-\\u009f]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?$";
+
+  static final String FIELD = "localReference";
+
+  private static final String POINTER = "/" + FIELD;
+  private static final Pattern WELL_FORMED = Pattern.compile(FORM);
 
   private final Sql sql;
   private final CurrentChanges current;
@@ -43,14 +56,29 @@ public class LocalReferences {
   /**
    * Sets or removes the caller's reference of an object.
    *
-   * @param type the simple name of the root's class, as in its history
+   * @param root the object
+   * @param owner whose reference it is
+   * @param value at most {@value #MAX_LENGTH} characters of the {@link #FORM}; null removes
+   * @throws ProblemException {@link Problems#INVALID_BODY} for another value; {@link #DUPLICATE},
+   *     with the other object's id as {@code existingId}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void set(AggregateRoot root, Caller owner, String value) {
+    set(RootTypes.of(root), root.id(), owner, value);
+  }
+
+  /**
+   * Sets or removes the caller's reference of an object.
+   *
+   * @param type the name of {@link RootTypes}, as in the object's history
    * @param object the object's id
    * @param owner whose reference it is
-   * @param value at most {@value #MAX_LENGTH} characters of any script; null removes
-   * @throws ProblemException {@link #DUPLICATE}, with the other object's id as {@code existingId}
+   * @param value as in {@link #set(AggregateRoot, Caller, String)}
+   * @throws ProblemException as in {@link #set(AggregateRoot, Caller, String)}
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void set(String type, UUID object, Caller owner, String value) {
+    requireWellFormed(value);
     Optional<String> before = of(type, object, owner);
     if (before.equals(Optional.ofNullable(value))) {
       return;
@@ -71,7 +99,18 @@ public class LocalReferences {
   /**
    * The caller's reference of an object.
    *
-   * @param type as in {@link #set}
+   * @param root the object
+   * @param owner whose reference is asked for
+   * @return the reference, if the caller set one
+   */
+  public Optional<String> of(AggregateRoot root, Caller owner) {
+    return of(RootTypes.of(root), root.id(), owner);
+  }
+
+  /**
+   * The caller's reference of an object.
+   *
+   * @param type the name of {@link RootTypes}
    * @param object the object's id
    * @param owner whose reference is asked for
    * @return the reference, if the caller set one
@@ -83,7 +122,20 @@ public class LocalReferences {
   /**
    * The caller's references of several objects, in one query.
    *
-   * @param type as in {@link #set}
+   * @param root the class of the objects
+   * @param objects the objects' ids
+   * @param owner whose references are asked for
+   * @return references by object; objects without one are left out
+   */
+  public Map<UUID, String> of(
+      Class<? extends AggregateRoot> root, Collection<UUID> objects, Caller owner) {
+    return of(RootTypes.of(root), objects, owner);
+  }
+
+  /**
+   * The caller's references of several objects, in one query.
+   *
+   * @param type the name of {@link RootTypes}
    * @param objects the objects' ids
    * @param owner whose references are asked for
    * @return references by object; objects without one are left out
@@ -105,7 +157,19 @@ public class LocalReferences {
   /**
    * The object that the caller gave this reference.
    *
-   * @param type as in {@link #set}
+   * @param root the class of the object
+   * @param owner whose reference it is
+   * @param value the reference
+   * @return the object's id
+   */
+  public Optional<UUID> find(Class<? extends AggregateRoot> root, Caller owner, String value) {
+    return find(RootTypes.of(root), owner, value);
+  }
+
+  /**
+   * The object that the caller gave this reference.
+   *
+   * @param type the name of {@link RootTypes}
    * @param owner whose reference it is
    * @param value the reference
    * @return the object's id
@@ -119,12 +183,29 @@ public class LocalReferences {
         value);
   }
 
+  private static void requireWellFormed(String value) {
+    if (value == null) {
+      return;
+    }
+    ProblemException refusal =
+        new ProblemException(Problems.INVALID_BODY, "That is not a local reference.");
+    if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
+      throw refusal.at(
+          POINTER, "too-long", "The text has more characters than " + MAX_LENGTH + ".");
+    }
+    if (!WELL_FORMED.matcher(value).matches()) {
+      throw refusal.at(
+          POINTER, "pattern", "It is empty, has a control character, or a blank at its ends.");
+    }
+  }
+
   private void requireFree(String type, Caller owner, String value) {
     find(type, owner, value)
         .ifPresent(
             other -> {
               throw new ProblemException(
                       DUPLICATE, "You have given this local reference to another object.")
+                  .at(POINTER, "duplicate", "Taken by the object of existingId.")
                   .with("existingId", other);
             });
   }

@@ -15,4 +15,13 @@ public interface PartOfRoot {
    * @return the aggregate's root
    */
   AggregateRoot root();
+
+  /**
+   * What answers call this part by, where they do not show the entity's own id.
+   *
+   * @return a number or an id; null if it is the entity's own
+   */
+  default Object shownId() {
+    return null;
+  }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.caspian.platform.rest.ProblemException;
+import org.jboss.logging.Logger;
 
 /**
  * Applies the rows of a batch or an import, each as a command of its own: in its own transaction,
@@ -21,6 +22,7 @@ import org.caspian.platform.rest.ProblemException;
 @ApplicationScoped
 public class PerRow {
 
+  private static final Logger LOGGER = Logger.getLogger(PerRow.class);
   private static final int SERVER_FAULT = 500;
 
   private final CommandContext context;
@@ -49,8 +51,8 @@ public class PerRow {
    *     of the body sees to
    * @param outcome what is reported of a row; Jackson writes and reads it
    * @param apply applies one row inside its transaction; may run several times
-   * @param refused what is reported of a row that was refused with a problem; called after the
-   *     row's transaction was rolled back
+   * @param refused what is reported of a row that was refused with a problem, or whose data the
+   *     database refused; called after the row's transaction was rolled back
    * @param <R> a row
    * @param <V> what is reported of it
    * @return a report for each row, in order
@@ -69,20 +71,14 @@ public class PerRow {
       try {
         Applied<V> applied =
             tries.run(
-                context.call().conditional(),
                 () -> {
                   context.begin(before);
                   return once(number, outcome, () -> apply.apply(row));
                 });
         count(applied);
         report.add(applied.outcome());
-      } catch (ProblemException refusal) {
-        requireRefusalOfRow(refusal);
-        report.add(refused.apply(row, refusal));
-      } catch (RuntimeException failure) {
-        throw failure;
       } catch (Exception failure) {
-        throw new IllegalStateException("row " + number + " failed", failure);
+        report.add(refused.apply(row, refusalOfRow(number, failure)));
       }
     }
     return report;
@@ -114,11 +110,23 @@ public class PerRow {
   }
 
   /** What is not the row's own fault ends the whole call; the next one goes on from here. */
-  private static void requireRefusalOfRow(ProblemException refusal) {
-    if (refusal.type().status() >= SERVER_FAULT
-        || refusal.is(CommandProblems.REQUEST_IN_PROGRESS)) {
-      throw refusal;
+  private static ProblemException refusalOfRow(int number, Exception failure) {
+    if (failure instanceof ProblemException refusal && isOfRow(refusal)) {
+      return refusal;
     }
+    if (DatabaseFailure.of(failure) == DatabaseFailure.BAD_DATA) {
+      LOGGER.warnf("Row %d does not fit: %s", number, DatabaseFailure.reason(failure));
+      LOGGER.debug("A row does not fit", failure);
+      return CommandProblems.notStorable();
+    }
+    throw failure instanceof RuntimeException known
+        ? known
+        : new IllegalStateException("row " + number + " failed", failure);
+  }
+
+  private static boolean isOfRow(ProblemException refusal) {
+    return refusal.type().status() < SERVER_FAULT
+        && !refusal.is(CommandProblems.REQUEST_IN_PROGRESS);
   }
 
   /** What is reported of a row, and whether it had been applied by an earlier call. */

@@ -1,15 +1,18 @@
 package org.caspian.platform.command;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Body of {@code PUT …/local-reference}.
  *
- * @param localReference null or absent removes it
+ * @param localReference null removes it
  */
 public record SetLocalReference(
-    @Schema(description = DESCRIPTION, nullable = true) @Size(min = 1, max = MAX_LENGTH)
+    @Schema(description = DESCRIPTION, required = true, nullable = true)
+        @Size(min = 1, max = MAX_LENGTH)
+        @Pattern(regexp = LocalReferences.FORM)
         String localReference) {
 
   /** What a local reference is, for the API document. */

@@ -17,6 +17,7 @@ import org.caspian.platform.access.Audience;
 @MappedSuperclass
 public abstract class SharedRoot extends AggregateRoot {
 
+  @Internal
   @ElementCollection
   @Column(name = "audience")
   private Set<UUID> audience;

@@ -32,38 +32,29 @@ final class Tries {
   /**
    * Runs the work until it commits.
    *
-   * @param conditional whether the caller named the version to change: then a lost optimistic lock
-   *     is its own to resolve
-   * @throws ProblemException 409 after too many lost races, 412 for a lost optimistic lock of a
-   *     conditional call, 503 if the database fails
+   * @throws ProblemException 409 after too many lost races, 503 if the database fails
    */
-  <T> T run(boolean conditional, Callable<T> work) throws Exception {
+  <T> T run(Callable<T> work) throws Exception {
     for (int repeat = 0; ; repeat++) {
       try {
         return once(work);
       } catch (ProblemException refusal) {
         throw refusal;
       } catch (Exception failure) {
-        repeatOrThrow(failure, conditional, repeat);
+        repeatOrThrow(failure, repeat);
       }
     }
   }
 
-  private void repeatOrThrow(Exception failure, boolean conditional, int repeat) throws Exception {
+  private void repeatOrThrow(Exception failure, int repeat) throws Exception {
     switch (DatabaseFailure.of(failure)) {
-      case NONE -> throw failure;
+      case NONE, BAD_DATA -> throw failure;
       case UNAVAILABLE -> {
         LOGGER.warnf("The database failed a command: %s", DatabaseFailure.reason(failure));
         LOGGER.debug("The database failed a command", failure);
         throw CommandProblems.unavailable();
       }
-      case STALE -> {
-        if (conditional) {
-          throw CommandProblems.stale();
-        }
-        pauseOrGiveUp(failure, repeat);
-      }
-      case LOST_RACE -> pauseOrGiveUp(failure, repeat);
+      case STALE, LOST_RACE -> pauseOrGiveUp(failure, repeat);
     }
   }
 

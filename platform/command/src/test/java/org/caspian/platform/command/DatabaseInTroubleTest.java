@@ -3,6 +3,8 @@ package org.caspian.platform.command;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,11 +13,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.caspian.platform.command.album.Probe;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
@@ -37,6 +41,22 @@ class DatabaseInTroubleTest {
   @AfterEach
   void letCommandsGoOn() {
     probe.clear();
+  }
+
+  @Test
+  void anErrorSaysNothingOfTheRow() throws SQLException {
+    UUID album = UUID.fromString(client.album("Discreet"));
+    try (Connection connection = pool.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("insert into track values (?, ?, ?, 'Aigerim')")) {
+      statement.setObject(1, album);
+      statement.setObject(2, album);
+      statement.setString(3, "too long".repeat(20));
+
+      SQLException refusal = assertThrows(SQLException.class, statement::executeUpdate);
+
+      assertFalse(refusal.getMessage().contains("Aigerim"), refusal.getMessage());
+    }
   }
 
   @Test

@@ -188,7 +188,7 @@ class HistoryOfARootTest {
     for (int i = 0; i < 2; i++) {
       client
           .request()
-          .body(Map.of("title", "Ours-1"))
+          .body(Map.of("localReference", "Ours-1"))
           .put("/v1/albums/{id}/local-reference", album)
           .then()
           .statusCode(200);
@@ -200,6 +200,69 @@ class HistoryOfARootTest {
         .body("items[1].changes", hasSize(1))
         .body(
             "items[1].changes[0]", equalTo(Map.of("field", "localReference", "change", "CHANGED")));
+  }
+
+  @Test
+  void tellsNobodyElseThatALocalReferenceWasSet() {
+    String album = client.album("Named by many");
+    Client other = new Client();
+    for (Client party : List.of(other, new Client(), new Client())) {
+      party
+          .request()
+          .body(Map.of("localReference", "Mine"))
+          .put("/v1/albums/{id}/local-reference", album)
+          .then()
+          .statusCode(200);
+    }
+    put(album, Map.of("title", "Changed", "localReference", "Ours-2"));
+
+    history(album)
+        .body("items.command", contains("album.create", "album.change"))
+        .body("items[1].changes.field", containsInAnyOrder("title", "localReference"));
+    other
+        .request()
+        .get("/v1/albums/{id}/history", album)
+        .then()
+        .body("items.command", contains("album.create", "album.refer", "album.change"))
+        .body("items[2].changes.field", contains("title"));
+    new Client()
+        .request()
+        .get("/v1/albums/{id}/history?limit=2", album)
+        .then()
+        .body("items.command", contains("album.create", "album.change"))
+        .body("items[1].changes.field", contains("title"))
+        .body("next", nullValue());
+  }
+
+  @Test
+  void speaksTheLanguageOfTheAnswersAndLeavesOutWhatTheyDoNotShow() {
+    String album = client.album("Spoken");
+    put(album, Map.of("edition", 2));
+
+    history(album)
+        .body("items[1].changes.field", containsInAnyOrder("edition", "cover"))
+        .body("items[1].changes.find { it.field == 'edition' }.after", equalTo("no. 2"))
+        .body("items[1].changes.find { it.field == 'cover' }.after", equalTo("cover of 2"));
+  }
+
+  @Test
+  void isShownWithoutReasonsToWhoMayNotReadThem() {
+    String album = client.album("Unreasoned");
+    client
+        .request()
+        .body(Map.of("reason", "between us"))
+        .post("/v1/albums/{id}/approval", album)
+        .then()
+        .statusCode(200);
+
+    history(album).body("items[1].reason", equalTo("between us"));
+    client
+        .request()
+        .get("/v1/albums/{id}/history-without-reasons", album)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(2))
+        .body("items[1].reason", nullValue());
   }
 
   @Test

@@ -56,6 +56,16 @@ class ImportHalfDoneTest {
   }
 
   @Test
+  void aRowThatTheDatabaseRefusesStopsNoOther() {
+    send(key, title, "long".repeat(50), title)
+        .then()
+        .statusCode(200)
+        .body("rows.outcome", contains("CREATED", "REFUSED", "CREATED"))
+        .body("rows[1].code", equalTo("rule-violated"));
+    assertEquals(2, imported());
+  }
+
+  @Test
   void theRepeatFinishesWhatBrokeInTheMiddle() {
     probe.put(
         count -> {

@@ -1,5 +1,6 @@
 package org.caspian.platform.command;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +20,11 @@ import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.Role;
 import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
 import org.caspian.platform.testkit.CaspianServers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -72,6 +78,64 @@ class LocalReferencesTest {
     set(object, member, null);
     assertEquals(Optional.empty(), references.of(type, object, member));
     set(object, member, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", " R", "R ", "R\t", "R\n", "a\tb", "a\u0085b", "\u007f"})
+  void haveNoBlanksAtTheirEndsAndNoControlCharacters(String value) {
+    ProblemException refusal =
+        assertThrows(ProblemException.class, () -> set(object, member, value));
+
+    assertTrue(refusal.is(Problems.INVALID_BODY));
+    assertEquals("/localReference", refusal.errors().getFirst().pointer());
+    assertEquals(Optional.empty(), references.of(type, object, member));
+  }
+
+  @Test
+  void haveAtMostSixtyFourCharactersOfAnyScript() {
+    String longest = "𐍈".repeat(LocalReferences.MAX_LENGTH);
+    set(object, member, longest);
+
+    assertThrows(ProblemException.class, () -> set(object, member, longest + "x"));
+
+    assertEquals(Optional.of(longest), references.of(type, object, member));
+  }
+
+  @Test
+  void areSetByABodyThatNamesThem() {
+    Client client = new Client();
+    String album = client.album("To be named");
+    Map<String, String> named = Map.of("localReference", "Договор 7/б");
+    refer(client, album, named).then().statusCode(200);
+
+    refer(client, album, Map.of())
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/localReference"))
+        .body("errors[0].code", equalTo("required"));
+    refer(client, album, Map.of("localReference", "R "))
+        .then()
+        .statusCode(400)
+        .body("errors[0].code", equalTo("pattern"));
+    assertEquals(named.get("localReference"), stored(client, album));
+
+    refer(client, album, Collections.singletonMap("localReference", null)).then().statusCode(200);
+    assertEquals(null, stored(client, album));
+  }
+
+  private static Response refer(Client client, String album, Map<String, String> body) {
+    return client.request().body(body).put("/v1/albums/{id}/local-reference", album);
+  }
+
+  private String stored(Client client, String album) {
+    Caller owner =
+        new Caller(
+            "client",
+            Optional.of(client.institution()),
+            Set.of(Role.MEMBER),
+            Set.of(),
+            Optional.empty());
+    return references.of("Album", UUID.fromString(album), owner).orElse(null);
   }
 
   @Test

@@ -144,11 +144,12 @@ class LostRacesTest {
 
     client
         .request()
-        .body(Map.of("title", "R-1"))
+        .body(Map.of("localReference", "R-1"))
         .put("/v1/albums/{id}/local-reference", album)
         .then()
         .statusCode(409)
         .body("code", equalTo("duplicate-local-reference"))
+        .body("errors[0].pointer", equalTo("/localReference"))
         .body("existingId", equalTo(other));
   }
 

@@ -23,6 +23,11 @@ class InstitutionHandler implements MessageHandler {
   }
 
   @Override
+  public boolean overwritesState() {
+    return true;
+  }
+
+  @Override
   public void handle(InboundMessage message) {
     State state = message.data(State.class);
     directory.learn(

@@ -80,9 +80,12 @@ public final class EmbeddedKafka implements AutoCloseable {
     words.addAll(
         List.of(
             "-Xmx256m",
+            // Room for what dies at once: a third of the heap by default, and all of it gets used.
+            "-Xmn32m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
             // Its libraries make JDK 25 warn; nobody here can mend that.
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
@@ -120,6 +123,16 @@ public final class EmbeddedKafka implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Unreadable folder of Kafka: " + folder, e);
     }
+  }
+
+  /**
+   * Asks a broker on 127.0.0.1 which versions it speaks, as every client does first.
+   *
+   * @param port the port that it should listen on
+   * @return false when it gives no answer within two seconds, as one that hangs
+   */
+  public static boolean answers(int port) {
+    return KafkaHandshake.succeeds(port);
   }
 
   /**

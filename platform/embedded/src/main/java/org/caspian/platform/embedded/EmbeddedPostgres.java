@@ -1,5 +1,7 @@
 package org.caspian.platform.embedded;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -36,21 +39,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final String SUPERUSER = "postgres";
   private static final int STARTS_ON_A_FREE_PORT = 3;
   private static final int START_TIMEOUT_SECONDS = 60;
+  private static final int ANSWER_TIMEOUT_SECONDS = 2;
 
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "listen_addresses", "127.0.0.1",
+      Map.ofEntries(
+          entry("listen_addresses", "127.0.0.1"),
           // Paths of sockets are limited to about 100 characters, folders of users are not.
-          "unix_socket_directories", "",
+          entry("unix_socket_directories", ""),
           // Two instances of five services with pools of 10, a relay and a listener each, and
           // tools.
-          "max_connections", "300",
-          "synchronous_commit", "on",
-          "shared_buffers", "64MB",
+          entry("max_connections", "300"),
+          entry("synchronous_commit", "on"),
+          entry("shared_buffers", "64MB"),
           // Compiling a query costs more than any of ours takes.
-          "jit", "off",
-          "timezone", "UTC",
-          "log_timezone", "UTC");
+          entry("jit", "off"),
+          entry("timezone", "UTC"),
+          entry("log_timezone", "UTC"),
+          // Statements and details of errors have values of rows in them, names of persons too.
+          entry("log_error_verbosity", "terse"),
+          entry("log_min_error_statement", "panic"));
 
   private final Path folder;
   private final PostgresBinaries binaries;
@@ -120,12 +127,42 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
+   * Logs in to the server that runs on a folder.
+   *
+   * @param folder where the data lives
+   * @return false when there is none, or it lets nobody in within two seconds, as one that hangs
+   */
+  public static boolean answers(Path folder) {
+    Path absolute = folder.toAbsolutePath();
+    return PostmasterFile.read(dataDirectory(absolute))
+        .filter(PostmasterFile::isRunning)
+        .filter(file -> letsIn(file.port(), readPassword(absolute)))
+        .isPresent();
+  }
+
+  private static boolean letsIn(int port, String password) {
+    Properties properties = login(password);
+    for (String timeout : List.of("connectTimeout", "socketTimeout", "loginTimeout")) {
+      properties.setProperty(timeout, Integer.toString(ANSWER_TIMEOUT_SECONDS));
+    }
+    try (Connection connection = DriverManager.getConnection(url(port, SUPERUSER), properties)) {
+      return connection.isValid(ANSWER_TIMEOUT_SECONDS);
+    } catch (SQLException noAnswer) {
+      return false;
+    }
+  }
+
+  /**
    * The address of a database.
    *
    * @param database name of the database
    * @return a JDBC URL without credentials
    */
   public String jdbcUrl(String database) {
+    return url(port, database);
+  }
+
+  private static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
@@ -349,10 +386,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private Connection connect() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl("postgres"), login(password));
+  }
+
+  private static Properties login(String password) {
     Properties properties = new Properties();
     properties.setProperty("user", SUPERUSER);
     properties.setProperty("password", password);
-    return DriverManager.getConnection(jdbcUrl("postgres"), properties);
+    return properties;
   }
 
   private boolean exists(String query, String name) {

@@ -1,8 +1,7 @@
 package org.caspian.platform.embedded;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,10 +33,11 @@ record KafkaFolder(Path path) {
     return Files.exists(data().resolve("meta.properties"));
   }
 
+  /** As a stream of bytes, in which letters beyond ASCII are escaped: Kafka reads no UTF-8. */
   void writeSettings(Properties settings) throws IOException {
     Files.createDirectories(path);
-    try (BufferedWriter writer = Files.newBufferedWriter(settings())) {
-      settings.store((Writer) writer, null);
+    try (OutputStream file = Files.newOutputStream(settings())) {
+      settings.store(file, null);
     }
   }
 

@@ -2,7 +2,11 @@ package org.caspian.platform.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -20,6 +24,10 @@ import org.apache.kafka.common.utils.Time;
  */
 public final class KafkaMain {
 
+  /** They tell their whole configuration at every start. Kept here, or their levels are lost. */
+  private static final List<Logger> TALKATIVE =
+      Stream.of("kafka", "org.apache.kafka", "state.change.logger").map(Logger::getLogger).toList();
+
   private KafkaMain() {}
 
   /**
@@ -29,6 +37,7 @@ public final class KafkaMain {
    * @throws Exception when the broker does not start
    */
   public static void main(String[] arguments) throws Exception {
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     KafkaFolder folder = new KafkaFolder(Path.of(arguments[0]).toAbsolutePath());
     int port = Integer.parseInt(arguments[1]);
     int brokerPort = port == 0 ? FreePort.any() : port;
@@ -50,6 +59,7 @@ public final class KafkaMain {
             Thread.ofPlatform().name("stop-kafka").unstarted(() -> stop(server, folder)));
     server.startup();
     folder.sayReady(ProcessHandle.current().pid(), port);
+    System.out.println("Kafka answers on 127.0.0.1:" + port);
     server.awaitShutdown();
   }
 

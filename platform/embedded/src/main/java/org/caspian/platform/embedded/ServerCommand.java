@@ -80,12 +80,25 @@ final class ServerCommand {
     environment.keySet().removeIf(name -> name.startsWith("PG"));
     environment.put("LC_ALL", "C");
     Process process = builder.start();
-    if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+    if (!hasEnded(process)) {
       process.destroyForcibly();
       throw new IllegalStateException(
           String.join(" ", words) + " took longer than " + TIMEOUT_SECONDS + " s");
     }
     return process.exitValue();
+  }
+
+  /**
+   * Waits also when it is interrupted, and is interrupted then: a program that is left in its midst
+   * may leave a server behind that nobody knows of.
+   */
+  private static boolean hasEnded(Process process) throws InterruptedException {
+    try {
+      return process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      throw e;
+    }
   }
 
   private static String text(Path output) throws IOException {

@@ -1,10 +1,12 @@
 package org.caspian.platform.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +59,25 @@ class EmbeddedKafkaTest {
       assertInstanceOf(UnknownTopicOrPartitionException.class, refused.getCause());
       assertTrue(admin.listTopics().names().get().isEmpty());
     }
+  }
+
+  @Test
+  void servesFromAFolderWhoseNameIsNotAscii() {
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("үй é"), 0)) {
+      assertTrue(EmbeddedKafka.answers(kafka.port()));
+      assertTrue(Files.exists(folder.resolve("үй é/data/meta.properties")));
+    }
+  }
+
+  @Test
+  void doesNotAnswerWhileItsProcessIsHaltedNorOnceItIsGone() throws Exception {
+    EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0);
+    Halted.whileHalted(
+        ProcessHandle.of(kafka.pid()).orElseThrow(),
+        () -> assertFalse(EmbeddedKafka.answers(kafka.port())));
+    assertTrue(EmbeddedKafka.answers(kafka.port()));
+    kafka.close();
+    assertFalse(EmbeddedKafka.answers(kafka.port()));
   }
 
   private static Map<String, Object> client(EmbeddedKafka kafka) {

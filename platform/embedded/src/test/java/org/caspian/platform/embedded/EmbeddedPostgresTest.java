@@ -1,6 +1,7 @@
 package org.caspian.platform.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,6 +62,23 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void writesNoValueOfARowIntoItsLog() throws Exception {
+    Path log = folder.resolve("postgres.log");
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0, Map.of())) {
+      postgres.createUser("members", "it's secret");
+      postgres.createDatabase("members", "members");
+      change(postgres, "create table person (name text check (char_length(name) < 3))");
+
+      assertThrows(
+          SQLException.class,
+          () -> change(postgres, "insert into person values ('Aigerim Bolatkyzy')"));
+    }
+    String written = Files.readString(log);
+    assertTrue(written.contains("person_name_check"), written);
+    assertFalse(written.contains("Aigerim"), written);
+  }
+
+  @Test
   void passesOverAPidFileWhoseNumberBelongsToAnotherProgramNow() throws Exception {
     EmbeddedPostgres.start(folder, 0, Map.of()).close();
     Files.writeString(
@@ -74,6 +92,17 @@ class EmbeddedPostgresTest {
         "rw-------",
         PosixFilePermissions.toString(
             Files.getPosixFilePermissions(folder.resolve("superuser.password"))));
+  }
+
+  @Test
+  void doesNotAnswerWhileItsProcessIsHaltedNorOnceItIsGone() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0, Map.of())) {
+      Halted.whileHalted(
+          ProcessHandle.of(postgres.pid()).orElseThrow(),
+          () -> assertFalse(EmbeddedPostgres.answers(folder)));
+      assertTrue(EmbeddedPostgres.answers(folder));
+    }
+    assertFalse(EmbeddedPostgres.answers(folder));
   }
 
   private static String one(EmbeddedPostgres postgres, String database, String query)

@@ -8,7 +8,8 @@ import java.util.UUID;
  * asked when the relay of an instance takes over, every night, and by command, because a late
  * duplicate of an old message could otherwise stay the last one of its key in a compacted topic.
  *
- * <p>What was announced before keeps its id, so that inboxes pass over it.
+ * <p>What was announced before keeps its id, so that it is no second fact; handlers that overwrite
+ * state take it all the same.
  */
 public interface Announcer {
 

@@ -32,20 +32,30 @@ final class Handlers {
     return handlers.stream().anyMatch(handler -> takes(handler, record));
   }
 
+  /** Whether anybody takes the record although its id is known. */
+  boolean takeAgain(ReceivedRecord record) {
+    return record.type() != null && handlers.stream().anyMatch(handler -> again(handler, record));
+  }
+
   /**
    * Gives the record to all that take it, in the trace of the request that caused it.
    *
+   * @param repeated whether its id is known: then only to those that overwrite state
    * @throws RuntimeException if it is no message, or a handler failed
    */
-  void handle(ReceivedRecord record) {
+  void handle(ReceivedRecord record, boolean repeated) {
     InboundMessage message = CloudEvents.read(record);
     try (Trace.Scope _ = CloudEvents.trace(record).orElseGet(Trace::start).enter()) {
       for (MessageHandler handler : handlers) {
-        if (takes(handler, record)) {
+        if (repeated ? again(handler, record) : takes(handler, record)) {
           handler.handle(message);
         }
       }
     }
+  }
+
+  private static boolean again(MessageHandler handler, ReceivedRecord record) {
+    return handler.overwritesState() && takes(handler, record);
   }
 
   private static boolean takes(MessageHandler handler, ReceivedRecord record) {

@@ -15,8 +15,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes records in, each once in effect and in order within a key. The ids are stored in the
- * transaction of the effect; a record whose handler fails waits, and so does every later one of its
- * key until that queue is empty.
+ * transaction of the effect, and what comes with a known one is given to those only that overwrite
+ * state, where the version decides; a record whose handler fails waits, and so does every later one
+ * of its key until that queue is empty.
  *
  * <p>After {@link #take} returns nothing of the records is needed any more; if it throws, the
  * database is away and all of them are to be given again.
@@ -48,6 +49,9 @@ final class Inbox {
     this.worker = worker;
     this.clock = clock;
   }
+
+  /** A record to be taken in, and whether it had been before. */
+  private record Arrival(ReceivedRecord record, boolean repeated) {}
 
   /** What became of records in a transaction. */
   private record Taken(int applied, int repeated, int waiting) {}
@@ -96,37 +100,47 @@ final class Inbox {
 
   private Taken take(Connection connection, List<ReceivedRecord> records) throws SQLException {
     Instant now = clock.instant();
-    Set<UUID> fresh = InboxTable.take(connection, ids(records), now);
-    List<ReceivedRecord> first = new ArrayList<>();
-    for (ReceivedRecord record : records) {
-      if (fresh.remove(record.messageId())) {
-        first.add(record);
-      }
-    }
+    List<Arrival> arrivals = arrivals(records, InboxTable.take(connection, ids(records), now));
     // A statement of its own, after the ids: it sees what whoever held one of them has put aside.
     Set<QueueKey> waiting =
         InboxTable.waiting(
-            connection, first.stream().map(ReceivedRecord::queue).collect(Collectors.toSet()));
+            connection,
+            arrivals.stream().map(arrival -> arrival.record().queue()).collect(Collectors.toSet()));
     int queued = 0;
-    for (ReceivedRecord record : first) {
+    for (Arrival arrival : arrivals) {
+      ReceivedRecord record = arrival.record();
       if (waiting.contains(record.queue())) {
-        InboxTable.enqueue(connection, record, 0, now, now, null);
+        InboxTable.enqueue(connection, record, arrival.repeated(), 0, now, now, null);
         queued++;
       } else {
-        handlers.handle(record);
+        handlers.handle(record, arrival.repeated());
       }
     }
-    return new Taken(first.size() - queued, records.size() - first.size(), queued);
+    return new Taken(arrivals.size() - queued, records.size() - arrivals.size(), queued);
+  }
+
+  /** What comes with a known id is for those only that overwrite state. */
+  private List<Arrival> arrivals(List<ReceivedRecord> records, Set<UUID> fresh) {
+    List<Arrival> arrivals = new ArrayList<>();
+    for (ReceivedRecord record : records) {
+      boolean repeated = !fresh.remove(record.messageId());
+      if (!repeated || handlers.takeAgain(record)) {
+        arrivals.add(new Arrival(record, repeated));
+      }
+    }
+    return arrivals;
   }
 
   private boolean putAside(Connection connection, ReceivedRecord record, Throwable failure)
       throws SQLException {
     Instant now = clock.instant();
+    boolean repeated = InboxTable.take(connection, List.of(record.messageId()), now).isEmpty();
     // Another instance may have taken it in meanwhile: the partition may be its by now.
-    if (InboxTable.take(connection, List.of(record.messageId()), now).isEmpty()) {
+    if (repeated && !handlers.takeAgain(record)) {
       return false;
     }
-    InboxTable.enqueue(connection, record, 1, now, Tries.next(1, now), Tries.error(failure));
+    InboxTable.enqueue(
+        connection, record, repeated, 1, now, Tries.next(1, now), Tries.error(failure));
     return true;
   }
 

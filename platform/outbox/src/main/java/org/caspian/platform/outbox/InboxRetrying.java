@@ -94,7 +94,7 @@ final class InboxRetrying implements Work {
       return false;
     }
     if (handlers.take(waiting.record())) {
-      handlers.handle(waiting.record());
+      handlers.handle(waiting.record(), waiting.repeated());
     }
     InboxTable.remove(connection, waiting.position());
     return true;

@@ -34,7 +34,8 @@ final class InboxTable {
           + " returning message_id, xmax = 0 as new";
 
   private static final String CLAIM =
-      "select position, topic, key, kafka_partition, kafka_offset, headers, value, tries"
+      "select position, topic, key, kafka_partition, kafka_offset, headers, value, repeated,"
+          + " tries"
           + " from inbox_waiting w where parked_at is null and next_try_at <= ?"
           + " and not exists (select 1 from inbox_waiting earlier where earlier.topic = w.topic"
           + " and earlier.key = w.key and earlier.position < w.position)"
@@ -50,8 +51,8 @@ final class InboxTable {
 
   private InboxTable() {}
 
-  /** A message whose turn it is, and how often it was tried before. */
-  record Waiting(long position, ReceivedRecord record, int tries) {}
+  /** A message whose turn it is, whether it had been taken in, and how often it was tried. */
+  record Waiting(long position, ReceivedRecord record, boolean repeated, int tries) {}
 
   /** How many messages wait (also behind a parked one), and how many are parked. */
   record Queues(long waiting, long parked) {}
@@ -94,10 +95,16 @@ final class InboxTable {
     return waiting;
   }
 
-  /** Puts a message at the end of its queue. */
+  /**
+   * Puts a message at the end of its queue; one that waits already keeps its place and gets the
+   * content that came now.
+   *
+   * @param repeated whether it had been taken in before
+   */
   static void enqueue(
       Connection connection,
       ReceivedRecord record,
+      boolean repeated,
       int tries,
       Instant now,
       Instant nextTry,
@@ -106,8 +113,11 @@ final class InboxTable {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into inbox_waiting (message_id, topic, key, kafka_partition, kafka_offset,"
-                + " headers, value, received_at, tries, next_try_at, error)"
-                + " values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)")) {
+                + " headers, value, repeated, received_at, tries, next_try_at, error)"
+                + " values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)"
+                + " on conflict (message_id) do update set headers = excluded.headers,"
+                + " value = excluded.value, kafka_partition = excluded.kafka_partition,"
+                + " kafka_offset = excluded.kafka_offset")) {
       statement.setObject(1, record.messageId());
       statement.setString(2, record.topic());
       statement.setString(3, record.key());
@@ -116,10 +126,11 @@ final class InboxTable {
       statement.setString(
           6, new String(MessageJson.write(record.headers()), StandardCharsets.UTF_8));
       statement.setBytes(7, record.value());
-      statement.setObject(8, OutboxTable.utc(now));
-      statement.setInt(9, tries);
-      statement.setObject(10, OutboxTable.utc(nextTry));
-      statement.setString(11, error);
+      statement.setBoolean(8, repeated);
+      statement.setObject(9, OutboxTable.utc(now));
+      statement.setInt(10, tries);
+      statement.setObject(11, OutboxTable.utc(nextTry));
+      statement.setString(12, error);
       statement.executeUpdate();
     }
   }
@@ -265,7 +276,8 @@ final class InboxTable {
             found.getString("key"),
             headers,
             found.getBytes("value"));
-    return new Waiting(found.getLong("position"), record, found.getInt("tries"));
+    return new Waiting(
+        found.getLong("position"), record, found.getBoolean("repeated"), found.getInt("tries"));
   }
 
   private static Array texts(Connection connection, List<String> texts) throws SQLException {

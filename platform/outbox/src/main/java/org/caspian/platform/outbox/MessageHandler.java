@@ -7,9 +7,9 @@ import java.util.Set;
  * is given to all of them in one transaction.
  *
  * <p>Messages of one key come in the order in which they were sent, each once in effect: the id is
- * stored in the transaction of the effect, and a message whose handler throws waits, with every
- * later one of its key, and is tried again (8 times in about 10 minutes), then parked until
- * somebody replays it.
+ * stored in the transaction of the effect (but see {@link #overwritesState}), and a message whose
+ * handler throws waits, with every later one of its key, and is tried again (8 times in about 10
+ * minutes), then parked until somebody replays it.
  */
 public interface MessageHandler {
 
@@ -24,6 +24,17 @@ public interface MessageHandler {
    */
   default boolean takes(String type) {
     return true;
+  }
+
+  /**
+   * Whether all that it does with a message is to overwrite a copy of the state that the message
+   * carries, unless the copy is of a later version ({@link InboundMessage#aggregateVersion}; the
+   * same version is taken again). Such a handler is also given messages whose id is known, since a
+   * state topic is announced again under the original ids: so its copy can be mended, and can learn
+   * what the sender tells since, while the version stands still.
+   */
+  default boolean overwritesState() {
+    return false;
   }
 
   /**

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** What an operator watches; names and meanings are in the README of this jar. */
@@ -12,6 +13,7 @@ final class OutboxMetrics {
 
   private final Counter published;
   private final Counter refused;
+  private final Counter producersGivenUp;
   private final Counter overtaken;
   private final Counter applied;
   private final Counter repeated;
@@ -26,6 +28,7 @@ final class OutboxMetrics {
     this.clock = clock;
     published = registry.counter("outbox.published");
     refused = registry.counter("outbox.refused.sends");
+    producersGivenUp = registry.counter("outbox.producers.given.up");
     overtaken = registry.counter("publish.order.violations");
     applied = registry.counter("inbox.applied");
     repeated = registry.counter("inbox.repeated");
@@ -47,6 +50,10 @@ final class OutboxMetrics {
     refused.increment();
   }
 
+  void producerGivenUp() {
+    producersGivenUp.increment();
+  }
+
   void overtaken() {
     overtaken.increment();
   }
@@ -66,6 +73,11 @@ final class OutboxMetrics {
   /** The tables were looked at; null if they could not be. */
   void sampled(Sample now) {
     sample = now;
+  }
+
+  /** What waits to be sent; empty if the tables could not be looked at. */
+  Optional<OutboxTable.Backlog> backlog() {
+    return Optional.ofNullable(sample).map(Sample::outbox);
   }
 
   private void gauge(MeterRegistry registry, String name, ToDoubleFunction<Sample> value) {

@@ -96,7 +96,7 @@ final class OutboxProducers {
             .toList();
     return new Relay(
         connections,
-        new Publisher(clients::producer, "/" + settings.service()),
+        new Publisher(clients::producer, "/" + settings.service(), settings.patience()),
         new Reannouncement(transactional, ids::next, settings.announcedAt(), clock),
         signal,
         metrics,

@@ -13,6 +13,7 @@ final class OutboxSettings {
 
   private final String service;
   private final short replication;
+  private final Duration patience;
   private final Duration outboxKept;
   private final Duration inboxKept;
   private final LocalTime announcedAt;
@@ -20,11 +21,13 @@ final class OutboxSettings {
   OutboxSettings(
       @ConfigProperty(name = "quarkus.application.name") String service,
       @ConfigProperty(name = "caspian.kafka-replication") short replication,
+      @ConfigProperty(name = "caspian.outbox.patience") Duration patience,
       @ConfigProperty(name = "caspian.outbox.kept") Duration outboxKept,
       @ConfigProperty(name = "caspian.inbox.kept") Duration inboxKept,
       @ConfigProperty(name = "caspian.outbox.announced-at") LocalTime announcedAt) {
     this.service = service;
     this.replication = replication;
+    this.patience = patience;
     this.outboxKept = outboxKept;
     this.inboxKept = inboxKept;
     this.announcedAt = announcedAt;
@@ -38,6 +41,11 @@ final class OutboxSettings {
   /** On how many brokers each record of a topic is. */
   short replication() {
     return replication;
+  }
+
+  /** How long messages may wait without an acknowledgement of Kafka. */
+  Duration patience() {
+    return patience;
   }
 
   /** How long a message is kept after it was published. */

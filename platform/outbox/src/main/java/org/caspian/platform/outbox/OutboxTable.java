@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -60,8 +60,23 @@ final class OutboxTable {
   /** The last message of an aggregate, and whether it was published. */
   record Latest(OutboxRow row, boolean published) {}
 
-  /** How many messages wait to be sent, and since when the oldest; null if none. */
-  record Backlog(long unpublished, Instant oldest) {}
+  /**
+   * What waits to be sent.
+   *
+   * @param unpublished how many messages
+   * @param oldest since when the oldest of them; null if none
+   * @param lastPublished when one was last acknowledged; null if never
+   */
+  record Backlog(long unpublished, Instant oldest, Instant lastPublished) {
+
+    /** Whether something has waited for so long, and nothing was acknowledged meanwhile. */
+    boolean isStuck(Instant now, Duration patience) {
+      Instant before = now.minus(patience);
+      return oldest != null
+          && oldest.isBefore(before)
+          && (lastPublished == null || lastPublished.isBefore(before));
+    }
+  }
 
   /** Adds a message; false if this version of the aggregate has one already. */
   static boolean insert(Connection connection, OutboxRow row) throws SQLException {
@@ -133,12 +148,17 @@ final class OutboxTable {
   static Backlog backlog(Connection connection) throws SQLException {
     try (PreparedStatement statement =
             connection.prepareStatement(
-                "select count(*), min(occurred_at) from outbox where published_at is null");
+                "select count(*), min(occurred_at), (select max(published_at) from outbox)"
+                    + " from outbox where published_at is null");
         ResultSet found = statement.executeQuery()) {
       found.next();
-      Timestamp oldest = found.getTimestamp(2);
-      return new Backlog(found.getLong(1), oldest == null ? null : oldest.toInstant());
+      return new Backlog(found.getLong(1), instant(found, 2), instant(found, 3));
     }
+  }
+
+  private static Instant instant(ResultSet found, int column) throws SQLException {
+    OffsetDateTime time = found.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   /** Deletes some of what was published before then; tells how many. */

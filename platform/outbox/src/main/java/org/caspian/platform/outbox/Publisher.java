@@ -30,6 +30,7 @@ final class Publisher implements AutoCloseable {
 
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final String source;
+  private final Patience patience;
   private Producer<byte[], byte[]> producer;
 
   /**
@@ -37,10 +38,12 @@ final class Publisher implements AutoCloseable {
    *
    * @param producers makes the producer
    * @param source who sends, the CloudEvents source
+   * @param patience how long a producer is kept that brings no acknowledgement
    */
-  Publisher(Supplier<Producer<byte[], byte[]>> producers, String source) {
+  Publisher(Supplier<Producer<byte[], byte[]>> producers, String source, Duration patience) {
     this.producers = producers;
     this.source = source;
+    this.patience = new Patience(patience);
   }
 
   /** Asked while acknowledgements are awaited: fails when there is no more right to send. */
@@ -58,14 +61,18 @@ final class Publisher implements AutoCloseable {
   record Outcome(List<OutboxRow> acknowledged, Optional<Exception> refusal) {}
 
   /**
-   * Sends until the first refusal, and waits for every answer as long as the lease is held. Of each
-   * aggregate one message at a time is on its way: whatever happens to it, no later one is there
-   * before.
+   * Sends until the first refusal, and waits for every answer as long as the lease is held and
+   * answers come. Of each aggregate one message at a time is on its way: whatever happens to it, no
+   * later one is there before.
+   *
+   * <p>A producer that brings no acknowledgement for too long is given up, and the next batch gets
+   * a new one: what was on its way may then arrive twice.
    */
   Outcome send(List<OutboxRow> rows, Lease lease) throws SQLException, InterruptedException {
     AtomicReference<Exception> refusal = new AtomicReference<>();
     List<OutboxRow> acknowledged = new ArrayList<>(rows.size());
     List<OutboxRow> left = rows;
+    patience.begin();
     while (!left.isEmpty() && refusal.get() == null) {
       List<OutboxRow> wave = new ArrayList<>(left.size());
       List<OutboxRow> later = new ArrayList<>();
@@ -75,23 +82,38 @@ final class Publisher implements AutoCloseable {
       for (int i = 0; i < answers.size(); i++) {
         if (isAcknowledged(answers.get(i), lease)) {
           acknowledged.add(wave.get(i));
+          patience.renew();
+        } else if (patience.isOver()) {
+          refusal.compareAndSet(null, patience.failure(null));
         }
       }
       left = later;
     }
-    if (refusal.get() != null && !(refusal.get() instanceof RetriableException)) {
-      close(); // it may be in a state in which it refuses everything
+    if (refusal.get() == null) {
+      patience.end();
     }
-    return new Outcome(acknowledged, Optional.ofNullable(refusal.get()));
+    return new Outcome(acknowledged, Optional.ofNullable(refusal.get()).map(this::judge));
   }
 
-  /** Gives up what is not acknowledged yet. */
+  /** Gives up what is not acknowledged yet. May take as long as one request to Kafka may. */
   @Override
   public void close() {
-    if (producer != null) {
-      producer.close(Duration.ZERO);
-      producer = null;
+    patience.end();
+    Producer<byte[], byte[]> left = producer;
+    producer = null;
+    Closing.quietly(left == null ? null : () -> left.close(Duration.ZERO));
+  }
+
+  /** Whether the producer is still good for anything after a refusal. */
+  private Exception judge(Exception refusal) {
+    Exception reason =
+        patience.isOver() && !(refusal instanceof UnansweredException)
+            ? patience.failure(refusal)
+            : refusal;
+    if (!(reason instanceof RetriableException)) {
+      close(); // it may be in a state in which it refuses everything
     }
+    return reason;
   }
 
   private Producer<byte[], byte[]> producer() {
@@ -117,22 +139,26 @@ final class Publisher implements AutoCloseable {
       }
     } catch (InterruptException e) {
       throw new InterruptedException();
-    } catch (KafkaException e) {
+    } catch (KafkaException | IllegalStateException e) { // the latter if it is closed
       refusal.compareAndSet(null, e);
     }
     return answers;
   }
 
-  private static boolean isAcknowledged(Future<RecordMetadata> answer, Lease lease)
+  private boolean isAcknowledged(Future<RecordMetadata> answer, Lease lease)
       throws SQLException, InterruptedException {
     while (true) {
+      Duration wait = patience.isOver() ? Duration.ZERO : BETWEEN_CHECKS;
       try {
-        answer.get(BETWEEN_CHECKS.toMillis(), TimeUnit.MILLISECONDS);
+        answer.get(wait.toMillis(), TimeUnit.MILLISECONDS);
         return true;
       } catch (ExecutionException e) {
         return false;
       } catch (TimeoutException e) {
         lease.check();
+        if (patience.isOver()) {
+          return false;
+        }
       }
     }
   }

@@ -116,6 +116,9 @@ final class Relay implements Work {
 
   private void reportRefusal(Exception refusal) {
     metrics.refused();
+    if (refusal instanceof UnansweredException) {
+      metrics.producerGivenUp();
+    }
     kafka.report(refusal);
   }
 

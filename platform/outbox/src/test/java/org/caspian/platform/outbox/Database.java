@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.caspian.platform.testkit.Servers;
@@ -20,14 +21,16 @@ import org.caspian.platform.testkit.TestDatabase;
  */
 final class Database implements Transactions {
 
-  private static final String MIGRATION = "/db/platform/V20261101.2__outbox.sql";
+  private static final List<String> MIGRATIONS =
+      List.of(
+          "/db/platform/V20261101.2__outbox.sql", "/db/platform/V20261125.91__inbox_repeated.sql");
 
   private final TestDatabase database = Servers.newDatabase();
   private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
   Database() {
-    execute(migration());
+    MIGRATIONS.forEach(file -> execute(text(file)));
   }
 
   Connections connections() {
@@ -99,8 +102,8 @@ final class Database implements Transactions {
     return count("select count(*) from outbox where published_at is null");
   }
 
-  private static String migration() {
-    try (InputStream file = Database.class.getResourceAsStream(MIGRATION)) {
+  private static String text(String name) {
+    try (InputStream file = Database.class.getResourceAsStream(name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -16,7 +16,11 @@ final class InboxInstance implements AutoCloseable {
   private final List<WorkThread> threads = new ArrayList<>();
 
   InboxInstance(Transactions transactions, MessageHandler handler, Clock clock) {
-    handlers = new Handlers(List.of(handler));
+    this(transactions, List.of(handler), clock);
+  }
+
+  InboxInstance(Transactions transactions, List<MessageHandler> all, Clock clock) {
+    handlers = new Handlers(all);
     OutboxMetrics metrics = new OutboxMetrics(meters, new RelaySignal(), clock);
     Wakeup worker = new Wakeup();
     inbox = new Inbox(transactions, handlers, metrics, worker, clock);

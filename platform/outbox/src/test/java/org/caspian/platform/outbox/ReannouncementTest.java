@@ -3,6 +3,7 @@ package org.caspian.platform.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -149,6 +150,38 @@ class ReannouncementTest {
   }
 
   @Test
+  void whatIsNotSentYetIsNotAnnouncedBeforeIt() throws Exception {
+    UUID id = things.make(1).getFirst();
+    things.change(id);
+    untilSent(2);
+    Announcer early =
+        new Announcer() {
+          @Override
+          public String topic() {
+            return things.topic();
+          }
+
+          @Override
+          public List<Announcement> after(UUID after, int limit) {
+            if (database.unpublished() == 0 && versionsSent().equals(List.of(1L, 1L))) {
+              things.change(id); // commits before the look at the root, and is not sent yet
+              things.changeQuietly(id);
+            }
+            return things.announcer().after(after, limit);
+          }
+        };
+    instance.close();
+    instance = instance(List.of(early));
+
+    untilSent(3);
+
+    assertEquals(List.of(1L, 1L, 2L), versionsSent());
+    assertEquals("{}", new String(events().getLast().value(), StandardCharsets.UTF_8));
+    Await.until("nothing more to be due", this::isIdle);
+    assertEquals(0, database.unpublished());
+  }
+
+  @Test
   void aFailingAnnouncerDoesNotStopTheRelay() throws Exception {
     Announcer failing =
         new Announcer() {
@@ -203,6 +236,10 @@ class ReannouncementTest {
   private RelayInstance instance(List<Announcer> announcers) {
     return new RelayInstance(
         database.connections(), Map.of("bootstrap.servers", Servers.kafka()), clock, announcers);
+  }
+
+  private List<Long> versionsSent() {
+    return events().stream().map(CloudEvent::aggregateVersion).toList();
   }
 
   private List<CloudEvent> events() {

@@ -2,6 +2,7 @@ package org.caspian.platform.outbox;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,21 @@ final class RelayInstance implements AutoCloseable {
 
   RelayInstance(
       Connections connections, Map<String, Object> kafka, Clock clock, List<Announcer> announcers) {
+    this(connections, kafka, clock, announcers, Duration.ofMinutes(1));
+  }
+
+  RelayInstance(
+      Connections connections,
+      Map<String, Object> kafka,
+      Clock clock,
+      List<Announcer> announcers,
+      Duration patience) {
     this.connections = connections;
     KafkaClients clients = new KafkaClients(kafka, "test-service");
     relay =
         new Relay(
             connections,
-            new Publisher(clients::producer, "/test-service"),
+            new Publisher(clients::producer, "/test-service", patience),
             new Reannouncement(announcers, UUID::randomUUID, LocalTime.of(21, 0), clock),
             signal,
             new OutboxMetrics(meters, signal, clock),

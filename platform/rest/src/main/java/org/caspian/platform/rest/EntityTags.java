@@ -3,7 +3,7 @@ package org.caspian.platform.rest;
 import java.util.stream.Stream;
 
 /** The weak comparison of {@code If-None-Match} (RFC 9110, 13.1.2). */
-final class EntityTags {
+public final class EntityTags {
 
   private EntityTags() {}
 
@@ -12,7 +12,7 @@ final class EntityTags {
    *
    * @param header a list of entity tags, or {@code *}
    */
-  static boolean anyMatches(String header, String etag) {
+  public static boolean anyMatches(String header, String etag) {
     String wanted = opaque(etag);
     return header.strip().equals("*")
         // Our tags hold no comma, so that cutting at commas cuts between tags.

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.reflect.Type;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -23,6 +24,14 @@ import java.util.Set;
 class JsonBinding {
 
   private final ObjectMapper mapper;
+
+  private final ClassValue<Set<String>> fields =
+      new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+          return introspect(type);
+        }
+      };
 
   @Inject
   JsonBinding(ObjectMapper shared) {
@@ -71,8 +80,12 @@ class JsonBinding {
     return mapper.valueToTree(value);
   }
 
-  /** The JSON names of the fields of a record. */
+  /** The JSON names of the fields of a record, looked up once: an import asks for each row. */
   Set<String> fieldsOf(Class<?> type) {
+    return fields.get(type);
+  }
+
+  private Set<String> introspect(Class<?> type) {
     Set<String> names = new LinkedHashSet<>();
     for (BeanPropertyDefinition field :
         mapper.getSerializationConfig().introspect(mapper.constructType(type)).findProperties()) {
@@ -82,7 +95,7 @@ class JsonBinding {
         names.add(field.getName());
       }
     }
-    return names;
+    return Collections.unmodifiableSet(names);
   }
 
   private static String pointer(JsonMappingException e) {

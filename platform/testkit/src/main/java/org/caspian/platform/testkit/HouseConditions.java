@@ -3,15 +3,21 @@ package org.caspian.platform.testkit;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words that the house rules are made of; classes of frameworks are known by name only. */
 final class HouseConditions {
@@ -31,6 +37,20 @@ final class HouseConditions {
           "jakarta.inject.Inject",
           "org.eclipse.microprofile.config.inject.ConfigProperty",
           "jakarta.persistence.PersistenceContext");
+
+  private static final String ROOT = "org.caspian.platform.command.AggregateRoot";
+  private static final String ROOT_TYPE = "org.caspian.platform.command.RootType";
+  private static final String OUTBOX = "org.caspian.platform.outbox.Outbox";
+  private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
+  private static final String OWN_TRANSACTION = "io.quarkus.narayana.jta.QuarkusTransaction";
+  private static final String PLATFORM = "platform";
+  private static final Pattern PART = Pattern.compile("org\\.caspian\\.(\\w+)\\..*");
+
+  /** Each changes rows that Hibernate has not loaded, and so no version and no history. */
+  private static final Set<String> BULK_CHANGES =
+      Set.of("executeUpdate", "createCriteriaUpdate", "createCriteriaDelete");
+
+  private static final String PANACHE = "io.quarkus.hibernate.orm.panache";
 
   /** Each makes a time or an id from nothing; those that take a Clock do not. */
   private static final Set<String> MAKERS =
@@ -108,7 +128,113 @@ final class HouseConditions {
         }
       };
 
+  static final ArchCondition<JavaClass> KNOW_NO_OTHER_SERVICE =
+      new ArchCondition<>("know no other service") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+            Optional<String> known = partOf(dependency.getTargetClass());
+            if (known.isPresent() && !known.get().equals(PLATFORM) && !known.equals(partOf(type))) {
+              events.add(violated(type, dependency.getDescription()));
+            }
+          }
+        }
+      };
+
+  static final DescribedPredicate<JavaClass> SENDS =
+      DescribedPredicate.describe(
+          "send messages",
+          type ->
+              type.getMethodCallsFromSelf().stream()
+                  .anyMatch(call -> call.getTargetOwner().getName().equals(OUTBOX)));
+
+  static final ArchCondition<JavaClass> JOIN_A_TRANSACTION =
+      new ArchCondition<>("be @Transactional(MANDATORY), or open the transaction themselves") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          if (!isMandatory(type) && !opensTransactions(type)) {
+            events.add(violated(type, type.getName() + " is not @Transactional(MANDATORY)"));
+          }
+        }
+      };
+
+  static final DescribedPredicate<JavaClass> KNOWS_ROOTS =
+      DescribedPredicate.describe(
+          "know roots",
+          type ->
+              type.getDirectDependenciesFromSelf().stream()
+                  .anyMatch(dependency -> dependency.getTargetClass().isAssignableTo(ROOT)));
+
+  static final ArchCondition<JavaClass> CHANGE_NOTHING_IN_BULK =
+      new ArchCondition<>("change nothing in bulk") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
+            if (isBulkQuery(call) || isPanacheBulk(call)) {
+              events.add(violated(type, call.getDescription()));
+            }
+          }
+        }
+      };
+
+  static final DescribedPredicate<JavaClass> ROOT_ENTITY =
+      DescribedPredicate.describe(
+          "are roots",
+          type -> type.isAnnotatedWith("jakarta.persistence.Entity") && type.isAssignableTo(ROOT));
+
+  static final ArchCondition<JavaClass> SAY_THEIR_NAME =
+      new ArchCondition<>("carry @RootType") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          if (!type.isAnnotatedWith(ROOT_TYPE)) {
+            events.add(violated(type, type.getName() + " has no @RootType"));
+          }
+        }
+      };
+
   private HouseConditions() {}
+
+  /** The service that a class belongs to, or platform; empty if it is not ours. */
+  private static Optional<String> partOf(JavaClass type) {
+    Matcher part = PART.matcher(type.getBaseComponentType().getName());
+    return part.matches() ? Optional.of(part.group(1)) : Optional.empty();
+  }
+
+  private static boolean isMandatory(JavaClass type) {
+    return type.isAnnotatedWith(TRANSACTIONAL)
+        && type.getAnnotationOfType(TRANSACTIONAL)
+            .get("value")
+            .filter(value -> value instanceof JavaEnumConstant kind && isMandatory(kind))
+            .isPresent();
+  }
+
+  private static boolean isMandatory(JavaEnumConstant kind) {
+    return kind.name().equals("MANDATORY");
+  }
+
+  private static boolean opensTransactions(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .anyMatch(dependency -> dependency.getTargetClass().getName().equals(OWN_TRANSACTION));
+  }
+
+  private static boolean isBulkQuery(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getPackageName();
+    return BULK_CHANGES.contains(call.getName())
+        && (owner.startsWith("jakarta.persistence") || owner.startsWith("org.hibernate"));
+  }
+
+  private static boolean isPanacheBulk(JavaMethodCall call) {
+    return (call.getName().equals("update") || call.getName().equals("delete"))
+        && call.getTarget().getRawParameterTypes().stream()
+            .findFirst()
+            .filter(first -> first.getName().equals("java.lang.String"))
+            .isPresent()
+        && Stream.concat(
+                Stream.of(call.getTargetOwner()),
+                call.getTargetOwner().getAllRawInterfaces().stream())
+            .map(JavaClass::getPackageName)
+            .anyMatch(name -> name.startsWith(PANACHE));
+  }
 
   private static boolean isAnyOf(Set<String> annotations, CanBeAnnotated element) {
     return annotations.stream().anyMatch(element::isAnnotatedWith);

@@ -14,10 +14,48 @@ import java.util.List;
 
 /**
  * The rules of the house as tests: every service's {@code ArchitectureTest} calls {@link
- * #checkService}. A rule that matches nothing fails, so that a misspelt package does not pass for
- * an orderly one.
+ * #checkService}, that of the topmost platform jar {@link #checkPlatform}. A rule that matches
+ * nothing fails, so that a misspelt package does not pass for an orderly one.
  */
 public final class HouseRules {
+
+  /** Real servers, and what tests look into them with. */
+  private static final String[] FOR_TESTS = {
+    "org.caspian.platform.embedded..", "org.caspian.platform.testkit.."
+  };
+
+  /** Gives a service that has no clock of its own the system's. */
+  private static final String CLOCK_OF_LAST_RESORT = "org.caspian.platform.access.AccessBeans";
+
+  /** Services share messages, and the platform knows none of them. */
+  public static final ArchRule NO_SERVICE_KNOWS_ANOTHER =
+      classes()
+          .should(HouseConditions.KNOW_NO_OTHER_SERVICE)
+          .because("services are built, deployed and changed apart");
+
+  /** What is told commits with the change that it tells of. */
+  public static final ArchRule MESSAGES_LEAVE_IN_A_TRANSACTION =
+      classes()
+          .that(HouseConditions.SENDS)
+          .should(HouseConditions.JOIN_A_TRANSACTION)
+          .because("a class that sends does so inside the transaction of a command")
+          .allowEmptyShould(true);
+
+  /** A bulk statement moves no version and leaves no history. */
+  public static final ArchRule NO_BULK_CHANGES_OF_ROOTS =
+      classes()
+          .that(HouseConditions.KNOWS_ROOTS)
+          .should(HouseConditions.CHANGE_NOTHING_IN_BULK)
+          .because("versions and history would not know; rows that are no root get a class apart")
+          .allowEmptyShould(true);
+
+  /** Rows of history and local references outlive the name of a class. */
+  public static final ArchRule ROOTS_SAY_THEIR_NAME =
+      classes()
+          .that(HouseConditions.ROOT_ENTITY)
+          .should(HouseConditions.SAY_THEIR_NAME)
+          .because("the name is stored, and a class may be renamed")
+          .allowEmptyShould(true);
 
   /** Every write is a command: it has one transaction, an idempotency key, and leaves history. */
   public static final ArchRule WRITES_ARE_COMMANDS =
@@ -45,7 +83,7 @@ public final class HouseRules {
   public static final ArchRule ONLY_THE_OUTBOX_TALKS_TO_KAFKA =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.caspian.platform.outbox..", "org.caspian.gateway.change..")
+          .resideOutsideOfPackages("org.caspian.platform.outbox..", FOR_TESTS[0], FOR_TESTS[1])
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..")
@@ -55,7 +93,9 @@ public final class HouseRules {
   public static final ArchRule TIME_AND_IDS_ARE_INJECTED =
       classes()
           .that()
-          .resideOutsideOfPackage("org.caspian.platform.command..")
+          .resideOutsideOfPackages("org.caspian.platform.command..", FOR_TESTS[0], FOR_TESTS[1])
+          .and()
+          .doNotHaveFullyQualifiedName(CLOCK_OF_LAST_RESORT)
           .should(HouseConditions.MAKE_NO_TIME_OR_ID)
           .because("Clock and Ids are injected");
 
@@ -102,7 +142,18 @@ public final class HouseRules {
           TIME_AND_IDS_ARE_INJECTED,
           NO_FIELD_INJECTION,
           ENTITIES_STAY_INSIDE,
-          NO_PACKAGE_CYCLES);
+          NO_PACKAGE_CYCLES,
+          NO_SERVICE_KNOWS_ANOTHER,
+          MESSAGES_LEAVE_IN_A_TRANSACTION,
+          NO_BULK_CHANGES_OF_ROOTS,
+          ROOTS_SAY_THEIR_NAME);
+
+  private static final List<ArchRule> PLATFORM_RULES =
+      List.of(
+          ONLY_THE_OUTBOX_TALKS_TO_KAFKA,
+          TIME_AND_IDS_ARE_INJECTED,
+          NO_PACKAGE_CYCLES,
+          NO_SERVICE_KNOWS_ANOTHER);
 
   private HouseRules() {}
 
@@ -115,6 +166,19 @@ public final class HouseRules {
   public static void checkService(String packageName) {
     JavaClasses production = productionClasses(packageName);
     SERVICE_RULES.forEach(rule -> rule.check(production));
+  }
+
+  /**
+   * Checks the jars of the platform that are on the class path.
+   *
+   * @throws AssertionError when a rule is broken, with every place that breaks it
+   */
+  public static void checkPlatform() {
+    JavaClasses jars =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.caspian.platform");
+    PLATFORM_RULES.forEach(rule -> rule.check(jars));
   }
 
   /**

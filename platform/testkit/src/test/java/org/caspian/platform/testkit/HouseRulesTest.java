@@ -35,7 +35,12 @@ class HouseRulesTest {
             BAD,
             List.of("GuestResource.entityManager", "GuestResource.producer")),
         Arguments.of(HouseRules.ENTITIES_STAY_INSIDE, BAD, List.of("GuestResource.all()")),
-        Arguments.of(HouseRules.NO_PACKAGE_CYCLES, CYCLE, List.of("There.back()")));
+        Arguments.of(HouseRules.NO_PACKAGE_CYCLES, CYCLE, List.of("There.back()")),
+        Arguments.of(HouseRules.NO_SERVICE_KNOWS_ANOTHER, BAD, List.of("org.caspian.elsewhere")),
+        Arguments.of(HouseRules.MESSAGES_LEAVE_IN_A_TRANSACTION, BAD, List.of("bad.Guests")),
+        Arguments.of(
+            HouseRules.NO_BULK_CHANGES_OF_ROOTS, BAD, List.of("executeUpdate()", "Query.update(")),
+        Arguments.of(HouseRules.ROOTS_SAY_THEIR_NAME, BAD, List.of("bad.House")));
   }
 
   @ParameterizedTest

@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.Internal;
 import org.caspian.platform.command.Personal;
+import org.caspian.platform.command.RootType;
 
 /** A root with everything that a root can have: a personal field, values, parts. */
 @Entity
+@RootType("Album")
 class Album extends AggregateRoot {
 
   String number;
@@ -31,6 +34,15 @@ class Album extends AggregateRoot {
   @AttributeOverride(name = "name", column = @Column(name = "label_name"))
   @AttributeOverride(name = "contact", column = @Column(name = "label_contact"))
   Label label;
+
+  Edition edition;
+  @Internal String shelfMark;
+  @Embedded Cover cover;
+
+  @ElementCollection
+  @CollectionTable(name = "album_audience", joinColumns = @JoinColumn(name = "album_id"))
+  @Column(name = "audience")
+  Set<UUID> audience = new HashSet<>();
 
   @ElementCollection
   @CollectionTable(name = "album_tag", joinColumns = @JoinColumn(name = "album_id"))

@@ -19,6 +19,8 @@ import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.PerRow;
+import org.caspian.platform.command.Reasons;
+import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -128,8 +130,8 @@ public class AlbumResource {
   @PUT
   @Path("{id}/local-reference")
   @Command
-  public RestResponse<AlbumView> refer(@PathParam("id") UUID id, TrackBody body) {
-    return RestResponse.ok(AlbumView.of(albums.refer(id, body.title())));
+  public RestResponse<AlbumView> refer(@PathParam("id") UUID id, SetLocalReference body) {
+    return RestResponse.ok(AlbumView.of(albums.refer(id, body.localReference())));
   }
 
   @POST
@@ -145,6 +147,14 @@ public class AlbumResource {
   @Path("{id}/history")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     return history.page("Album", id, page, caller.get());
+  }
+
+  /** The same for those who may not read why. */
+  @GET
+  @Path("{id}/history-without-reasons")
+  public Page<HistoryEntryView> historyWithoutReasons(
+      @PathParam("id") UUID id, @BeanParam PageRequest page) {
+    return history.page(entities.find(Album.class, id), page, caller.get(), Reasons.HIDDEN);
   }
 
   /** An act with its reason and the person who did it. */

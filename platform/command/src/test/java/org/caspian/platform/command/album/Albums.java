@@ -21,6 +21,9 @@ class Albums {
   /** The title that is refused, as long as the test wants it so. */
   static final String FORBIDDEN = "Forbidden";
 
+  /** From here on the title is also that of a track, which the table refuses. */
+  static final int LONGEST_TITLE = 100;
+
   private final EntityManager entities;
   private final CommandContext context;
   private final Ids ids;
@@ -53,6 +56,9 @@ class Albums {
             title,
             curator);
     album.tags.add("new");
+    if (title.length() > LONGEST_TITLE) {
+      album.tracks.add(new Track(ids.next(), album, title, null));
+    }
     entities.persist(album);
     probe.pass();
     if (title.equals(FORBIDDEN)) {
@@ -80,6 +86,15 @@ class Albums {
     if (body.tags() != null) {
       album.tags.retainAll(body.tags());
       album.tags.addAll(body.tags());
+    }
+    if (body.edition() != null) {
+      album.edition = new Edition(body.edition());
+      album.shelfMark = "shelf of " + body.edition();
+      album.cover = new Cover("cover of " + body.edition(), true);
+      album.audience.add(ids.next());
+    }
+    if (body.localReference() != null) {
+      references.set(album, context.caller(), body.localReference());
     }
     return album;
   }
@@ -179,9 +194,9 @@ class Albums {
   Album refer(UUID id, String value) {
     Album album = load(id);
     // The look of the service, so that the probe stands between it and the write.
-    references.find("Album", context.caller(), value);
+    references.find(Album.class, context.caller(), value);
     probe.pass();
-    references.set("Album", id, context.caller(), value);
+    references.set(album, context.caller(), value);
     return album;
   }
 

@@ -4,7 +4,13 @@ import java.util.Set;
 
 /** What of an album is to be another; absent stays. */
 public record ChangeAlbum(
-    String title, String curator, String labelName, String labelContact, Set<String> tags) {
+    String title,
+    String curator,
+    String labelName,
+    String labelContact,
+    Set<String> tags,
+    Integer edition,
+    String localReference) {
 
-  static final ChangeAlbum NOTHING = new ChangeAlbum(null, null, null, null, null);
+  static final ChangeAlbum NOTHING = new ChangeAlbum(null, null, null, null, null, null, null);
 }

@@ -1,0 +1,51 @@
+package org.caspian.contracttests;
+
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.caspian.contracttests.Platform.Caller;
+
+/**
+ * An event whose registration is open.
+ *
+ * @param host who holds it
+ * @param id its id
+ */
+record SummerUniversity(Caller host, String id) {
+
+  static SummerUniversity open(Caller host, int capacity) {
+    Response created =
+        Eventually.answered(
+            () ->
+                host.asking()
+                    .body(
+                        Map.of(
+                            "kind", "SUMMER_UNIVERSITY",
+                            "title", Map.of("en", "Energy and the sea"),
+                            "localStart", "2099-07-05T09:00",
+                            "localEnd", "2099-07-14T17:00",
+                            "timeZone", "Asia/Baku",
+                            "capacity", capacity))
+                    .post("/v1/events"),
+            answer -> answer.statusCode() != 422);
+    created.then().statusCode(201);
+    String id = created.path("id");
+    host.asking().post("/v1/events/" + id + "/registration-opening").then().statusCode(200);
+    return new SummerUniversity(host, id);
+  }
+
+  /** Registers a person of the home institution. */
+  Response register(Caller home, String code) {
+    return home.asking()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(
+            Map.of(
+                "person",
+                Map.of("code", code, "passportLatin", Map.of("family", "Test", "given", "Person"))))
+        .post("/v1/events/" + id + "/registrations");
+  }
+
+  Response places() {
+    return host.asking().get("/v1/events/" + id + "/places");
+  }
+}

@@ -1,0 +1,4 @@
+package org.caspian.elsewhere;
+
+/** A class of another service. */
+public class Neighbour {}

@@ -1,0 +1,39 @@
+package org.caspian.projects.project;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.caspian.platform.command.ListFilter;
+import org.caspian.platform.command.ListQuery;
+
+/**
+ * What a caller asks of the list of projects.
+ *
+ * @param institution whose part {@link ProjectFilter#partnerState()} is about; empty for the
+ *     secretariat
+ */
+record ProjectsOfCaller(ProjectFilter filter, Optional<UUID> institution) implements ListFilter {
+
+  /** The name of a state is put in: it is one of an enum, and each condition has one parameter. */
+  private static final String OWN_PART =
+      "exists (select 1 from ProjectPartner p"
+          + " where p.project = e and p.institutionId = :own and p.state = %s)";
+
+  @Override
+  public String localReference() {
+    return filter.localReference();
+  }
+
+  @Override
+  public void addTo(ListQuery query) {
+    query
+        .where("e.state = :state", "state", filter.state())
+        .where("e.theme = :theme", "theme", filter.theme())
+        .where("e.coordinator = :coordinator", "coordinator", filter.coordinator())
+        .where(":partner member of e.audience", "partner", filter.partner());
+    if (filter.partnerState() != null) {
+      institution.ifPresentOrElse(
+          own -> query.where(OWN_PART.formatted(filter.partnerState()), "own", own),
+          () -> query.where("1 = 0"));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.caspian.projects.project;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.UUID;
+import org.caspian.platform.rest.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One partner of a project.
+ *
+ * @param version of the project's record
+ */
+record SinglePartnerView(
+    UUID projectId,
+    @JsonUnwrapped PartnerView partner,
+    @Schema(description = "Of the project's record, for the ETag") long version,
+    @Schema(description = "What the caller may do about this partner now")
+        List<ProjectCommand> actions)
+    implements Versioned {
+
+  static SinglePartnerView of(ProjectPartner partner, List<ProjectCommand> actions) {
+    return new SinglePartnerView(
+        partner.root().id(), PartnerView.of(partner), partner.root().version(), actions);
+  }
+}

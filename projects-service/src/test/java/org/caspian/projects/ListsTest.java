@@ -1,0 +1,191 @@
+package org.caspian.projects;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ListsTest {
+
+  private final University coordinator = University.member();
+  private final University partner = University.memberIn("AZ");
+
+  @Test
+  void comeInPagesInTheOrderOfCreation() {
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      made.add(Given.draftWith(coordinator, partner));
+    }
+
+    List<String> read = new ArrayList<>();
+    String cursor = null;
+    do {
+      Response page = page(partner, cursor);
+      read.addAll(page.path("items.id"));
+      cursor = page.path("next");
+    } while (cursor != null);
+
+    assertEquals(made, read);
+  }
+
+  private static Response page(University reader, String cursor) {
+    var request = reader.asks().queryParam("limit", 2);
+    if (cursor != null) {
+      request.queryParam("cursor", cursor);
+    }
+    Response page = request.get("/v1/projects");
+    page.then().statusCode(200);
+    return page;
+  }
+
+  @Test
+  void takeNoCursorOfAnotherOrWithOtherFilters() {
+    for (int i = 0; i < 3; i++) {
+      Given.draftWith(coordinator, partner);
+    }
+    String cursor = page(coordinator, null).path("next");
+
+    partner
+        .asks()
+        .queryParam("cursor", cursor)
+        .get("/v1/projects")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-cursor"));
+    coordinator
+        .asks()
+        .queryParam("cursor", cursor)
+        .queryParam("state", "DRAFT")
+        .get("/v1/projects")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-cursor"));
+  }
+
+  @Test
+  void showPartnersButNoActions() {
+    Given.draftWith(coordinator, partner);
+
+    coordinator
+        .asks()
+        .get("/v1/projects")
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].partners.state", contains("INVITED"))
+        .body("items[0].actions", nullValue());
+  }
+
+  @Test
+  void areNarrowedByStateThemeAndWhoTakesPart() {
+    String submitted = Given.confirmedBy(coordinator, partner);
+    Given.submit(submitted, coordinator).then().statusCode(200);
+    Given.begin(coordinator, Given.with(Given.project(), "theme", "SUBSOIL_USE"))
+        .then()
+        .statusCode(201);
+    String ofPartner = Given.draftWith(partner, coordinator);
+
+    rows("state", "SUBMITTED", 1);
+    rows("state", "DRAFT", 2);
+    rows("theme", "SUBSOIL_USE", 1);
+    rows("theme", "ENERGY_SECURITY", 0);
+    rows("coordinator", coordinator.id(), 2);
+    rows("coordinator", partner.id(), 1);
+    rows("partner", partner.id(), 2);
+    rows("partner", coordinator.id(), 3);
+    Given.refuse(ofPartner, coordinator, "No.").then().statusCode(200);
+    rows("partner", partner.id(), 1);
+  }
+
+  @Test
+  void areNarrowedToTheInvitationsThatWaitForTheCaller() {
+    String waiting = Given.draftWith(coordinator, partner);
+    Given.confirmedBy(coordinator, partner);
+    Given.draft(partner);
+
+    partner
+        .asks()
+        .queryParam("partnerState", "INVITED")
+        .get("/v1/projects")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(waiting));
+    partner
+        .asks()
+        .queryParam("partnerState", "CONFIRMED")
+        .get("/v1/projects")
+        .then()
+        .body("items", hasSize(1));
+    rows("partnerState", "INVITED", 0);
+    University.secretariatAsks()
+        .queryParam("partnerState", "INVITED")
+        .get("/v1/projects")
+        .then()
+        .statusCode(200)
+        .body("items", empty());
+  }
+
+  private void rows(String name, Object value, int rows) {
+    coordinator
+        .asks()
+        .queryParam(name, value.toString())
+        .get("/v1/projects")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(rows));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"state=OPEN", "partner=me", "partnerState=ASKED", "colour=red", "limit=201"})
+  void refuseWhatNobodyCanMean(String query) {
+    coordinator
+        .asks()
+        .get("/v1/projects?" + query)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-parameter"));
+  }
+
+  @Test
+  void findByTheCallersOwnReferenceOnly() {
+    String project = Given.draftWith(coordinator, partner);
+    coordinator
+        .asks()
+        .body(Map.of("localReference", "KZ 1"))
+        .put("/v1/projects/{id}/local-reference", project)
+        .then()
+        .statusCode(200)
+        .body("localReference", equalTo("KZ 1"))
+        .body("version", equalTo(2));
+
+    coordinator
+        .asks()
+        .queryParam("localReference", "KZ 1")
+        .get("/v1/projects")
+        .then()
+        .body("items.localReference", contains("KZ 1"));
+    partner
+        .asks()
+        .queryParam("localReference", "KZ 1")
+        .get("/v1/projects")
+        .then()
+        .body("items", empty());
+    Given.begin(coordinator, Given.with(Given.project(), "localReference", "KZ 1"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("duplicate-local-reference"))
+        .body("existingId", equalTo(project));
+  }
+}

@@ -1,0 +1,133 @@
+package org.caspian.projects.project;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.caspian.projects.Given;
+import org.caspian.projects.University;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BeginningAProjectTest {
+
+  private final University coordinator = University.member();
+
+  @Test
+  void makesADraftOfTheCallersInstitution() {
+    Response answer =
+        Given.begin(coordinator, Given.with(Given.project(), "localReference", "№ 7"));
+
+    answer
+        .then()
+        .statusCode(201)
+        .header("Location", equalTo("/v1/projects/" + answer.path("id")))
+        .header("ETag", matchesPattern("\"1\\..+\""))
+        .body("number", matchesPattern("PR-\\d{4}-\\d{5,}-\\d"))
+        .body("localReference", equalTo("№ 7"))
+        .body("state", equalTo("DRAFT"))
+        .body("title.kk", equalTo("Каспий итбалығы"))
+        .body("label", equalTo("Seals of the Caspian"))
+        .body("theme", equalTo("CASPIAN_ECOLOGY"))
+        .body("coordinator", equalTo(coordinator.id().toString()))
+        .body("partners", empty())
+        .body("submittedAt", nullValue())
+        .body("version", equalTo(1))
+        .body("actions", containsInAnyOrder("UPDATE", "INVITE", "SET_LOCAL_REFERENCE"));
+    assertEquals(
+        answer.jsonPath().getMap("$"),
+        Given.read(answer.path("id"), coordinator).jsonPath().getMap("$"));
+  }
+
+  @Test
+  void isDoneOnceForOneKey() {
+    Given.draft(coordinator);
+    Response first = beginWithKey();
+    Response second = beginWithKey();
+
+    second.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
+    assertEquals(first.<String>path("id"), second.<String>path("id"));
+  }
+
+  private Response beginWithKey() {
+    return coordinator
+        .asks()
+        .header("Idempotency-Key", "seals-" + coordinator.id())
+        .body(Given.project())
+        .post("/v1/projects");
+  }
+
+  @Test
+  void isRefusedWithAllThatIsWrongWithTheShape() {
+    coordinator
+        .asks()
+        .body(
+            Given.body(
+                "title",
+                Map.of("en", "x".repeat(301), "xx-nonsense-", "y", "ru", " "),
+                "label",
+                "",
+                "state",
+                "SUBMITTED",
+                "coordinator",
+                coordinator.id().toString()))
+        .post("/v1/projects")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-body"))
+        .body(
+            "errors.pointer",
+            containsInAnyOrder(
+                "/title/en",
+                "/title/xx-nonsense-",
+                "/title/ru",
+                "/label",
+                "/theme",
+                "/state",
+                "/coordinator"));
+  }
+
+  @Test
+  void takesATitleOf300Characters() {
+    Given.begin(coordinator, Given.with(Given.project(), "title", Map.of("en", "x".repeat(300))))
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void needsALatinLine() {
+    Map<String, Object> cyrillic = Given.with(Given.project(), "title", Map.of("ru", "Тюлени"));
+
+    Given.begin(coordinator, cyrillic)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("rule-violated"))
+        .body("errors.pointer", contains("/label"))
+        .body("errors.code", contains("required"));
+    Given.begin(coordinator, Given.with(cyrillic, "label", "Тюлени"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("not-latin"));
+    Given.begin(coordinator, Given.with(cyrillic, "label", "Seals"))
+        .then()
+        .statusCode(201)
+        .body("label", equalTo("Seals"));
+  }
+
+  @Test
+  void isNothingForTheSecretariat() {
+    University.secretariatAsks()
+        .body(Given.project())
+        .post("/v1/projects")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("forbidden"));
+  }
+}

@@ -1,0 +1,86 @@
+package org.caspian.projects.theme;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.caspian.projects.Given;
+import org.caspian.projects.University;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ThemesTest {
+
+  private final University member = University.member();
+
+  @Test
+  void areListedForEverybodyInTheAssociationsOrder() {
+    member
+        .asks()
+        .get("/v1/projects/themes")
+        .then()
+        .statusCode(200)
+        .body(
+            "items.code",
+            contains(
+                "CASPIAN_ECOLOGY",
+                "SUBSOIL_USE",
+                "ENERGY_SECURITY",
+                "CULTURAL_HISTORY",
+                "TRANSPORT_LOGISTICS"))
+        .body("items.name", everyItem(hasKey("en")))
+        .body("items.name", everyItem(hasKey("ru")))
+        .body("items[4].name.kk", equalTo("Көлік және логистика"))
+        .body("next", nullValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+  void areChangedByNobodyOverTheApi(String method) {
+    member
+        .asks()
+        .request(method, "/v1/projects/themes")
+        .then()
+        .statusCode(405)
+        .body("code", equalTo("method-not-allowed"));
+  }
+
+  @Test
+  void areNoProject() {
+    for (String path : new String[] {"history", "partners", "submission", "local-reference"}) {
+      member.asks().get("/v1/projects/themes/" + path).then().statusCode(404);
+    }
+    member.asks().post("/v1/projects/themes/submission").then().statusCode(404);
+    member
+        .asks()
+        .body(Map.of("institutionId", member.id().toString()))
+        .post("/v1/projects/themes/partners")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void areTheOnlyOnesThatAProjectTakes() {
+    Given.begin(member, Given.with(Given.project(), "theme", "ASTROLOGY"))
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-body"))
+        .body("errors.pointer", contains("/theme"))
+        .body("errors.code", contains("not-in-list"));
+    member
+        .asks()
+        .queryParam("theme", "ASTROLOGY")
+        .get("/v1/projects")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-parameter"))
+        .body("errors.pointer", contains("?theme"))
+        .body("errors.code", contains("not-in-list"));
+  }
+}
