@@ -1,0 +1,24 @@
+package org.caspian.events.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/** The events in the database. */
+@ApplicationScoped
+class EventRepository implements PanacheRepositoryBase<Event, UUID> {
+
+  /**
+   * An event that the caller may know of.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  Event get(UUID id, Caller caller) {
+    return findByIdOptional(id)
+        .filter(event -> event.audience().includes(caller))
+        .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such object."));
+  }
+}
