@@ -15,9 +15,14 @@ public final class LatinText {
    * punctuation belong to no script.
    */
   public static boolean isLine(String text) {
-    return !LINE_BREAK_OR_CONTROL.matcher(text).find()
+    return isOneLine(text)
         && text.codePoints().allMatch(LatinText::fits)
         && text.codePoints().anyMatch(point -> UnicodeScript.of(point) == UnicodeScript.LATIN);
+  }
+
+  /** Whether the text, in whatever script, has no line breaks and no control characters. */
+  public static boolean isOneLine(String text) {
+    return !LINE_BREAK_OR_CONTROL.matcher(text).find();
   }
 
   private static boolean fits(int point) {
