@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.caspian.events.EventsProblems;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -23,6 +24,7 @@ import org.hibernate.type.SqlTypes;
  * is opened for the first time; then everybody does.
  */
 @Entity
+@RootType("Event")
 public class Event extends SharedRoot {
 
   private String number;
@@ -153,7 +155,7 @@ public class Event extends SharedRoot {
     return new EventProfile(kind, title, label.text(), localStart, localEnd, timeZone, capacity);
   }
 
-  /** The number that people say, {@code EV-2026-00412-7}. */
+  /** The number that people say, {@code EV-2026-00412-6}. */
   String number() {
     return number;
   }

@@ -17,9 +17,6 @@ import org.caspian.platform.person.Retention;
 @ApplicationScoped
 class RegistrationViews {
 
-  /** What local references and history call a registration. */
-  static final String TYPE = "Registration";
-
   private final EventReader events;
   private final RegistrationRepository repository;
   private final LocalReferences localReferences;
@@ -58,7 +55,7 @@ class RegistrationViews {
     return RegistrationView.of(
         registration,
         reader,
-        localReferences.of(TYPE, registration.id(), reader).orElse(null),
+        localReferences.of(registration, reader).orElse(null),
         position,
         retention.until(event.lastDay()),
         RegistrationCommand.allowed(registration, event, clock.instant(), reader));
@@ -68,7 +65,7 @@ class RegistrationViews {
   List<RegistrationView> rows(List<Registration> registrations) {
     Caller reader = caller.get();
     List<UUID> ids = registrations.stream().map(Registration::id).toList();
-    Map<UUID, String> references = localReferences.of(TYPE, ids, reader);
+    Map<UUID, String> references = localReferences.of(Registration.class, ids, reader);
     Map<UUID, Integer> positions = positions(registrations);
     Map<UUID, Event> found =
         events.find(registrations.stream().map(Registration::eventId).collect(Collectors.toSet()));

@@ -101,6 +101,6 @@ class Registrations {
   }
 
   private void name(Registration registration, String reference) {
-    localReferences.set(RegistrationViews.TYPE, registration.id(), command.caller(), reference);
+    localReferences.set(registration, command.caller(), reference);
   }
 }
