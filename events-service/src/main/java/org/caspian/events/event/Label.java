@@ -6,8 +6,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
-import org.caspian.platform.command.Internal;
 import java.util.stream.Stream;
+import org.caspian.platform.command.Internal;
 
 /**
  * The one line in Latin script by which an event is listed anywhere.
@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param given whether the host chose it; otherwise it follows the titles
  */
 @Embeddable
-record Label(@Column(name = "label") String text, @Internal @Column(name = "label_given") boolean given) {
+record Label(
+    @Column(name = "label") String text, @Internal @Column(name = "label_given") boolean given) {
 
   private static final Pattern LINE_BREAK_OR_CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 

@@ -41,21 +41,25 @@ class RegistrationViews {
 
   /** One registration, with what the caller may do. */
   RegistrationView single(Registration registration) {
-    return single(registration, positions(List.of(registration)).get(registration.id()));
+    return single(
+        registration,
+        localReferences.of(registration, caller.get()).orElse(null),
+        positions(List.of(registration)).get(registration.id()));
   }
 
   /**
-   * One registration, with what the caller may do.
+   * One registration, with what the caller may do, where more is known of it.
    *
-   * @param position in the line, null if it does not wait
+   * @param localReference the caller's own; null if it has none
+   * @param position in the line; null if it does not wait
    */
-  RegistrationView single(Registration registration, Integer position) {
+  RegistrationView single(Registration registration, String localReference, Integer position) {
     Caller reader = caller.get();
     Event event = events.find(registration.eventId());
     return RegistrationView.of(
         registration,
         reader,
-        localReferences.of(registration, reader).orElse(null),
+        localReference,
         position,
         retention.until(event.lastDay()),
         RegistrationCommand.allowed(registration, event, clock.instant(), reader));

@@ -64,7 +64,7 @@ class Registrations {
     if (body.localReference() != null) {
       name(entered.registration(), body.localReference());
     }
-    return views.single(entered.registration(), entered.position());
+    return views.single(entered.registration(), body.localReference(), entered.position());
   }
 
   /**
