@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.caspian.events.EventsProblems;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Label;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
@@ -72,15 +73,15 @@ public class Event extends SharedRoot {
     take(profile);
   }
 
-  /** What is asked for with a profile that was made from the one that it shows. */
-  EventProfile asked(EventProfile sent) {
-    return sent.withLabel(label.asked(sent.label()));
+  /** What was asked for: the profile without a label that only follows the titles. */
+  EventProfile asked() {
+    return profile().withLabel(label.given() ? label.text() : null);
   }
 
   /**
    * Takes over what is different.
    *
-   * @param asked from {@link #asked}; meets every {@link ProfileRule}
+   * @param asked made from {@link #asked}; meets every {@link ProfileRule}
    * @return whether anything was
    */
   boolean revise(EventProfile asked, Caller caller, Instant at) {

@@ -104,8 +104,7 @@ class Events {
     PlaceLedger ledger = places.locked(event);
     EventCommand.UPDATE.require(new EventCommand.Case(event, command.at()), command.caller());
     IfMatch.check(ifMatch, event.version());
-    EventProfile asked =
-        event.asked(patch.applyTo(views.single(event), event.profile(), EventProfile.class));
+    EventProfile asked = patch.applyTo(views.single(event), event.asked(), EventProfile.class);
     ProfileRule.check(asked);
     if (event.revise(asked, command.caller(), command.at())) {
       outbox.append(event, EventMessage.updated(event));

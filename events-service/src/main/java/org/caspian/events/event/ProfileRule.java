@@ -2,7 +2,9 @@ package org.caspian.events.event;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.caspian.platform.command.Label;
 import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.LatinText;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 import org.caspian.platform.rest.Rule;
@@ -21,7 +23,7 @@ enum ProfileRule implements Rule<EventProfile> {
   LABEL_IS_LATIN("/label", "not-latin", "A label is one line of Latin letters.") {
     @Override
     boolean isMetBy(EventProfile profile) {
-      return profile.label() == null || Label.isLatinLine(profile.label());
+      return profile.label() == null || LatinText.isLine(profile.label());
     }
   },
   /** Clocks at the place show the time of the beginning. */

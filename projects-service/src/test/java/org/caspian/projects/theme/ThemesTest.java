@@ -53,9 +53,7 @@ class ThemesTest {
 
   @Test
   void areNoProject() {
-    for (String path : new String[] {"history", "partners", "submission", "local-reference"}) {
-      member.asks().get("/v1/projects/themes/" + path).then().statusCode(404);
-    }
+    member.asks().get("/v1/projects/themes/history").then().statusCode(404);
     member.asks().post("/v1/projects/themes/submission").then().statusCode(404);
     member
         .asks()
