@@ -16,7 +16,7 @@ create table registration (
   unique (event_id, ticket)
 );
 
--- The check under the ledger's lock refuses a person who is registered already; this holds it.
+-- The check before the ledger's lock refuses a person who is registered already; this holds it.
 create unique index registration_live on registration (event_id, person_id)
   where state in ('CONFIRMED', 'WAITLISTED');
 -- The line, the first one first.

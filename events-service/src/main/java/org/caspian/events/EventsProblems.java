@@ -3,7 +3,9 @@ package org.caspian.events;
 import static org.caspian.platform.rest.Retry.AFTER_REFETCH;
 import static org.caspian.platform.rest.Retry.NEVER;
 
+import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
+import org.caspian.platform.rest.Problems;
 
 /** The kinds of refusal that events adds to those of every service. */
 public final class EventsProblems {
@@ -21,4 +23,9 @@ public final class EventsProblems {
       new ProblemType(409, "duplicate-registration", "The person is registered already", NEVER);
 
   private EventsProblems() {}
+
+  /** What is not there is told as what is not the caller's to know about. */
+  public static ProblemException notFound() {
+    return new ProblemException(Problems.NOT_FOUND, "There is no such object.");
+  }
 }

@@ -90,6 +90,8 @@ class ListsTest {
     events("kind", "OLYMPIAD").body("items", empty());
     events("state", "DRAFT").body("items.id", contains(draft));
     events("state", "CANCELLED").body("items", empty());
+    events("number", host.asks().get("/v1/events/{id}", draft).path("number"))
+        .body("items.id", contains(draft));
   }
 
   private ValidatableResponse events(String name, String value) {
@@ -121,6 +123,7 @@ class ListsTest {
     registrations("host", host.id()).body("items", hasSize(3));
     registrations("host", home.id()).body("items", empty());
     registrations("personId", first.path("person.personId")).body("items.id", contains(id));
+    registrations("number", first.path("number")).body("items.id", contains(id));
     registrations("localReference", "P 1").body("items", empty());
     home.asks()
         .queryParam("localReference", "P 1")

@@ -14,6 +14,7 @@ import org.caspian.events.EventsProblems;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Label;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -24,6 +25,7 @@ import org.hibernate.type.SqlTypes;
  * is opened for the first time; then everybody does.
  */
 @Entity
+@RootType("Event")
 public class Event extends SharedRoot {
 
   private String number;
@@ -154,7 +156,7 @@ public class Event extends SharedRoot {
     return new EventProfile(kind, title, label.text(), localStart, localEnd, timeZone, capacity);
   }
 
-  /** The number that people say, {@code EV-2026-00412-7}. */
+  /** The number that people say, {@code EV-2026-00412-6}. */
   String number() {
     return number;
   }

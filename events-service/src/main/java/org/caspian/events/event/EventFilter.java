@@ -10,6 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which events a list shows; null asks nothing. A {@code @BeanParam}. */
 record EventFilter(
+    @Parameter(description = "As people say it, with its check digit")
+        @QueryParam("number")
+        @Size(max = 40)
+        String number,
     @QueryParam("kind") EventKind kind,
     @QueryParam("state") EventState state,
     @Parameter(description = "The institution that made it") @QueryParam("host") UUID host,
@@ -22,6 +26,7 @@ record EventFilter(
   @Override
   public void addTo(ListQuery query) {
     query
+        .where("e.number = :number", "number", number)
         .where("e.kind = :kind", "kind", kind)
         .where("e.state = :state", "state", state)
         .where("e.host = :host", "host", host);

@@ -10,6 +10,7 @@ import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.Lists;
+import org.caspian.platform.command.Reasons;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;
@@ -82,6 +83,6 @@ public class EventReader {
 
   /** What was done with the event. Why it was cancelled concerns everybody who sees it. */
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
-    return histories.page(EventViews.TYPE, visible(id).id(), request, caller.get());
+    return histories.page(visible(id), request, caller.get(), Reasons.SHOWN);
   }
 }

@@ -3,6 +3,7 @@ package org.caspian.events.event;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.caspian.events.EventsProblems;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -17,8 +18,8 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
    * @throws ProblemException {@link Problems#NOT_FOUND}
    */
   Event get(UUID id, Caller caller) {
-    return findByIdOptional(id)
-        .filter(event -> event.audience().includes(caller))
-        .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such object."));
+    Event event = findByIdOptional(id).orElseThrow(EventsProblems::notFound);
+    event.audience().require(caller);
+    return event;
   }
 }

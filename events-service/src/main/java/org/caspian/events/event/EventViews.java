@@ -13,9 +13,6 @@ import org.caspian.platform.command.LocalReferences;
 @ApplicationScoped
 class EventViews {
 
-  /** What local references and history call an event. */
-  static final String TYPE = "Event";
-
   private final LocalReferences localReferences;
   private final CurrentCaller caller;
   private final Clock clock;
@@ -31,14 +28,14 @@ class EventViews {
     Caller reader = caller.get();
     return EventView.of(
         event,
-        localReferences.of(TYPE, event.id(), reader).orElse(null),
+        localReferences.of(event, reader).orElse(null),
         EventCommand.allowed(event, clock.instant(), reader));
   }
 
   /** Rows of a list. */
   List<EventView> rows(List<Event> events) {
     List<UUID> ids = events.stream().map(Event::id).toList();
-    Map<UUID, String> references = localReferences.of(TYPE, ids, caller.get());
+    Map<UUID, String> references = localReferences.of(Event.class, ids, caller.get());
     return events.stream()
         .map(event -> EventView.of(event, references.get(event.id()), null))
         .toList();

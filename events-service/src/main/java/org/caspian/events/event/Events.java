@@ -169,6 +169,6 @@ class Events {
   }
 
   private void name(Event event, String reference) {
-    localReferences.set(EventViews.TYPE, event.id(), command.caller(), reference);
+    localReferences.set(event, command.caller(), reference);
   }
 }

@@ -8,6 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which registrations for one event a list shows; null asks nothing. A {@code @BeanParam}. */
 record EventRegistrationFilter(
+    @Parameter(description = "As people say it, with its check digit")
+        @QueryParam("number")
+        @Size(max = 40)
+        String number,
     @QueryParam("state") RegistrationState state,
     @Parameter(description = "The institution that registered the person") @QueryParam("home")
         UUID home,
@@ -19,6 +23,6 @@ record EventRegistrationFilter(
 
   /** The same among all registrations. */
   RegistrationFilter of(UUID eventId) {
-    return new RegistrationFilter(eventId, state, home, null, personId, localReference);
+    return new RegistrationFilter(number, eventId, state, home, null, personId, localReference);
   }
 }

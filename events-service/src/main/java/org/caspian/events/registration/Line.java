@@ -11,6 +11,7 @@ import org.caspian.platform.outbox.Outbox;
 
 /** Those who wait for a place, in the order in which they came. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 class Line implements WaitingList {
 
   /** So many are looked at by each flush. */
@@ -27,7 +28,6 @@ class Line implements WaitingList {
   }
 
   @Override
-  @Transactional(Transactional.TxType.MANDATORY)
   public void fill(Event event, PlaceLedger ledger) {
     for (int next = next(event, ledger); next > 0; next = next(event, ledger)) {
       List<Registration> first = repository.firstInLine(event, next);

@@ -13,6 +13,8 @@ import org.caspian.events.event.Event;
 import org.caspian.events.event.PlaceLedger;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Internal;
+import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.person.Person;
 import org.caspian.platform.rest.ProblemException;
@@ -23,6 +25,7 @@ import org.caspian.platform.rest.ProblemException;
  * PlaceLedger} in the same transaction.
  */
 @Entity
+@RootType("Registration")
 class Registration extends SharedRoot {
 
   private String number;
@@ -30,7 +33,9 @@ class Registration extends SharedRoot {
   private UUID home;
   private UUID host;
   private UUID personId;
-  private long ticket;
+
+  /** Its place among all that came, which no answer shows. */
+  @Internal private long ticket;
 
   @Enumerated(EnumType.STRING)
   private RegistrationState state;
@@ -104,7 +109,7 @@ class Registration extends SharedRoot {
     changed(at, caller.clientId());
   }
 
-  /** The number that people say, {@code RG-2026-00412-7}. */
+  /** The number that people say, {@code RG-2026-00412-6}. */
   String number() {
     return number;
   }

@@ -80,12 +80,12 @@ class RegistrationEntry {
     event.requireOpenRegistration(command.at());
     Person person = body.person().person();
     UUID personId = persons.of(home, person.code());
+    requireNew(event, personId);
     UUID id = ids.next();
     String number = numbers.next(NUMBER_PREFIX, command.at());
 
     PlaceLedger ledger = places.locked(event);
     event.requireOpenRegistration(command.at());
-    requireNew(event, personId);
     Registration registration =
         new Registration(
             id,
@@ -114,7 +114,10 @@ class RegistrationEntry {
             });
   }
 
-  /** The ledger's lock lets one look at a time, so that the duplicate is seen, not raced. */
+  /**
+   * Whoever registers the same person between the look and our insert makes it fail: the command is
+   * repeated then, and finds the other. So one look less is done while others wait.
+   */
   private void requireNew(Event event, UUID personId) {
     repository
         .findLive(event, personId)

@@ -10,6 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which registrations a list shows; null asks nothing. A {@code @BeanParam}. */
 record RegistrationFilter(
+    @Parameter(description = "As people say it, with its check digit")
+        @QueryParam("number")
+        @Size(max = 40)
+        String number,
     @QueryParam("eventId") UUID eventId,
     @QueryParam("state") RegistrationState state,
     @Parameter(description = "The institution that registered the person") @QueryParam("home")
@@ -25,6 +29,7 @@ record RegistrationFilter(
   @Override
   public void addTo(ListQuery query) {
     query
+        .where("e.number = :number", "number", number)
         .where("e.eventId = :event", "event", eventId)
         .where("e.state = :state", "state", state)
         .where("e.home = :home", "home", home)

@@ -8,6 +8,7 @@ import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.Lists;
+import org.caspian.platform.command.Reasons;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;
@@ -63,8 +64,7 @@ class RegistrationReader {
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
     Caller reader = caller.get();
     Registration registration = repository.get(id, reader);
-    Page<HistoryEntryView> page =
-        histories.page(RegistrationViews.TYPE, registration.id(), request, reader);
+    Page<HistoryEntryView> page = histories.page(registration, request, reader, Reasons.SHOWN);
     return new Page<>(
         page.items().stream().map(entry -> shown(entry, registration, reader)).toList(),
         page.next());

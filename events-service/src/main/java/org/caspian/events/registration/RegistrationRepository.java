@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.events.EventsProblems;
 import org.caspian.events.event.Event;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
@@ -37,9 +38,9 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
    * @throws ProblemException {@link Problems#NOT_FOUND}
    */
   Registration get(UUID id, Caller caller) {
-    return findByIdOptional(id)
-        .filter(registration -> registration.audience().includes(caller))
-        .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such object."));
+    Registration registration = findByIdOptional(id).orElseThrow(EventsProblems::notFound);
+    registration.audience().require(caller);
+    return registration;
   }
 
   /** Reads it anew: what is decided under a lock is decided about what is there by then. */

@@ -17,9 +17,6 @@ import org.caspian.platform.person.Retention;
 @ApplicationScoped
 class RegistrationViews {
 
-  /** What local references and history call a registration. */
-  static final String TYPE = "Registration";
-
   private final EventReader events;
   private final RegistrationRepository repository;
   private final LocalReferences localReferences;
@@ -44,21 +41,25 @@ class RegistrationViews {
 
   /** One registration, with what the caller may do. */
   RegistrationView single(Registration registration) {
-    return single(registration, positions(List.of(registration)).get(registration.id()));
+    return single(
+        registration,
+        localReferences.of(registration, caller.get()).orElse(null),
+        positions(List.of(registration)).get(registration.id()));
   }
 
   /**
-   * One registration, with what the caller may do.
+   * One registration, with what the caller may do, where more is known of it.
    *
-   * @param position in the line, null if it does not wait
+   * @param localReference the caller's own; null if it has none
+   * @param position in the line; null if it does not wait
    */
-  RegistrationView single(Registration registration, Integer position) {
+  RegistrationView single(Registration registration, String localReference, Integer position) {
     Caller reader = caller.get();
     Event event = events.find(registration.eventId());
     return RegistrationView.of(
         registration,
         reader,
-        localReferences.of(TYPE, registration.id(), reader).orElse(null),
+        localReference,
         position,
         retention.until(event.lastDay()),
         RegistrationCommand.allowed(registration, event, clock.instant(), reader));
@@ -68,7 +69,7 @@ class RegistrationViews {
   List<RegistrationView> rows(List<Registration> registrations) {
     Caller reader = caller.get();
     List<UUID> ids = registrations.stream().map(Registration::id).toList();
-    Map<UUID, String> references = localReferences.of(TYPE, ids, reader);
+    Map<UUID, String> references = localReferences.of(Registration.class, ids, reader);
     Map<UUID, Integer> positions = positions(registrations);
     Map<UUID, Event> found =
         events.find(registrations.stream().map(Registration::eventId).collect(Collectors.toSet()));

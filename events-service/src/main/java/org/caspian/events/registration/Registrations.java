@@ -64,7 +64,7 @@ class Registrations {
     if (body.localReference() != null) {
       name(entered.registration(), body.localReference());
     }
-    return views.single(entered.registration(), entered.position());
+    return views.single(entered.registration(), body.localReference(), entered.position());
   }
 
   /**
@@ -101,6 +101,6 @@ class Registrations {
   }
 
   private void name(Registration registration, String reference) {
-    localReferences.set(RegistrationViews.TYPE, registration.id(), command.caller(), reference);
+    localReferences.set(registration, command.caller(), reference);
   }
 }
