@@ -25,7 +25,8 @@ record Service(String name, String module, int heapMegabytes) {
       List.of(
           new Service("members", "members-service", 128),
           new Service("mobility", "mobility-service", 128),
-          new Service("projects", "projects-service", 128));
+          new Service("projects", "projects-service", 128),
+          new Service("events", "events-service", 128));
 
   /** All of them, the gateway last. */
   static final List<Service> ALL =

@@ -50,6 +50,8 @@ class StackTest {
             "mobility-2",
             "projects",
             "projects-2",
+            "events",
+            "events-2",
             "gateway",
             "gateway-2"),
         parts(stack.state().stream()));

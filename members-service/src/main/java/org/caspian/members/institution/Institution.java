@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.Label;
 import org.caspian.platform.command.RootType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;

@@ -4,7 +4,9 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.caspian.platform.command.Label;
 import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.LatinText;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -23,7 +25,7 @@ enum ProfileRule {
     @Override
     Optional<FieldError> violation(InstitutionProfile profile, Year now) {
       return Optional.ofNullable(profile.label())
-          .filter(label -> !Label.isLatinLine(label))
+          .filter(label -> !LatinText.isLine(label))
           .map(label -> new FieldError("/label", "not-latin", NOT_LATIN));
     }
   },

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.LatinText;
 
 /** What the shape of a profile asks for that its schema does not say. */
 final class ProfileShape {
@@ -32,7 +33,7 @@ final class ProfileShape {
               "A name has at most " + NAME_MAX_LENGTH + " characters.",
               Map.of("max", NAME_MAX_LENGTH)));
     }
-    if (!Label.isLine(name)) {
+    if (!LatinText.isOneLine(name)) {
       errors.add(
           new FieldError(
               pointer, "not-one-line", "A name is one line, without control characters."));

@@ -2,7 +2,9 @@ package org.caspian.projects.project;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.caspian.platform.command.Label;
 import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.LatinText;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 import org.caspian.platform.rest.Rule;
@@ -27,7 +29,7 @@ enum ProfileRule implements Rule<ProjectProfile> {
     @Override
     public Stream<FieldError> violations(ProjectProfile profile) {
       return Stream.ofNullable(profile.label())
-          .filter(label -> !Label.isLatinLine(label))
+          .filter(label -> !LatinText.isLine(label))
           .map(
               label ->
                   new FieldError("/label", "not-latin", "A label is one line of Latin letters."));

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Label;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.directory.KnownInstitution;
@@ -74,15 +75,15 @@ class Project extends SharedRoot {
     take(profile);
   }
 
-  /** What is asked for with a profile that was made from the one that it shows. */
-  ProjectProfile asked(ProjectProfile sent) {
-    return sent.withLabel(label.asked(sent.label()));
+  /** What was asked for: the profile without a label that only follows the titles. */
+  ProjectProfile asked() {
+    return profile().withLabel(label.given() ? label.text() : null);
   }
 
   /**
    * The coordinator takes over what is different.
    *
-   * @param asked from {@link #asked}; meets every {@link ProfileRule}
+   * @param asked made from {@link #asked}; meets every {@link ProfileRule}
    * @return whether anything was
    * @throws ProblemException what {@link ProjectCommand#refusal} says
    */

@@ -96,10 +96,9 @@ class Projects {
     Act act = act(project);
     ProjectCommand.UPDATE.require(new ProjectCommand.Case(project, act.known()), command.caller());
     IfMatch.check(ifMatch, project.version());
-    ProjectProfile sent =
-        patch.applyTo(views.single(project), project.profile(), ProjectProfile.class);
-    requireTheme(sent);
-    ProjectProfile asked = project.asked(sent);
+    ProjectProfile asked =
+        patch.applyTo(views.single(project), project.asked(), ProjectProfile.class);
+    requireTheme(asked);
     ProfileRule.check(asked);
     if (project.revise(asked, act)) {
       outbox.append(project, ProjectMessage.updated(project));

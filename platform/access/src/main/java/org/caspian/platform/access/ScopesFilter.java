@@ -60,6 +60,7 @@ public class ScopesFilter implements OASFilter {
     }
   }
 
+  /** {@code members} of {@code members:read}. */
   private SecurityScheme scheme() {
     return OASFactory.createSecurityScheme()
         .type(SecurityScheme.Type.OAUTH2)

@@ -34,14 +34,17 @@ final class TokenClaims {
       required(claims, "sub");
       checkTime(claims);
       Role role = role(claims);
-      return new AccessToken(
-          required(claims, "jti"),
-          required(claims, "client_id"),
-          institution(claims, role),
-          Set.of(role),
-          scopes(claims),
-          instant(claims.getIssuedAt()),
-          instant(claims.getExpirationTime()));
+      AccessToken token =
+          new AccessToken(
+              required(claims, "jti"),
+              required(claims, "client_id"),
+              institution(claims, role),
+              Set.of(role),
+              scopes(claims),
+              instant(claims.getIssuedAt()),
+              instant(claims.getExpirationTime()));
+      checkAge(token);
+      return token;
     } catch (MalformedClaimException e) {
       throw new InvalidTokenException("a claim is of the wrong type");
     }
@@ -54,10 +57,16 @@ final class TokenClaims {
     NumericDate begins = claims.getNotBefore();
     throwIf(expires == null, "exp is missing");
     throwIf(issued == null, "iat is missing");
-    throwIf(!now.minus(SKEW).isBefore(instant(expires)), "the token has expired");
     throwIf(now.plus(SKEW).isBefore(instant(issued)), "iat is in the future");
     throwIf(
         begins != null && now.plus(SKEW).isBefore(instant(begins)), "the token is not valid yet");
+  }
+
+  /** Last of all: nothing else is wrong with a token that is told to be too old. */
+  private void checkAge(AccessToken token) throws InvalidTokenException {
+    if (!clock.instant().minus(SKEW).isBefore(token.expiresAt())) {
+      throw InvalidTokenException.expired();
+    }
   }
 
   private static Instant instant(NumericDate date) {

@@ -20,7 +20,7 @@ public final class TokenRefusals {
   public static ProblemException of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidTokenException invalid) {
-        return invalidToken(invalid.getMessage());
+        return invalid.isExpired() ? expiredToken() : invalidToken(invalid.getMessage());
       }
       if (cause instanceof KeysUnavailableException) {
         return keysUnavailable();
@@ -32,7 +32,18 @@ public final class TokenRefusals {
   private static ProblemException invalidToken(String reason) {
     return new ProblemException(
             Problems.UNAUTHORIZED, "The access token is not valid: " + reason + ".")
-        .header(CHALLENGE, "Bearer error=\"invalid_token\", error_description=\"" + reason + '"');
+        .header(CHALLENGE, invalid(reason));
+  }
+
+  private static ProblemException expiredToken() {
+    return new ProblemException(
+            Problems.TOKEN_EXPIRED,
+            "Get a new access token from /oauth2/token and send the request again with it.")
+        .header(CHALLENGE, invalid("the token has expired"));
+  }
+
+  private static String invalid(String reason) {
+    return "Bearer error=\"invalid_token\", error_description=\"" + reason + '"';
   }
 
   /** 503: a token that cannot be judged is not a wrong one. */

@@ -62,6 +62,7 @@ public final class TokenVerifier {
    */
   public AccessToken verify(String token) throws InvalidTokenException {
     InvalidTokenException.throwIf(token.length() > MAX_LENGTH, "the token is too long");
+    InvalidTokenException.throwIf(!CompactForm.isExact(token), "the token is malformed");
     try {
       return claims.check(JwtClaims.parse(payload(token)));
     } catch (JoseException | InvalidJwtException e) {

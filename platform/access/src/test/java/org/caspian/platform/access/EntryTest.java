@@ -73,8 +73,6 @@ class EntryTest {
   void aTokenThatIsNotValidIsToldWhy() {
     Map<String, TestToken> wrong =
         Map.of(
-            "the token has expired",
-            member().claim("exp", Instant.now().getEpochSecond() - 60),
             "iss is another",
             member().claim("iss", "https://other.example"),
             "aud is another",
@@ -101,6 +99,19 @@ class EntryTest {
                     "Bearer error=\"invalid_token\", error_description=\"" + reason + "\"")
                 .body("code", equalTo("unauthorized"))
                 .body("detail", equalTo("The access token is not valid: " + reason + ".")));
+  }
+
+  @Test
+  void aTokenThatWasGoodOnceIsToldApart() {
+    with(member().claim("exp", Instant.now().getEpochSecond() - 60))
+        .get("/v1/notes")
+        .then()
+        .statusCode(401)
+        .header(
+            "WWW-Authenticate",
+            "Bearer error=\"invalid_token\", error_description=\"the token has expired\"")
+        .body("code", equalTo("token-expired"))
+        .body("retry", equalTo("later"));
   }
 
   @ParameterizedTest

@@ -257,6 +257,9 @@ class TokenVerifierTest {
         "client-1", verifier.verify(member().claim("exp", now - 9).serialized()).clientId());
     assertEquals("the token has expired", reason(member().claim("exp", now - 10).serialized()));
     assertEquals(
+        "aud is another",
+        reason(member().claim("exp", now - 10).claim("aud", "other").serialized()));
+    assertEquals(
         "client-1", verifier.verify(member().claim("iat", now + 10).serialized()).clientId());
     assertEquals("iat is in the future", reason(member().claim("iat", now + 11).serialized()));
     assertEquals(
@@ -275,6 +278,36 @@ class TokenVerifierTest {
   @ValueSource(strings = {"", "x", "a.b.c", "a.b", "....", "a.b.c.d.e", "é.é.é"})
   void whatIsNoTokenIsMalformed(String text) {
     assertEquals("the token is malformed", reason(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!!!", "=", "==", "\n", " ", "+", "."})
+  void aTokenHasOneSpelling(String more) {
+    String token = member().serialized();
+    assertEquals("the token is malformed", reason(token + more));
+    assertEquals("the token is malformed", reason(more + token));
+    int signature = token.lastIndexOf('.') + 1;
+    assertEquals(
+        "the token is malformed",
+        reason(token.substring(0, signature) + more + token.substring(signature)));
+  }
+
+  @Test
+  void bitsThatBelongToNoByteAreNoOtherSpelling() {
+    String token = member().serialized();
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    // 256 bytes end in a character of which four bits count for nothing.
+    int last = alphabet.indexOf(token.charAt(token.length() - 1));
+    String other = token.substring(0, token.length() - 1) + alphabet.charAt(last ^ 1);
+    assertEquals("the token is malformed", reason(other));
+  }
+
+  @Test
+  void theLettersOfTheOtherBase64AreNoneHere() {
+    String token = member().serialized();
+    int cut = token.lastIndexOf('.');
+    String signature = token.substring(cut).replace('-', '+').replace('_', '/');
+    assertEquals("the token is malformed", reason(token.substring(0, cut) + signature));
   }
 
   @Test

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.caspian.platform.rest.Formats;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -28,9 +29,10 @@ public record PersonRequest(
   /** The name as passports write it in Latin letters. */
   @Schema(name = "LatinNameRequest")
   public record LatinName(
-      @Schema(description = "Absent for a name of one part") @Size(min = 1, max = 100)
+      @Schema(description = "Absent for a name of one part", format = Formats.LATIN_TEXT)
+          @Size(min = 1, max = 100)
           String family,
-      @NotBlank @Size(max = 100) String given) {
+      @Schema(format = Formats.LATIN_TEXT) @NotBlank @Size(max = 100) String given) {
 
     @Override
     public String toString() {
@@ -41,9 +43,7 @@ public record PersonRequest(
   /** The name in the person's own script. */
   @Schema(name = "NativeNameRequest")
   public record NativeName(
-      @Schema(description = "ISO 15924", examples = "Cyrl")
-          @NotNull
-          @Pattern(regexp = "^[A-Z][a-z]{3}$")
+      @Schema(description = "ISO 15924", format = Formats.ISO_15924, examples = "Cyrl") @NotNull
           String script,
       @Size(min = 1, max = 100) String family,
       @NotBlank @Size(max = 100) String given,

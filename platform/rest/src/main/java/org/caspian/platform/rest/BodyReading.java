@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
+import org.caspian.platform.rest.internal.Operation;
 
 /** Reads a whole body within the limit of its operation. */
 @ApplicationScoped
@@ -25,7 +26,8 @@ class BodyReading {
   /**
    * The bytes of the body, also kept as the {@link RequestBody}.
    *
-   * @throws ProblemException for a body that is too large, compressed, or in another charset
+   * @throws ProblemException for a body that is missing, too large, compressed, or in another
+   *     charset
    */
   byte[] read(MediaType type, MultivaluedMap<String, String> headers, InputStream in)
       throws IOException {
@@ -44,8 +46,20 @@ class BodyReading {
     if (bytes.length > limit) {
       throw tooLarge(limit);
     }
+    if (bytes.length == 0 && requiresBody()) {
+      throw missing();
+    }
     body.set(bytes, MissingNode.getInstance());
     return bytes;
+  }
+
+  private boolean requiresBody() {
+    return current.get().map(Operation::requiresBody).orElse(true);
+  }
+
+  static ProblemException missing() {
+    return new ProblemException(Problems.INVALID_BODY, "A body is required.")
+        .at("", "required", "Send a body.");
   }
 
   static ProblemException tooLarge(int limit) {

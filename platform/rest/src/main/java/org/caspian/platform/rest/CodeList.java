@@ -15,6 +15,8 @@ public enum CodeList {
   ISO_639(CodeListResource.withSynonyms("iso-639.txt")),
   /** Primary language subtags of BCP 47: two letters, and three where a language has no two. */
   BCP_47_LANGUAGE(CodeListResource.shortest("iso-639.txt")),
+  /** ISO 15924: scripts, four letters. */
+  ISO_15924(CodeListResource.read("iso-15924.txt").keySet()),
   /** European Qualifications Framework, levels 1 to 8. */
   EQF(Set.of("1", "2", "3", "4", "5", "6", "7", "8")),
   /** Names of the IANA time zone database, as the running Java knows them. */

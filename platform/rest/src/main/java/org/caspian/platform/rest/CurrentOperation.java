@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import org.caspian.platform.rest.internal.ApiDocument;
 import org.caspian.platform.rest.internal.Operation;
+import org.caspian.platform.rest.internal.ResourcePaths;
 
 /** The operation of the document that the current request calls. */
 @RequestScoped
@@ -38,18 +39,9 @@ class CurrentOperation {
     return limit == null ? BodyLimit.DEFAULT : limit.value();
   }
 
-  /** The path of a resource method as the document has it. */
   private static String template(Class<?> resource, Method method) {
-    String path =
-        "/"
-            + path(resource.getAnnotation(Path.class))
-            + "/"
-            + path(method.getAnnotation(Path.class));
-    String oneSlash = path.replaceAll("//+", "/");
-    String withoutPatterns = oneSlash.replaceAll("\\{\\s*([^:}\\s]+)\\s*:[^}]*}", "{$1}");
-    return withoutPatterns.length() > 1 && withoutPatterns.endsWith("/")
-        ? withoutPatterns.substring(0, withoutPatterns.length() - 1)
-        : withoutPatterns;
+    return ResourcePaths.template(
+        path(resource.getAnnotation(Path.class)), path(method.getAnnotation(Path.class)));
   }
 
   private static String path(Path annotation) {

@@ -2,31 +2,37 @@ package org.caspian.platform.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
+import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Cursors: a place in a list, and a signature over it and over what the list was asked for. The
- * signature keeps a caller from walking to places of others, and a cursor of one filter from being
+ * Cursors: a place in a list, encrypted, and bound to what the list was asked for. That they are
+ * encrypted keeps from a caller how much there is that is not the caller's to see; that they are
+ * bound keeps a caller from walking to places of others, and a cursor of one filter from being
  * taken as one of another, which would skip rows in silence. {@link Pages} does this for lists in
  * order of id.
  */
 public final class Cursors {
 
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final byte FORMAT = 1;
+  private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final byte FORMAT = 2;
+  private static final int NONCE_LENGTH = 12;
+  private static final int TAG_LENGTH = 16;
+  private static final int HEAD_LENGTH = 1 + NONCE_LENGTH;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Half of an HMAC is as good as a UUID against guessing, and keeps the cursor short. */
-  private static final int SIGNATURE_LENGTH = 16;
-
-  private final byte[] key;
+  private final SecretKey key;
 
   /**
-   * Signs with this key.
+   * Encrypts with a key that is derived from this one.
    *
    * @param key the {@link CursorKey}, at least 32 bytes
    */
@@ -34,7 +40,19 @@ public final class Cursors {
     if (key.length < 32) {
       throw new IllegalArgumentException("a cursor key has at least 32 bytes");
     }
-    this.key = key.clone();
+    this.key = derive(key);
+  }
+
+  private static SecretKey derive(byte[] key) {
+    try {
+      HKDFParameterSpec derivation =
+          HKDFParameterSpec.ofExtract()
+              .addIKM(key)
+              .thenExpand("caspian cursor".getBytes(StandardCharsets.UTF_8), 32);
+      return KDF.getInstance("HKDF-SHA256").deriveKey("AES", derivation);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java 25 has HKDF", e);
+    }
   }
 
   /**
@@ -44,10 +62,15 @@ public final class Cursors {
    * @param boundTo list, filter and caller: the cursor is good only with an equal one
    */
   public String write(byte[] place, JsonNode boundTo) {
-    byte[] signed = ByteBuffer.allocate(1 + place.length).put(FORMAT).put(place).array();
-    byte[] cursor = Arrays.copyOf(signed, signed.length + SIGNATURE_LENGTH);
-    System.arraycopy(sign(signed, boundTo), 0, cursor, signed.length, SIGNATURE_LENGTH);
-    return encode(cursor);
+    byte[] nonce = new byte[NONCE_LENGTH];
+    RANDOM.nextBytes(nonce);
+    byte[] head = ByteBuffer.allocate(HEAD_LENGTH).put(FORMAT).put(nonce).array();
+    try {
+      byte[] hidden = cipher(Cipher.ENCRYPT_MODE, head, boundTo).doFinal(place);
+      return encode(ByteBuffer.allocate(head.length + hidden.length).put(head).put(hidden).array());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + CIPHER, e);
+    }
   }
 
   /**
@@ -57,23 +80,23 @@ public final class Cursors {
    */
   public byte[] read(String cursor, JsonNode boundTo) {
     byte[] bytes = decode(cursor);
-    byte[] signed = Arrays.copyOf(bytes, bytes.length - SIGNATURE_LENGTH);
-    byte[] signature = Arrays.copyOfRange(bytes, signed.length, bytes.length);
-    if (signed[0] != FORMAT || !MessageDigest.isEqual(signature, sign(signed, boundTo))) {
+    try {
+      return cipher(Cipher.DECRYPT_MODE, bytes, boundTo)
+          .doFinal(bytes, HEAD_LENGTH, bytes.length - HEAD_LENGTH);
+    } catch (AEADBadTagException e) {
       throw invalid();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + CIPHER, e);
     }
-    return Arrays.copyOfRange(signed, 1, signed.length);
   }
 
-  private byte[] sign(byte[] place, JsonNode boundTo) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      mac.update(place);
-      return Arrays.copyOf(mac.doFinal(CanonicalJson.bytes(boundTo)), SIGNATURE_LENGTH);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
-    }
+  /** A cipher for one cursor, which begins with format and nonce. */
+  private Cipher cipher(int mode, byte[] cursor, JsonNode boundTo) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(CIPHER);
+    cipher.init(mode, key, new GCMParameterSpec(TAG_LENGTH * Byte.SIZE, cursor, 1, NONCE_LENGTH));
+    cipher.updateAAD(cursor, 0, 1);
+    cipher.updateAAD(CanonicalJson.bytes(boundTo));
+    return cipher;
   }
 
   private static String encode(byte[] cursor) {
@@ -84,7 +107,9 @@ public final class Cursors {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
       // A decoder passes over bits at the end that belong to no byte: two texts, one cursor.
-      if (bytes.length <= SIGNATURE_LENGTH || !encode(bytes).equals(cursor)) {
+      if (bytes.length < HEAD_LENGTH + TAG_LENGTH
+          || bytes[0] != FORMAT
+          || !encode(bytes).equals(cursor)) {
         throw invalid();
       }
       return bytes;

@@ -3,7 +3,11 @@ package org.caspian.platform.rest;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.WebApplicationException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.RejectedExecutionException;
 
 /** What failures that are not ours are told as. */
@@ -21,6 +25,7 @@ final class Failures {
     }
     return switch (failure) {
       case WebApplicationException answer -> ofStatus(answer.getResponse().getStatus());
+      case HttpException answer -> ofStatus(answer.getStatusCode());
       case UnauthorizedException denied -> ofStatus(401);
       case AuthenticationException denied -> ofStatus(401);
       case ForbiddenException denied -> ofStatus(403);
@@ -28,6 +33,18 @@ final class Failures {
       case RejectedExecutionException full -> ofStatus(503);
       case null, default -> ofStatus(500);
     };
+  }
+
+  /** Whether the caller went away, which is no fault, and nobody is there to be told. */
+  static boolean isHangUp(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpClosedException
+          || cause instanceof ClosedChannelException
+          || cause instanceof StreamResetException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The refusal that an HTTP status stands for. */
@@ -44,6 +61,8 @@ final class Failures {
       case 406 ->
           new ProblemException(
               Problems.NOT_ACCEPTABLE, "Accept a media type that is offered here.");
+      case 408 ->
+          new ProblemException(Problems.REQUEST_TIMEOUT, "Send the request again, and faster.");
       case 410 -> new ProblemException(Problems.GONE, "This was deleted.");
       case 413 -> new ProblemException(Problems.BODY_TOO_LARGE, "Send less at once.");
       case 414 -> new ProblemException(Problems.URI_TOO_LONG, "Send fewer or shorter parameters.");

@@ -25,8 +25,14 @@ public final class Formats {
   /** Time zone of the IANA database by its name: {@code Asia/Aqtau}. */
   public static final String IANA_ZONE = "iana-zone";
 
-  /** Academic year: {@code 2026/2027}. */
+  /** Script, ISO 15924: {@code Cyrl}. */
+  public static final String ISO_15924 = "iso-15924";
+
+  /** Academic year, 1900/1901 to 2999/3000: {@code 2026/2027}. */
   public static final String ACADEMIC_YEAR = "academic-year";
+
+  /** One line in Latin script, by {@link LatinText}: {@code Aıgerım O‘tkirova}. */
+  public static final String LATIN_TEXT = "latin-text";
 
   private Formats() {}
 }

@@ -15,10 +15,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.caspian.platform.rest.internal.Admission;
+import org.caspian.platform.rest.internal.ApiDocument;
+import org.caspian.platform.rest.internal.Budget;
+import org.caspian.platform.rest.internal.Query;
 
 /**
  * What every request passes before routing, and what becomes of those that no route takes: trace,
- * length, admission, and problem documents for failures outside of JAX-RS.
+ * head, body, admission, and problem documents for failures outside of JAX-RS.
  */
 @ApplicationScoped
 class HttpDoor {
@@ -38,12 +41,21 @@ class HttpDoor {
 
   private final ProblemResponses responses;
   private final AdmissionConfig config;
+  private final BodyConfig bodies;
+  private final ApiDocument document;
   private final Vertx vertx;
 
   @Inject
-  HttpDoor(ProblemResponses responses, AdmissionConfig config, Vertx vertx) {
+  HttpDoor(
+      ProblemResponses responses,
+      AdmissionConfig config,
+      BodyConfig bodies,
+      ApiDocument document,
+      Vertx vertx) {
     this.responses = responses;
     this.config = config;
+    this.bodies = bodies;
+    this.document = document;
     this.vertx = vertx;
   }
 
@@ -52,7 +64,9 @@ class HttpDoor {
         new Admission(config.permits(), config.places(), config.patience(), this::after);
     filters.register(this::trace, TRACE);
     filters.register(this::checkHead, HEAD);
-    filters.register(this::checkBody, BODY);
+    BodyLimits limits = new BodyLimits(bodies, document);
+    Budget budget = new Budget(bodies.budget().asLongValue());
+    filters.register(exchange -> takeBody(exchange, limits, budget), BODY);
     filters.register(exchange -> admit(exchange, admission), ADMISSION);
   }
 
@@ -82,9 +96,19 @@ class HttpDoor {
       responses.send(exchange, Failures.ofStatus(414));
     } else if (sizeOf(request.headers()) > MAX_HEADERS) {
       responses.send(exchange, Failures.ofStatus(431));
+    } else if (Query.hasBadEscape(request.uri())) {
+      responses.send(exchange, badEscape());
     } else {
+      if (request.query() != null) {
+        Query.readInto(exchange.queryParams(), request.uri());
+      }
       exchange.next();
     }
+  }
+
+  private static ProblemException badEscape() {
+    return new ProblemException(
+        Problems.BAD_REQUEST, "In a URL a percent sign begins an escape of two hex digits.");
   }
 
   private static int sizeOf(MultiMap headers) {
@@ -95,23 +119,36 @@ class HttpDoor {
     return size;
   }
 
-  private void checkBody(RoutingContext exchange) {
-    MultiMap headers = exchange.request().headers();
-    String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-    if (length == null ? !headers.contains("Transfer-Encoding") : length.equals("0")) {
-      // Many clients name a type for the body that they do not send; it says nothing.
-      headers.remove(HttpHeaders.CONTENT_TYPE);
-    }
-    if (length != null && isOver(length)) {
-      responses.send(exchange, BodyReading.tooLarge(BodyLimit.MAX));
-    } else {
+  private void takeBody(RoutingContext exchange, BodyLimits limits, Budget budget) {
+    HttpServerRequest request = exchange.request();
+    if (!mayHaveBody(request)) {
+      forgetType(request);
       exchange.next();
+      return;
+    }
+    int limit = limits.of(request.method().name(), exchange.normalizedPath());
+    if (isOver(request.getHeader(HttpHeaders.CONTENT_LENGTH), limit)) {
+      exchange.fail(BodyReading.tooLarge(limit));
+    } else {
+      new IncomingBody(exchange, limit, budget, vertx).collect(bodies.deadline());
     }
   }
 
-  private static boolean isOver(String length) {
+  /** The head says so; HTTP/2, whose head does not, is switched off. */
+  private static boolean mayHaveBody(HttpServerRequest request) {
+    MultiMap headers = request.headers();
+    String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? headers.contains("Transfer-Encoding") : !length.equals("0");
+  }
+
+  /** Many clients name a type for the body that they do not send; it says nothing. */
+  static void forgetType(HttpServerRequest request) {
+    request.headers().remove(HttpHeaders.CONTENT_TYPE);
+  }
+
+  private static boolean isOver(String length, int limit) {
     // The codec has refused what is no number; one of more digits is over in any case.
-    return length.length() > 9 || Integer.parseInt(length) > BodyLimit.MAX;
+    return length != null && (length.length() > 9 || Integer.parseInt(length) > limit);
   }
 
   private void admit(RoutingContext exchange, Admission admission) {

@@ -46,10 +46,15 @@ public final class IfMatch {
   /**
    * The version that the header names.
    *
-   * @throws ProblemException {@link Problems#PRECONDITION_REQUIRED} without a version, {@link
-   *     Problems#INVALID_HEADER} if it is not one entity tag
+   * @throws ProblemException {@link Problems#PRECONDITION_REQUIRED} without a header, {@link
+   *     Problems#INVALID_HEADER} if it is not one entity tag; {@code *}, which is true of whatever
+   *     there is, would let one caller overwrite what another has written
    */
   public static long require(String header) {
+    if (header != null && header.strip().equals(ANY)) {
+      throw new ProblemException(
+          Problems.INVALID_HEADER, "If-Match names a version here; * would mean any.");
+    }
     return version(header)
         .orElseThrow(
             () ->

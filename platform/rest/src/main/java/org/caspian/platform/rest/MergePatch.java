@@ -23,6 +23,9 @@ import java.util.function.BiFunction;
  */
 public final class MergePatch {
 
+  /** Nobody reads more than these. */
+  private static final int MAX_ERRORS = 100;
+
   private static final Set<String> ALWAYS_DERIVED =
       Set.of("version", "actions", "awaiting", "retainUntil");
 
@@ -157,6 +160,6 @@ public final class MergePatch {
 
   private static ProblemException refused(List<FieldError> errors) {
     return new ProblemException(Problems.INVALID_BODY, "The patch cannot be applied.")
-        .errors(errors);
+        .errors(errors.stream().limit(MAX_ERRORS).toList());
   }
 }

@@ -1,6 +1,7 @@
 package org.caspian.platform.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param <T> what a row shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(@NotNull List<T> items, String next) {
 
   public Page {
     items = List.copyOf(items);

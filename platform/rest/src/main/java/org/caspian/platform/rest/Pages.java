@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Cuts lists into pages with signed keyset cursors. Lists are in order of id, ascending. */
+/**
+ * Cuts lists into pages with keyset cursors that tell nothing. Lists are in order of id, ascending.
+ */
 @ApplicationScoped
 public class Pages {
 

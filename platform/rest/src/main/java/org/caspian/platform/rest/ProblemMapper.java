@@ -10,12 +10,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.SortedSet;
+import java.util.Set;
 import org.caspian.platform.rest.internal.ApiDocument;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,6 +28,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 @ApplicationScoped
 class ProblemMapper {
+
+  /** Extension member: the media types that are taken, or offered. */
+  private static final String ALLOWED = "allowed";
 
   private final ProblemResponses responses;
   private final ApiDocument document;
@@ -47,16 +52,50 @@ class ProblemMapper {
     ForbiddenException.class,
     InvalidDefinitionException.class,
     MismatchedInputException.class,
+    NotAllowedException.class,
+    NotAcceptableException.class,
+    NotSupportedException.class,
     Throwable.class
   })
-  Response answer(Throwable failure) {
-    return responses.response(responses.refusal(failure));
+  Response answer(Throwable failure, RoutingContext exchange) {
+    ProblemException refusal = responses.refusal(failure);
+    // What we refuse ourselves says already what there is to say.
+    return responses.response(
+        failure instanceof WebApplicationException ? explained(refusal, exchange) : refusal);
   }
 
-  @ServerExceptionMapper
-  Response answer(NotAllowedException failure, RoutingContext exchange) {
-    SortedSet<String> methods = document.methodsOf(exchange.normalizedPath());
-    return responses.response(
-        Failures.ofStatus(405).header(HttpHeaders.ALLOW, String.join(", ", methods)));
+  private ProblemException explained(ProblemException refusal, RoutingContext exchange) {
+    String path = exchange.normalizedPath();
+    String method = exchange.request().method().name();
+    return switch (refusal.type().status()) {
+      case 405 -> refusal.header(HttpHeaders.ALLOW, String.join(", ", document.methodsOf(path)));
+      case 406 ->
+          document
+              .operationAt(method, path)
+              .map(operation -> refusal.with(ALLOWED, operation.mediaTypesOfAnswers()))
+              .orElse(refusal);
+      case 415 ->
+          document
+              .operationAt(method, path)
+              .map(operation -> notTaken(refusal, method, operation.mediaTypes(), exchange))
+              .orElse(refusal);
+      default -> refusal;
+    };
+  }
+
+  private static ProblemException notTaken(
+      ProblemException refusal, String method, Set<String> taken, RoutingContext exchange) {
+    String listed = String.join(", ", taken);
+    ProblemException told =
+        exchange.body().length() > 0
+            ? refusal
+            // Nothing was sent, so that no type of it can be wrong.
+            : BodyReading.missing();
+    told.with(ALLOWED, taken);
+    return switch (method) {
+      case "POST" -> told.header("Accept-Post", listed);
+      case "PATCH" -> told.header("Accept-Patch", listed);
+      default -> told;
+    };
   }
 }

@@ -83,7 +83,9 @@ public class ProblemResponses {
   /** The refusal that a failure stands for; what nobody foresaw is logged. */
   ProblemException refusal(Throwable failure) {
     ProblemException refusal = Failures.refusal(failure);
-    if (refusal.is(Problems.INTERNAL)) {
+    if (Failures.isHangUp(failure)) {
+      LOG.debug("The caller hung up", failure);
+    } else if (refusal.is(Problems.INTERNAL)) {
       LOG.error("Request failed", failure);
     } else if (refusal.type().status() >= 500) {
       LOG.warnf("Refused: %s, %s", refusal.type().code(), refusal.getMessage());

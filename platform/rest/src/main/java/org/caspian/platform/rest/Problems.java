@@ -42,6 +42,10 @@ public final class Problems {
   public static final ProblemType UNAUTHORIZED =
       new ProblemType(401, "unauthorized", "A valid access token is required", NEVER);
 
+  /** The token was good once; a new one is. */
+  public static final ProblemType TOKEN_EXPIRED =
+      new ProblemType(401, "token-expired", "The access token has expired", LATER);
+
   /** The caller may see the object but not do this. */
   public static final ProblemType FORBIDDEN =
       new ProblemType(403, "forbidden", "The caller may not do this", NEVER);
@@ -65,6 +69,10 @@ public final class Problems {
   /** None of the representations that the caller accepts is offered. */
   public static final ProblemType NOT_ACCEPTABLE =
       new ProblemType(406, "not-acceptable", "No acceptable representation is offered", NEVER);
+
+  /** The request did not arrive in time. */
+  public static final ProblemType REQUEST_TIMEOUT =
+      new ProblemType(408, "request-timeout", "The request was not sent in time", LATER);
 
   /** The state of the object does not allow the command. */
   public static final ProblemType STATE_CONFLICT =

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
-import org.caspian.platform.rest.internal.Operation;
 
 /**
  * Reads JSON bodies in stages, each whole: bytes, UTF-8, one strict JSON value, the operation's own
@@ -48,10 +47,10 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
       InputStream in)
       throws IOException {
     byte[] bytes = reading.read(mediaType, headers, in);
-    if (bytes.length == 0 && !requiresBody()) {
+    if (bytes.length == 0) {
       return null;
     }
-    JsonNode tree = StrictJson.parse(bytes);
+    JsonNode tree = StrictJson.parse(bytes, current.bodyLimit());
     body.set(bytes, tree);
     if (type == (Class<?>) MergePatch.class) {
       return patches.of(tree);
@@ -63,10 +62,6 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
           .errors(errors);
     }
     return type == (Class<?>) JsonNode.class ? tree : binding.bind(tree, genericType);
-  }
-
-  private boolean requiresBody() {
-    return current.get().map(Operation::requiresBody).orElse(true);
   }
 
   private List<FieldError> errorsOf(JsonNode value, MediaType mediaType) {

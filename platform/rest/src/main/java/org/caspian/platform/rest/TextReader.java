@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.text.Normalizer;
+import org.caspian.platform.rest.internal.LegalText;
 
 /** Reads {@code text/csv} into a {@link String}: UTF-8, in NFC, without a byte order mark. */
 @Provider
@@ -39,10 +40,14 @@ public class TextReader implements MessageBodyReader<String> {
       InputStream in)
       throws IOException {
     String text = StrictJson.decode(reading.read(mediaType, headers, in));
-    if (text.indexOf('\0') >= 0) {
-      throw new ProblemException(Problems.INVALID_BODY, "Text cannot hold the character U+0000.");
-    }
     String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    LegalText.firstIllegal(content)
+        .ifPresent(
+            character -> {
+              throw new ProblemException(
+                      Problems.INVALID_BODY, "Text cannot hold the character " + character + ".")
+                  .at("", "bad-character", "Text cannot hold the character " + character + ".");
+            });
     return Normalizer.normalize(content, Normalizer.Form.NFC);
   }
 }

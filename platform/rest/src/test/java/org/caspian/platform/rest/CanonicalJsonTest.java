@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class CanonicalJsonTest {
   }
 
   @Test
-  void theSampleOfTheRfcGivesItsBytes() {
+  void theSampleOfTheRfcGivesItsBytes() throws JsonProcessingException {
     String sample =
         """
         {
@@ -86,24 +88,23 @@ class CanonicalJsonTest {
                     + "3a5b3333333333333333332e333333333333332c31652b33302c342e352c302e3030322c3165"
                     + "2d32375d2c22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c22"
                     + "2f227d");
-    assertArrayEquals(expected, CanonicalJson.bytes(StrictJson.parse(sample.getBytes(UTF_8))));
+    assertArrayEquals(expected, CanonicalJson.bytes(asItStands(sample)));
   }
 
   @Test
-  void namesAreInOrderOfUtf16CodeUnits() {
+  void namesAreInOrderOfUtf16CodeUnits() throws JsonProcessingException {
     String sample =
         """
         {"\\u20ac":"Euro Sign","\\r":"Carriage Return","\\ufb33":"Hebrew Letter Dalet With Dagesh",\
         "1":"One","\\ud83d\\ude00":"Emoji: Grinning Face","\\u0080":"Control",\
         "\\u00f6":"Latin Small Letter O With Diaeresis"}
         """;
-    JsonNode value = StrictJson.parse(sample.getBytes(UTF_8));
-    // NFC takes the Hebrew presentation form apart, so the seven names keep their order but one.
+    JsonNode value = asItStands(sample);
     assertEquals(
         "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
             + "\"\u00f6\":\"Latin Small Letter O With Diaeresis\","
-            + "\"\u05d3\u05bc\":\"Hebrew Letter Dalet With Dagesh\",\"\u20ac\":\"Euro Sign\","
-            + "\"\ud83d\ude00\":\"Emoji: Grinning Face\"}",
+            + "\"\u20ac\":\"Euro Sign\",\"\ud83d\ude00\":\"Emoji: Grinning Face\","
+            + "\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}",
         canonical(value));
   }
 
@@ -119,6 +120,11 @@ class CanonicalJsonTest {
     assertEquals(
         "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
         CanonicalJson.sha256(StrictJson.parse(" { } ".getBytes(UTF_8))));
+  }
+
+  /** The samples hold control characters, which requests may not. */
+  private static JsonNode asItStands(String json) throws JsonProcessingException {
+    return new ObjectMapper().readTree(json);
   }
 
   private static String canonical(JsonNode value) {

@@ -70,6 +70,16 @@ class CodeListTest {
   }
 
   @Test
+  void scriptsAreThoseOfWriting() {
+    for (String script : Set.of("Arab", "Cyrl", "Latn", "Geor", "Armn", "Hebr")) {
+      assertTrue(CodeList.ISO_15924.contains(script), script);
+    }
+    for (String none : Set.of("Zyyy", "Zxxx", "Qaaa", "latn", "Latin", "")) {
+      assertFalse(CodeList.ISO_15924.contains(none), none);
+    }
+  }
+
+  @Test
   void levelsAreEight() {
     assertEquals(8, CodeList.EQF.codes().size());
     assertFalse(CodeList.EQF.contains("0"));

@@ -1,12 +1,16 @@
 package org.caspian.platform.rest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +56,14 @@ class CursorsTest {
   void whatIsNoCursorIsRefused(String text) {
     assertRefused(cursors, text, list);
     assertRefused(cursors, cursors.write(LAST, list) + text + "A", list);
+  }
+
+  @Test
+  void aCursorDoesNotTellItsPlace() {
+    String cursor = cursors.write(LAST, list);
+    String shown = new String(Base64.getUrlDecoder().decode(cursor), ISO_8859_1);
+    assertFalse(shown.contains(new String(LAST, UTF_8)), shown);
+    assertNotEquals(cursor, cursors.write(LAST, list));
   }
 
   @Test

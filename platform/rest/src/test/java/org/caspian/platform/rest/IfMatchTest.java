@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IfMatchTest {
@@ -37,13 +36,19 @@ class IfMatchTest {
     assertEquals(Problems.PRECONDITION_FAILED, refusal.type());
   }
 
+  @Test
+  void withoutAVersionNothingIsChanged() {
+    assertTrue(IfMatch.version(null).isEmpty());
+    ProblemException refusal = assertThrows(ProblemException.class, () -> IfMatch.require(null));
+    assertEquals(Problems.PRECONDITION_REQUIRED, refusal.type());
+  }
+
   @ParameterizedTest
-  @NullSource
   @ValueSource(strings = {"*", " * "})
-  void whatNamesNoVersionIsNotEnoughToChange(String header) {
+  void whateverThereIsIsNoVersion(String header) {
     assertTrue(IfMatch.version(header).isEmpty());
     ProblemException refusal = assertThrows(ProblemException.class, () -> IfMatch.require(header));
-    assertEquals(Problems.PRECONDITION_REQUIRED, refusal.type());
+    assertEquals(Problems.INVALID_HEADER, refusal.type());
   }
 
   @Test

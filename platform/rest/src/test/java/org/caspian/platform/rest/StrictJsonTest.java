@@ -3,13 +3,17 @@ package org.caspian.platform.rest;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
@@ -111,6 +115,66 @@ class StrictJsonTest {
     ProblemException refusal = refusalOf("{\"n\":" + number + "}");
     assertEquals("/n", refusal.errors().getFirst().pointer());
     assertEquals("number-too-large", refusal.errors().getFirst().code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0e-2147483648", "0.0e99999999999", "1E+401", "1e-401", "0e2147483648"})
+  void anExponentHasALimit(String number) {
+    ProblemException refusal = refusalOf("{\"n\":" + number + "}");
+    assertEquals("/n", refusal.errors().getFirst().pointer());
+    assertEquals("number-too-large", refusal.errors().getFirst().code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-400", "1.7e308", "1e0000000002", "5e-324"})
+  void anExponentWithinTheLimitIsRead(String number) {
+    assertTrue(parse(number).isNumber());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\\u0007", "\\u001b", "\u007f", "\u0085", "\\ufffe", "\ufdd0", "\ud83f\udfff"})
+  void charactersThatSayNothingAreRefused(String character) {
+    for (String body : List.of("[\"" + character + "\"]", "{\"" + character + "\":1}")) {
+      assertEquals("bad-character", refusalOf(body).errors().getFirst().code());
+    }
+  }
+
+  @Test
+  void lineBreaksAndMarksOfDirectionAreText() {
+    String text = "a\\tb\\r\\n\u202bc\u202c\u2066d\u2069\u200c";
+    assertEquals(12, parse("\"" + text + "\"").textValue().length());
+  }
+
+  @Test
+  void aBodyHasAsManyValuesAsItsLimitAllows() {
+    String body = "[" + "{},".repeat(32_767 - 1) + "{}]";
+    assertEquals(32_767, parse(body).size());
+    ProblemException refusal = refusalOf("[" + "{},".repeat(100_000) + "{}]");
+    assertEquals("too-many", refusal.errors().getFirst().code());
+    assertEquals(
+        32_768,
+        StrictJson.parse(body.replaceFirst("\\{}", "{},{}").getBytes(UTF_8), 5 << 20).size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodiesBeyondALimit")
+  void aLimitIsToldInOurWords(String body, String pointer, String code, int max) {
+    ProblemException refusal = refusalOf(body);
+    FieldError error = refusal.errors().getFirst();
+    assertEquals(pointer, error.pointer());
+    assertEquals(code, error.code());
+    assertEquals(max, error.params().get("max"));
+    assertFalse((refusal.getMessage() + error.detail()).contains("Constraints"));
+  }
+
+  static Stream<Arguments> bodiesBeyondALimit() {
+    return Stream.of(
+        Arguments.of("{\"a\":[\"" + "x".repeat(65_537) + "\"]}", "/a/0", "too-long", 65_536),
+        Arguments.of("{\"a\":{\"" + "x".repeat(257) + "\":1}}", "/a", "too-long", 256),
+        Arguments.of("[0." + "1".repeat(2_000) + "]", "/0", "too-long", 40),
+        Arguments.of("[1" + "1".repeat(2_000) + "]", "/0", "too-long", 40),
+        Arguments.of("[".repeat(100_000), "/0".repeat(32), "too-deep", 32));
   }
 
   @ParameterizedTest

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The OpenAPI document of the service, as the build generated it from the code. What a caller reads
@@ -24,9 +26,13 @@ public final class ApiDocument {
   private static final String RESOURCE = "META-INF/quarkus-generated-openapi-doc.JSON";
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "head", "options");
-  private static final Pattern TEMPLATE_VARIABLE = Pattern.compile("\\{[^}]*}");
+
+  /** An operation that takes a larger body than others. */
+  private record Limited(String method, PathTemplate path, int bytes) {}
 
   private final JsonNode paths;
+  private final List<PathTemplate> templates;
+  private final List<Limited> limited;
   private final ObjectNode components;
   private final Map<String, Optional<Operation>> operations = new ConcurrentHashMap<>();
   private final Map<String, Shape> schemas = new ConcurrentHashMap<>();
@@ -38,6 +44,13 @@ public final class ApiDocument {
    */
   public ApiDocument(JsonNode document) {
     this.paths = document.path("paths");
+    this.templates =
+        paths
+            .propertyStream()
+            .map(path -> PathTemplate.of(path.getKey()))
+            .sorted(PathTemplate.MOST_LITERAL_FIRST)
+            .toList();
+    this.limited = templates.stream().flatMap(this::limitedAt).toList();
     JsonNode described = document.path("components");
     this.components =
         ClosedSchemas.close(
@@ -93,26 +106,56 @@ public final class ApiDocument {
         : Optional.empty();
   }
 
-  /** The methods that the path has, for {@code Allow}; empty if there is no such path. */
+  private Stream<Limited> limitedAt(PathTemplate path) {
+    return paths
+        .path(path.text())
+        .propertyStream()
+        .filter(operation -> operation.getValue().has(BodyLimitFilter.EXTENSION))
+        .map(
+            operation ->
+                new Limited(
+                    operation.getKey().toUpperCase(Locale.ROOT),
+                    path,
+                    operation.getValue().path(BodyLimitFilter.EXTENSION).intValue()));
+  }
+
+  /** How many bytes a body may have where it may have more than others. */
+  public OptionalInt bodyLimit(String method, String path) {
+    return limited.stream()
+        .filter(operation -> operation.method().equals(method) && operation.path().matches(path))
+        .mapToInt(Limited::bytes)
+        .findFirst();
+  }
+
+  /** The operation that a request calls, if one of the document does. */
+  public Optional<Operation> operationAt(String method, String path) {
+    return template(path).flatMap(template -> operation(method, template.text()));
+  }
+
+  /**
+   * The methods that the path has, for {@code Allow}; empty if there is no such path. Where several
+   * templates match it is the one that says most of the path, as it is for the router.
+   */
   public SortedSet<String> methodsOf(String path) {
     SortedSet<String> methods = new TreeSet<>();
-    for (Map.Entry<String, JsonNode> template : paths.properties()) {
-      if (matches(template.getKey(), path)) {
-        template.getValue().fieldNames().forEachRemaining(name -> addMethod(name, methods));
-      }
-    }
+    template(path)
+        .ifPresent(
+            template ->
+                paths
+                    .path(template.text())
+                    .fieldNames()
+                    .forEachRemaining(name -> addMethod(name, methods)));
     if (methods.contains("GET")) {
       methods.add("HEAD");
+    }
+    if (!methods.isEmpty()) {
+      methods.add("OPTIONS");
     }
     return methods;
   }
 
-  private static boolean matches(String template, String path) {
-    StringBuilder regex = new StringBuilder();
-    for (String literal : TEMPLATE_VARIABLE.split(template, -1)) {
-      regex.append(regex.isEmpty() ? "" : "[^/]+").append(Pattern.quote(literal));
-    }
-    return path.matches(regex.toString());
+  private Optional<PathTemplate> template(String path) {
+    return templates.stream().filter(template -> template.matches(path)).findFirst();
   }
 
   private static void addMethod(String name, SortedSet<String> methods) {

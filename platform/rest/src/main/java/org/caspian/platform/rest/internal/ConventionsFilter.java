@@ -4,12 +4,14 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -24,6 +26,9 @@ public class ConventionsFilter implements OASFilter {
 
   private static final String VERSIONED_PATHS = "/v1/";
   private static final String PROBLEM = "Problem";
+
+  private static final Set<PathItem.HttpMethod> TAKING_A_KEY =
+      Set.of(PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT);
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -51,12 +56,13 @@ public class ConventionsFilter implements OASFilter {
     }
     addHeaderParameters(method, operation);
     addETag(method, operation, components);
+    addAnswerHeaders(method, operation);
     addRefusals(path, method, operation);
   }
 
   private static void addHeaderParameters(PathItem.HttpMethod method, Operation operation) {
     header(operation, "X-Acting-Person", 128, "Code of the person who acts, never a name");
-    if (method == PathItem.HttpMethod.POST) {
+    if (TAKING_A_KEY.contains(method)) {
       header(
           operation,
           "Idempotency-Key",
@@ -114,6 +120,29 @@ public class ConventionsFilter implements OASFilter {
     }
   }
 
+  private static void addAnswerHeaders(PathItem.HttpMethod method, Operation operation) {
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, answer) -> {
+              if (status.equals("201")) {
+                answer.addHeader("Location", textHeader("The path of what was created"));
+              }
+              if (status.startsWith("2") && TAKING_A_KEY.contains(method)) {
+                answer.addHeader(
+                    "Idempotency-Replayed",
+                    textHeader("`true` where the first answer is given again; else absent"));
+              }
+            });
+  }
+
+  private static Header textHeader(String description) {
+    return OASFactory.createHeader()
+        .description(description)
+        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+  }
+
   private static void addRefusals(String path, PathItem.HttpMethod method, Operation operation) {
     APIResponses responses = operation.getResponses();
     addRefusal(responses, "400", "The shape of the request is wrong");
@@ -137,6 +166,16 @@ public class ConventionsFilter implements OASFilter {
     addRefusal(
         responses, "503", "A part is overloaded or down; Retry-After says when to come again");
     addRefusal(responses, "default", "Any other refusal");
+    responses
+        .getAPIResponse("401")
+        .addHeader("WWW-Authenticate", textHeader("What is wrong with the token (RFC 6750)"));
+    for (String status : List.of("429", "503")) {
+      if (responses.hasAPIResponse(status)) {
+        responses
+            .getAPIResponse(status)
+            .addHeader("Retry-After", textHeader("Seconds to wait before the next try"));
+      }
+    }
   }
 
   private static void addRefusal(APIResponses responses, String status, String description) {

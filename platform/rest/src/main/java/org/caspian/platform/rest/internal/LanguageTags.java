@@ -20,19 +20,10 @@ final class LanguageTags {
           && locale.getVariant().isEmpty()
           && !locale.hasExtensions()
           && CodeList.BCP_47_LANGUAGE.contains(locale.getLanguage())
-          && (locale.getScript().isEmpty() || isScript(locale.getScript()))
+          && (locale.getScript().isEmpty() || CodeList.ISO_15924.contains(locale.getScript()))
           && (locale.getCountry().isEmpty()
               || CodeList.ISO_3166_1_ALPHA_2.contains(locale.getCountry()));
     } catch (IllformedLocaleException e) {
-      return false;
-    }
-  }
-
-  private static boolean isScript(String iso15924) {
-    try {
-      Character.UnicodeScript.forName(iso15924);
-      return true;
-    } catch (IllegalArgumentException e) {
       return false;
     }
   }

@@ -3,10 +3,13 @@ package org.caspian.platform.rest.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.caspian.platform.rest.FieldError;
 
 /** One operation of the document: what its query and its body may look like. */
@@ -14,6 +17,7 @@ public final class Operation {
 
   private final Map<String, QueryParameter> query = new LinkedHashMap<>();
   private final Map<String, Shape> bodies = new LinkedHashMap<>();
+  private final Set<String> answers = new LinkedHashSet<>();
   private final boolean bodyRequired;
 
   /**
@@ -32,6 +36,11 @@ public final class Operation {
       JsonNode schema = content.getValue().path("schema");
       if (schema.isObject()) {
         bodies.put(content.getKey(), Shape.of(schema, components));
+      }
+    }
+    for (Map.Entry<String, JsonNode> answer : operation.path("responses").properties()) {
+      if (answer.getKey().startsWith("2")) {
+        answer.getValue().path("content").fieldNames().forEachRemaining(answers::add);
       }
     }
   }
@@ -56,6 +65,16 @@ public final class Operation {
   /** The shape of a body of this media type (without parameters); empty if none is described. */
   public Optional<Shape> body(String mediaType) {
     return Optional.ofNullable(bodies.get(mediaType));
+  }
+
+  /** The media types of bodies that are taken. */
+  public Set<String> mediaTypes() {
+    return Collections.unmodifiableSet(bodies.keySet());
+  }
+
+  /** The media types in which it answers when all goes well. */
+  public Set<String> mediaTypesOfAnswers() {
+    return Collections.unmodifiableSet(answers);
   }
 
   /** Whether the operation reads a body at all. */

@@ -1,5 +1,6 @@
 package org.caspian.platform.rest.internal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -23,6 +24,7 @@ final class PatchSchemas {
   private static final String SUFFIX = "Patch";
 
   private final Components components;
+  private final Set<String> derived = new HashSet<>();
 
   private PatchSchemas(Components components) {
     this.components = components;
@@ -40,7 +42,8 @@ final class PatchSchemas {
 
   private void derive(MediaType body) {
     String name = nameOf(body.getSchema());
-    if (name != null) {
+    // Media types may share what describes them: the second finds the patch already.
+    if (name != null && !derived.contains(name)) {
       body.setSchema(OASFactory.createSchema().ref(patchOf(name)));
       // What GET shows may be sent back as a whole; MergePatch refuses what GET does not show.
       named(name + SUFFIX).setAdditionalPropertiesSchema(anything());
@@ -50,6 +53,7 @@ final class PatchSchemas {
   /** The name of the patch of a schema, derived when it is first asked for. */
   private String patchOf(String name) {
     String patchName = name + SUFFIX;
+    derived.add(patchName);
     if (named(patchName) == null) {
       Schema whole = named(name);
       Schema patch =

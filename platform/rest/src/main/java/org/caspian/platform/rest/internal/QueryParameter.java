@@ -45,6 +45,11 @@ record QueryParameter(String name, boolean required, String type, boolean many, 
     if (!many && values.size() > 1) {
       return List.of(new FieldError(pointer(), "repeated", "The parameter is given twice."));
     }
+    if (values.stream().anyMatch(String::isEmpty)) {
+      // Told alike of all: an empty cursor would mean the first page, an empty filter everything.
+      return List.of(
+          new FieldError(pointer(), "empty", "Give the parameter a value, or leave it out."));
+    }
     if (values.stream().anyMatch(QueryParameter::isUnreadable)) {
       return List.of(
           new FieldError(pointer(), "bad-format", "The value holds a character that no text has."));
@@ -59,9 +64,9 @@ record QueryParameter(String name, boolean required, String type, boolean many, 
     return "?" + name;
   }
 
-  /** U+0000 is in no text, U+FFFD stands where the escapes were not UTF-8. */
+  /** U+FFFD stands where the escapes were not UTF-8. */
   private static boolean isUnreadable(String value) {
-    return value.indexOf('\0') >= 0 || value.indexOf('\uFFFD') >= 0;
+    return value.indexOf('\uFFFD') >= 0 || LegalText.firstIllegal(value).isPresent();
   }
 
   private ArrayNode list(List<String> values) {

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caspian.platform.rest.CodeList;
 import org.caspian.platform.rest.Formats;
+import org.caspian.platform.rest.LatinText;
 
 /**
  * The formats that requests are checked against. Each accepts no more than binding and database
@@ -28,6 +30,7 @@ final class RequestFormats {
           Formats.ISO_3166_1_ALPHA_2,
           Formats.ISCED_F,
           Formats.ISO_639,
+          Formats.ISO_15924,
           Formats.BCP_47,
           Formats.IANA_ZONE,
           Formats.LANGUAGE_MAP);
@@ -35,10 +38,27 @@ final class RequestFormats {
   /** Formats of numbers. */
   static final Set<String> NUMBERS = Set.of("int32", "int64");
 
+  /** A right value for each of the formats that are told by their form. */
+  static final Map<String, String> EXAMPLES =
+      Map.of(
+          Formats.ACADEMIC_YEAR,
+          "2026/2027",
+          Formats.LATIN_TEXT,
+          "Aigerim Otkirova",
+          "uuid",
+          "0192f0c1-2b3c-7d4e-8f50-617283940a1b",
+          "date",
+          "2026-09-01",
+          "date-time",
+          "2026-09-01T09:00:00Z",
+          "uri",
+          "https://example.org/");
+
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  private static final Pattern ACADEMIC_YEAR = Pattern.compile("(20[0-9]{2})/(20[0-9]{2})");
+  private static final Pattern ACADEMIC_YEAR =
+      Pattern.compile("((?:19|2[0-9])[0-9]{2})/([0-9]{4})");
 
   // RFC 3339 has no year beyond 9999 and, unlike java.time, always seconds.
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -54,10 +74,12 @@ final class RequestFormats {
         listed(Formats.ISO_3166_1_ALPHA_2, CodeList.ISO_3166_1_ALPHA_2),
         listed(Formats.ISCED_F, CodeList.ISCED_F_DETAILED),
         listed(Formats.ISO_639, CodeList.ISO_639),
+        listed(Formats.ISO_15924, CodeList.ISO_15924),
         listed(Formats.IANA_ZONE, CodeList.IANA_ZONE),
         ValueFormat.ofText(Formats.BCP_47, LanguageTags::isKnown),
         new LanguageMapFormat(),
         ValueFormat.ofText(Formats.ACADEMIC_YEAR, RequestFormats::isAcademicYear),
+        ValueFormat.ofText(Formats.LATIN_TEXT, LatinText::isLine),
         ValueFormat.ofText("uuid", text -> UUID_TEXT.matcher(text).matches()),
         ValueFormat.ofText("date", parsing(DATE, LocalDate::parse)),
         ValueFormat.ofText("date-time", parsing(DATE_TIME, OffsetDateTime::parse)),

@@ -35,6 +35,26 @@ final class RequestSchemas {
     Map<String, Schema> named = document.getComponents().getSchemas();
     RequestSchemas sent = new RequestSchemas(named);
     RequestSchemas answered = new RequestSchemas(named);
+    collect(document, sent, answered);
+    sent.found.stream()
+        .filter(name -> !answered.found.contains(name))
+        .map(named::get)
+        .filter(schema -> schema.getProperties() != null)
+        .filter(schema -> schema.getAdditionalPropertiesSchema() == null)
+        .forEach(schema -> schema.setAdditionalPropertiesSchema(nothing()));
+  }
+
+  /** The names of the schemas that only answers use. */
+  static Set<String> onlyAnswered(OpenAPI document) {
+    Map<String, Schema> named = document.getComponents().getSchemas();
+    RequestSchemas sent = new RequestSchemas(named);
+    RequestSchemas answered = new RequestSchemas(named);
+    collect(document, sent, answered);
+    answered.found.removeAll(sent.found);
+    return answered.found;
+  }
+
+  private static void collect(OpenAPI document, RequestSchemas sent, RequestSchemas answered) {
     for (PathItem path : document.getPaths().getPathItems().values()) {
       for (Operation operation : path.getOperations().values()) {
         if (operation.getRequestBody() != null) {
@@ -45,12 +65,6 @@ final class RequestSchemas {
             .forEach(answered::collect);
       }
     }
-    sent.found.stream()
-        .filter(name -> !answered.found.contains(name))
-        .map(named::get)
-        .filter(schema -> schema.getProperties() != null)
-        .filter(schema -> schema.getAdditionalPropertiesSchema() == null)
-        .forEach(schema -> schema.setAdditionalPropertiesSchema(nothing()));
   }
 
   private static Schema nothing() {

@@ -95,7 +95,14 @@ final class SchemaErrors {
     if (RequestFormats.NUMBERS.contains(format)) {
       return with(pointer, "out-of-range", "The number does not fit into", "format", format);
     }
-    return with(pointer, "bad-format", "The text does not have the format", "format", format);
+    String example = RequestFormats.EXAMPLES.get(format);
+    return example == null
+        ? with(pointer, "bad-format", "The text does not have the format", "format", format)
+        : new FieldError(
+            pointer,
+            "bad-format",
+            "The text does not have the format " + format + "; this has: " + example + ".",
+            Map.of("format", format, "example", example));
   }
 
   private static FieldError with(

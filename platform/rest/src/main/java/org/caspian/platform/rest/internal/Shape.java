@@ -14,8 +14,8 @@ import org.caspian.platform.rest.FieldError;
 /** A schema of the document, compiled for requests: formats are asserted, objects are closed. */
 public final class Shape {
 
-  /** A hostile body has a million errors; nobody reads more than these. */
-  private static final int MAX_ERRORS = 100;
+  /** Nobody reads more than these. */
+  static final int MAX_ERRORS = 100;
 
   private static final Dialect DIALECT =
       Dialect.builder(Draft202012.getInstance())
@@ -51,8 +51,15 @@ public final class Shape {
     return new Shape(REGISTRY.getSchema(root));
   }
 
-  /** What is wrong with the value, in order of pointer; empty if nothing is. */
+  /**
+   * What is wrong with the value, in order of pointer; empty if nothing is. At most 100 errors are
+   * looked for.
+   */
   public List<FieldError> errorsOf(JsonNode value) {
-    return SchemaErrors.firstCauses(schema.validate(value)).stream().limit(MAX_ERRORS).toList();
+    return errorsOf(value, new BoundedErrors(MAX_ERRORS));
+  }
+
+  List<FieldError> errorsOf(JsonNode value, BoundedErrors run) {
+    return SchemaErrors.firstCauses(run.of(() -> schema.validate(run, value)));
   }
 }

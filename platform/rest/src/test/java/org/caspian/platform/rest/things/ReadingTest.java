@@ -159,6 +159,14 @@ class ReadingTest {
         .body("currentVersion", equalTo(1));
     given()
         .contentType("application/json")
+        .header("If-Match", "*")
+        .body("{}")
+        .patch(path)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-header"));
+    given()
+        .contentType("application/json")
         .header("If-Match", "1")
         .body("{}")
         .patch(path)

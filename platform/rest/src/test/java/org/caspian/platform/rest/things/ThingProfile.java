@@ -23,6 +23,8 @@ record ThingProfile(
     @Schema(format = Formats.ISO_3166_1_ALPHA_2) String country,
     @Schema(format = Formats.ISCED_F) String field,
     @Schema(format = Formats.ISO_639) String language,
+    @Schema(format = Formats.ISO_15924) String script,
+    @Schema(format = Formats.LATIN_TEXT) String latin,
     @Schema(format = Formats.IANA_ZONE) String timeZone,
     @Schema(format = Formats.ACADEMIC_YEAR) String academicYear,
     @Min(1) @Max(8) Integer level,

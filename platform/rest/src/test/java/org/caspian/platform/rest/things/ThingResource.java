@@ -2,6 +2,7 @@ package org.caspian.platform.rest.things;
 
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ import org.caspian.platform.rest.Problems;
 import org.caspian.platform.rest.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A resource as services have them, for the tests of what surrounds it. */
@@ -66,6 +68,7 @@ class ThingResource {
   }
 
   @POST
+  @APIResponseSchema(value = ThingView.class, responseCode = "201")
   public RestResponse<ThingView> create(@NotNull ThingProfile profile) {
     ThingView created = things.create(profile);
     return RestResponse.ResponseBuilder.<ThingView>created(URI.create("/v1/things/" + created.id()))
@@ -111,6 +114,19 @@ class ThingResource {
   @BodyLimit(BodyLimit.MAX)
   public Map<String, Object> load(@NotNull String csv) {
     return Map.of("length", csv.length(), "hash", body.canonicalHash());
+  }
+
+  @POST
+  @Path("/imports")
+  @BodyLimit(BodyLimit.MAX)
+  public Map<String, Object> loadRows(@NotNull List<Place> rows) {
+    return Map.of("rows", rows.size());
+  }
+
+  @GET
+  @Path("/echo")
+  public Map<String, String> echo(@QueryParam("text") @Size(max = 8) String text) {
+    return Map.of("text", text);
   }
 
   @GET

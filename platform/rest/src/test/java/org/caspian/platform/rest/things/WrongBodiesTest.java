@@ -3,6 +3,7 @@ package org.caspian.platform.rest.things;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class WrongBodiesTest {
@@ -43,13 +45,13 @@ class WrongBodiesTest {
   @Test
   void allPointersAreToldAtOnce() {
     post("""
-            {"kind": "HUGE", "title": {"en": "x", "xx": "y", "kk": " "}, "country": "XX",
-             "field": "071", "language": "zzz", "timeZone": "Mars", "academicYear": "2026/2028",
-             "level": 9, "count": 1.5, "open": "true", "share": "0.5", "owner": "1-1-1-1-1",
-             "begin": "2026-02-30", "at": "2026-01-01", "website": "javascript:alert(1)",
-             "word": "Word", "tags": ["a", "abcdef", 3, "d"], "place": {"town": "Aqtau"},
-             "unknown": 1}
-            """)
+    {"kind": "HUGE", "title": {"en": "x", "xx": "y", "kk": " "}, "country": "XX",
+     "field": "071", "language": "zzz", "script": "Latin", "latin": "Ақтау", "timeZone": "Mars", "academicYear": "2026/2028",
+     "level": 9, "count": 1.5, "open": "true", "share": "0.5", "owner": "1-1-1-1-1",
+     "begin": "2026-02-30", "at": "2026-01-01", "website": "javascript:alert(1)",
+     "word": "Word", "tags": ["a", "abcdef", 3, "d"], "place": {"town": "Aqtau"},
+     "unknown": 1}
+    """)
         .body("code", equalTo("invalid-body"))
         .body(
             "errors.collect{it.pointer + ' ' + it.code}",
@@ -61,6 +63,8 @@ class WrongBodiesTest {
                 "/country not-in-list",
                 "/field not-in-list",
                 "/language not-in-list",
+                "/script not-in-list",
+                "/latin bad-format",
                 "/timeZone not-in-list",
                 "/academicYear bad-format",
                 "/level out-of-range",
@@ -143,7 +147,7 @@ class WrongBodiesTest {
         .body(
             """
             {"name": "Ақтау", "kind": "SMALL", "title": {"en": "x", "kk-Latn": "y", "tly": "z"},
-             "country": "KZ", "field": "0713", "language": "mzn", "timeZone": "Asia/Aqtau",
+             "country": "KZ", "field": "0713", "language": "mzn", "script": "Cyrl", "latin": "Aqtaý", "timeZone": "Asia/Aqtau",
              "academicYear": "2026/2027", "level": 8.0, "count": -1, "open": false, "share": 1,
              "owner": "0192f0c1-2b3c-7d4e-8f50-617283940a1b", "begin": "2026-02-28",
              "at": "2026-01-01T05:00:00.123+05:00", "website": "https://yu.edu.kz/a?b=c",
@@ -159,6 +163,50 @@ class WrongBodiesTest {
   }
 
   @Test
+  void aWrongFormIsToldWithARightOne() {
+    post("{\"name\": \"x\", \"kind\": \"SMALL\", \"academicYear\": \"2026\"}")
+        .body("errors[0].detail", containsString("2026/2027"))
+        .body("errors[0].params.example", equalTo("2026/2027"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/things", "/v1/things/imports"})
+  void aBodyThatIsMissingIsNotOfAWrongType(String path) {
+    given()
+        .contentType("application/json")
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-body"))
+        .body("detail", equalTo("A body is required."))
+        .body("errors.code", contains("required"));
+  }
+
+  @Test
+  void aBodyWithManyErrorsIsRefusedWithTheFirst() {
+    StringBuilder unknown = new StringBuilder("{\"name\": \"x\"");
+    for (int i = 0; i < 10_000; i++) {
+      unknown.append(",\"f").append(i).append("\":0");
+    }
+    post(unknown.append('}').toString()).body("errors", hasSize(100));
+    post("{\"tags\": [" + "{},".repeat(80_000) + "{}]}")
+        .body("code", equalTo("malformed-json"))
+        .body("errors.code", contains("too-many"));
+  }
+
+  @Test
+  void anImportMayHaveMoreValues() {
+    String row = "{\"city\": \"Aqtau\", \"street\": \"1\"}";
+    given()
+        .contentType("application/json")
+        .body("[" + (row + ",").repeat(20_000) + row + "]")
+        .post("/v1/things/imports")
+        .then()
+        .statusCode(200)
+        .body("rows", equalTo(20_001));
+  }
+
+  @Test
   void aBodyThatIsNoObjectIsOfTheWrongType() {
     post("[]").body("errors.pointer", contains("")).body("errors.code", contains("wrong-type"));
     post("null").body("errors.code", contains("wrong-type"));
@@ -169,7 +217,7 @@ class WrongBodiesTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      value = {"``", "{", "{} x", "{}{}", "{\"name\": \"x\",}", "{'name': 'x'}", "{\"name\": NaN}"})
+      value = {"{", "{} x", "{}{}", "{\"name\": \"x\",}", "{'name': 'x'}", "{\"name\": NaN}"})
   void whatIsNoJsonIsMalformed(String body) {
     post(body).body("code", equalTo("malformed-json"));
   }
@@ -221,6 +269,8 @@ class WrongBodiesTest {
         .post("/v1/things")
         .then()
         .statusCode(415)
+        .header("Accept-Post", "application/json")
+        .body("allowed", contains("application/json"))
         .body("code", equalTo("unsupported-media-type"));
     given()
         .header("Content-Type", "nonsense")

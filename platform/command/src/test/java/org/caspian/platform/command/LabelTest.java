@@ -1,4 +1,4 @@
-package org.caspian.members.institution;
+package org.caspian.platform.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.caspian.platform.rest.LatinText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +54,7 @@ class LabelTest {
   @ValueSource(
       strings = {"Bakı Dövlət Universiteti", "Ýagşygeldi Kakaýew", "KazNU (1934)", "O‘zbekiston"})
   void isALineOfLatinLetters(String text) {
-    assertTrue(Label.isLatinLine(text));
+    assertTrue(LatinText.isLine(text));
   }
 
   @ParameterizedTest
@@ -68,7 +69,7 @@ class LabelTest {
         ""
       })
   void isNothingElse(String text) {
-    assertFalse(Label.isLatinLine(text));
+    assertFalse(LatinText.isLine(text));
   }
 
   private static SortedMap<String, String> names(Map<String, String> names) {

@@ -1,0 +1,13 @@
+package org.caspian.events.event;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Size;
+import org.caspian.platform.command.SetLocalReference;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Body of {@code POST /v1/events}. */
+record CreateEvent(
+    @Schema(description = SetLocalReference.DESCRIPTION)
+        @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
+        String localReference,
+    @JsonUnwrapped EventProfile profile) {}

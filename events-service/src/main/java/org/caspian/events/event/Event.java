@@ -1,0 +1,188 @@
+package org.caspian.events.event;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.caspian.events.EventsProblems;
+import org.caspian.platform.access.Audience;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Label;
+import org.caspian.platform.command.RootType;
+import org.caspian.platform.command.SharedRoot;
+import org.caspian.platform.rest.ProblemException;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * Something that a member hosts and others come to. Its host knows of it alone until registration
+ * is opened for the first time; then everybody does.
+ */
+@Entity
+@RootType("Event")
+public class Event extends SharedRoot {
+
+  private String number;
+
+  @Enumerated(EnumType.STRING)
+  private EventKind kind;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private SortedMap<String, String> title;
+
+  @Embedded private Label label;
+  private UUID host;
+
+  @JdbcTypeCode(SqlTypes.LOCAL_DATE_TIME)
+  private LocalDateTime localStart;
+
+  @JdbcTypeCode(SqlTypes.LOCAL_DATE_TIME)
+  private LocalDateTime localEnd;
+
+  private String timeZone;
+  private int capacity;
+
+  @Enumerated(EnumType.STRING)
+  private EventState state;
+
+  private String cancellationReason;
+
+  /** For the container. */
+  protected Event() {}
+
+  /**
+   * A draft.
+   *
+   * @param number the number that people say
+   * @param host the institution that makes it
+   * @param profile meets every {@link ProfileRule}
+   * @param by the client that sent it
+   */
+  Event(UUID id, String number, UUID host, EventProfile profile, Instant at, String by) {
+    super(id, Audience.of(host), at, by);
+    this.number = number;
+    this.host = host;
+    this.state = EventState.DRAFT;
+    this.label = Label.of(profile.label(), profile.title()).orElseThrow();
+    take(profile);
+  }
+
+  /** What was asked for: the profile without a label that only follows the titles. */
+  EventProfile asked() {
+    return profile().withLabel(label.given() ? label.text() : null);
+  }
+
+  /**
+   * Takes over what is different.
+   *
+   * @param asked made from {@link #asked}; meets every {@link ProfileRule}
+   * @return whether anything was
+   */
+  boolean revise(EventProfile asked, Caller caller, Instant at) {
+    Label next = Label.of(asked.label(), asked.title()).orElseThrow();
+    boolean same = next.equals(label) && asked.withLabel(label.text()).equals(profile());
+    if (!same) {
+      label = next;
+      take(asked);
+      changed(at, caller.clientId());
+    }
+    return !same;
+  }
+
+  private void take(EventProfile profile) {
+    kind = profile.kind();
+    title = profile.title();
+    localStart = profile.localStart();
+    localEnd = profile.localEnd();
+    timeZone = profile.timeZone();
+    capacity = profile.capacity();
+  }
+
+  /**
+   * Members may register persons from now on. At the first time everybody comes to know of it.
+   *
+   * @throws ProblemException what {@link EventCommand#refusal} says
+   */
+  void openRegistration(Caller caller, Instant at) {
+    EventCommand.OPEN_REGISTRATION.require(new EventCommand.Case(this, at), caller);
+    state = EventState.REGISTRATION_OPEN;
+    shareWith(Audience.everyone());
+    changed(at, caller.clientId());
+  }
+
+  /** Nobody new is taken from now on. Throws as {@link #openRegistration}. */
+  void closeRegistration(Caller caller, Instant at) {
+    EventCommand.CLOSE_REGISTRATION.require(new EventCommand.Case(this, at), caller);
+    state = EventState.REGISTRATION_CLOSED;
+    changed(at, caller.clientId());
+  }
+
+  /**
+   * It does not take place; registrations stay as they are. Throws as {@link #openRegistration}.
+   */
+  void cancel(String reason, Caller caller, Instant at) {
+    EventCommand.CANCEL.require(new EventCommand.Case(this, at), caller);
+    state = EventState.CANCELLED;
+    cancellationReason = reason;
+    changed(at, caller.clientId());
+  }
+
+  /**
+   * Refuses a registration that comes too early or too late.
+   *
+   * @throws ProblemException {@link EventsProblems#REGISTRATION_NOT_OPEN}
+   */
+  public void requireOpenRegistration(Instant now) {
+    if (state != EventState.REGISTRATION_OPEN || hasBegun(now)) {
+      throw new ProblemException(
+          EventsProblems.REGISTRATION_NOT_OPEN,
+          "The event is " + state + (hasBegun(now) ? " and has begun." : "."));
+    }
+  }
+
+  /** Whether it has begun. */
+  public boolean hasBegun(Instant now) {
+    return !now.isBefore(profile().start().instant());
+  }
+
+  /** What its host says of it, with the label as it is shown. */
+  EventProfile profile() {
+    return new EventProfile(kind, title, label.text(), localStart, localEnd, timeZone, capacity);
+  }
+
+  /** The number that people say, {@code EV-2026-00412-6}. */
+  String number() {
+    return number;
+  }
+
+  /** The institution that made it. */
+  public UUID host() {
+    return host;
+  }
+
+  /** The day on which it ends, at its place. */
+  public LocalDate lastDay() {
+    return localEnd.toLocalDate();
+  }
+
+  /** How many persons have a place. */
+  public int capacity() {
+    return capacity;
+  }
+
+  /** Where it stands. */
+  public EventState state() {
+    return state;
+  }
+
+  /** Why it does not take place, if it does not. */
+  Optional<String> cancellationReason() {
+    return Optional.ofNullable(cancellationReason);
+  }
+}

@@ -1,0 +1,152 @@
+package org.caspian.events;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ListsTest {
+
+  private final University host = University.member();
+  private final University home = University.member();
+
+  @Test
+  void comeInPagesInTheOrderOfCreation() {
+    String event = Given.open(host, 2);
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      made.add(Given.registered(home, event));
+    }
+
+    List<String> read = new ArrayList<>();
+    List<Integer> positions = new ArrayList<>();
+    String cursor = null;
+    do {
+      Response page = page(host, cursor);
+      read.addAll(page.path("items.id"));
+      positions.addAll(page.path("items.position"));
+      cursor = page.path("next");
+    } while (cursor != null);
+
+    assertEquals(made, read);
+    assertEquals(Arrays.asList(null, null, 1, 2, 3), positions);
+    home.asks()
+        .queryParam("limit", 2)
+        .queryParam("cursor", page(host, null).<String>path("next"))
+        .get("/v1/registrations")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-cursor"));
+  }
+
+  private static Response page(University reader, String cursor) {
+    var request = reader.asks().queryParam("limit", 2);
+    if (cursor != null) {
+      request.queryParam("cursor", cursor);
+    }
+    Response page = request.get("/v1/registrations");
+    page.then().statusCode(200);
+    return page;
+  }
+
+  @Test
+  void showTheHostAllAndOthersTheirOwn() {
+    String event = Given.open(host, 2);
+    String own = Given.registered(host, event);
+    String others = Given.registered(home, event);
+
+    host.asks()
+        .get("/v1/events/{id}/registrations", event)
+        .then()
+        .body("items.id", contains(own, others))
+        .body("items[0].actions", nullValue());
+    home.asks()
+        .get("/v1/events/{id}/registrations", event)
+        .then()
+        .body("items.id", contains(others));
+  }
+
+  @Test
+  void ofEventsAreNarrowed() {
+    String draft = Given.draft(host, 2);
+    String open = Given.made(host, Given.with(Given.event(1), "kind", "WEBINAR"));
+    Given.command(host, open, "registration-opening").then().statusCode(200);
+
+    events("kind", "WEBINAR").body("items.id", contains(open));
+    events("kind", "OLYMPIAD").body("items", empty());
+    events("state", "DRAFT").body("items.id", contains(draft));
+    events("state", "CANCELLED").body("items", empty());
+    events("number", host.asks().get("/v1/events/{id}", draft).path("number"))
+        .body("items.id", contains(draft));
+  }
+
+  private ValidatableResponse events(String name, String value) {
+    return host.asks()
+        .queryParam("host", host.id().toString())
+        .queryParam(name, value)
+        .get("/v1/events")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void ofRegistrationsAreNarrowed() {
+    String event = Given.open(host, 1);
+    Response first = Given.register(home, event);
+    String second = Given.registered(host, event);
+    String elsewhere = Given.registered(home, Given.open(host, 1));
+    String id = first.path("id");
+    home.asks()
+        .body(Map.of("localReference", "P 1"))
+        .put("/v1/registrations/{id}/local-reference", id)
+        .then()
+        .statusCode(200);
+
+    registrations("eventId", event).body("items.id", contains(id, second));
+    registrations("state", "CONFIRMED").body("items.id", contains(id, elsewhere));
+    registrations("state", "WAITLISTED").body("items.id", contains(second));
+    registrations("home", home.id()).body("items.id", contains(id, elsewhere));
+    registrations("host", host.id()).body("items", hasSize(3));
+    registrations("host", home.id()).body("items", empty());
+    registrations("personId", first.path("person.personId")).body("items.id", contains(id));
+    registrations("number", first.path("number")).body("items.id", contains(id));
+    registrations("localReference", "P 1").body("items", empty());
+    home.asks()
+        .queryParam("localReference", "P 1")
+        .get("/v1/events/{id}/registrations", event)
+        .then()
+        .body("items.id", contains(id));
+  }
+
+  private ValidatableResponse registrations(String name, Object value) {
+    return host.asks()
+        .queryParam(name, value.toString())
+        .get("/v1/registrations")
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kind=PICNIC", "state=OPEN", "host=me", "colour=red", "limit=201"})
+  void refuseWhatNobodyCanMean(String query) {
+    host.asks()
+        .get("/v1/events?" + query)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-parameter"));
+  }
+}

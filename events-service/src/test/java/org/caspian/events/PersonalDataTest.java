@@ -1,0 +1,133 @@
+package org.caspian.events;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.caspian.platform.testkit.CloudEvent;
+import org.caspian.platform.testkit.KafkaProbe;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Names that occur nowhere else are looked for where names must not be. */
+@QuarkusTest
+class PersonalDataTest {
+
+  private static final String FAMILY = "Xvbqzfamily";
+  private static final String GIVEN = "Xvbqzgiven";
+  private static final String NATIVE = "Ъьйщжимя";
+  private static final String CODE = "Xvbqzcode";
+  private static final List<String> SECRETS = List.of(FAMILY, GIVEN, NATIVE, CODE);
+
+  private final University host = University.member();
+  private final University home = University.member();
+  private String event;
+
+  @BeforeEach
+  void anEventWithOnePlace() {
+    event = Given.open(host, 1);
+  }
+
+  @Test
+  void isNotInMessagesHistoryOrLogs() {
+    String confirmed = Given.registered(home, event);
+    LogCollector logs = LogCollector.start();
+
+    Map<String, Object> body =
+        Given.body(
+            "person",
+            Given.body(
+                "code", CODE,
+                "passportLatin", Given.body("family", FAMILY, "given", GIVEN),
+                "native", Given.body("script", "Cyrl", "given", NATIVE)));
+    String id = send(body, 201);
+    send(body, 409);
+    send(Given.with(body, "colour", "red"), 400);
+    Given.withdraw(home, confirmed).then().statusCode(200);
+
+    assertEquals(List.of(), secretsIn(messagesAbout(id)));
+    home.asks()
+        .get("/v1/registrations/{id}/history", id)
+        .then()
+        .statusCode(200)
+        .body(not(containsString(FAMILY)))
+        .body(not(containsString(GIVEN)))
+        .body(not(containsString(NATIVE)))
+        .body(not(containsString(CODE)));
+    assertEquals(List.of(), secretsIn(logs.stop()));
+  }
+
+  private String send(Map<String, Object> body, int status) {
+    return Given.register(home, event, body).then().statusCode(status).extract().path("id");
+  }
+
+  private static String messagesAbout(String id) {
+    try (KafkaProbe probe = KafkaProbe.open()) {
+      String topic = "caspian.events.registration.v1";
+      CloudEvent last = probe.await(topic, "org.caspian.events.registration.confirmed.v1", id);
+      assertEquals(2, last.aggregateVersion());
+      StringBuilder all = new StringBuilder();
+      probe.read(topic).stream()
+          .filter(message -> message.key().equals(id))
+          .forEach(
+              message ->
+                  all.append(message.headers())
+                      .append(new String(message.value(), StandardCharsets.UTF_8)));
+      return all.toString();
+    }
+  }
+
+  private static List<String> secretsIn(String text) {
+    assertTrue(!text.isEmpty(), "there is something to look at");
+    return SECRETS.stream().filter(text::contains).toList();
+  }
+
+  /** Everything that is logged, at every level that the application logs. */
+  private static final class LogCollector extends Handler {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    static LogCollector start() {
+      LogCollector collector = new LogCollector();
+      Logger root = Logger.getLogger("");
+      root.addHandler(collector);
+      Logger.getLogger("org.caspian").setLevel(Level.ALL);
+      return collector;
+    }
+
+    String stop() {
+      Logger.getLogger("").removeHandler(this);
+      Logger.getLogger("org.caspian").setLevel(null);
+      return "log:" + String.join("\n", lines);
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      StringBuilder line = new StringBuilder(String.valueOf(entry.getMessage()));
+      for (Object parameter :
+          entry.getParameters() == null ? new Object[0] : entry.getParameters()) {
+        line.append(' ').append(parameter);
+      }
+      for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
+        line.append(' ').append(cause);
+      }
+      lines.add(line.toString());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,218 @@
+package org.caspian.events.event;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.caspian.events.Given;
+import org.caspian.events.University;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class AnEventOfAHostTest {
+
+  private final University host = University.member();
+  private final University other = University.member();
+
+  @Test
+  void beginsAsADraftThatNobodyElseSees() {
+    Response answer = Given.make(host, Given.event(20));
+
+    answer
+        .then()
+        .statusCode(201)
+        .header("Location", endsWith(answer.<String>path("id")))
+        .header("ETag", startsWith("\"1."))
+        .body("number", matchesPattern("EV-\\d{4}-\\d{5,}-\\d"))
+        .body("state", equalTo("DRAFT"))
+        .body("host", equalTo(host.id().toString()))
+        .body("label", equalTo("Caspian Summer University"))
+        .body("localStart", equalTo(Given.FIRST_DAY + "T09:00:00"))
+        .body("startsAt", equalTo(Given.FIRST_DAY + "T04:00:00Z"))
+        .body("endsAt", equalTo(Given.FIRST_DAY.plusDays(10) + "T13:00:00Z"))
+        .body("capacity", equalTo(20))
+        .body("version", equalTo(1))
+        .body("actions", contains("UPDATE", "OPEN_REGISTRATION", "CANCEL", "SET_LOCAL_REFERENCE"));
+    String draft = answer.path("id");
+    other.asks().get("/v1/events/{id}", draft).then().statusCode(404);
+    other
+        .asks()
+        .queryParam("host", host.id().toString())
+        .get("/v1/events")
+        .then()
+        .body("items", empty());
+    University.secretariatAsks().get("/v1/events/{id}", draft).then().statusCode(200);
+  }
+
+  @Test
+  void isEverybodysToSeeOnceItWasOpened() {
+    String event = Given.open(host, 20);
+    Given.command(host, event, "registration-closing").then().statusCode(200);
+
+    other
+        .asks()
+        .get("/v1/events/{id}", event)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("REGISTRATION_CLOSED"))
+        .body("actions", contains("SET_LOCAL_REFERENCE"));
+    other
+        .asks()
+        .queryParam("host", host.id().toString())
+        .get("/v1/events")
+        .then()
+        .body("items.id", contains(event))
+        .body("items[0].actions", nullValue());
+  }
+
+  @Test
+  void isOpenedAndClosedInTurn() {
+    String event = Given.open(host, 20);
+    Given.command(host, event, "registration-opening")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("state-conflict"));
+    Given.command(host, event, "registration-closing").then().statusCode(200);
+    Given.command(host, event, "registration-closing").then().statusCode(409);
+    Given.command(host, event, "registration-opening")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("REGISTRATION_OPEN"))
+        .body("version", equalTo(4));
+  }
+
+  @Test
+  void isNotOpenedOnceItHasBegun() {
+    String event = Given.draft(host, 20);
+    Given.begun(host, event);
+
+    Given.command(host, event, "registration-opening")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("event-has-begun"));
+  }
+
+  @Test
+  void isCancelledForAReasonThatEverybodyReads() {
+    String event = Given.open(host, 20);
+
+    Given.cancel(host, event)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("CANCELLED"))
+        .body("actions", contains("SET_LOCAL_REFERENCE"));
+
+    other
+        .asks()
+        .get("/v1/events/{id}/history", event)
+        .then()
+        .statusCode(200)
+        .body("items.command", contains("event.create", "event.openRegistration", "event.cancel"))
+        .body("items[2].reason", equalTo("The ferry does not run."));
+    other
+        .asks()
+        .get("/v1/events/{id}", event)
+        .then()
+        .body("cancellationReason", equalTo("The ferry does not run."));
+    Given.change(host, event, Given.body("capacity", 30))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("state-conflict"));
+    Given.command(host, event, "registration-opening").then().statusCode(409);
+    Given.cancel(host, event).then().statusCode(409);
+  }
+
+  @Test
+  void isMadeByMembersOnly() {
+    Given.make(University.nonMember(), Given.event(20))
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("not-a-member"));
+    University.secretariatAsks().body(Given.event(20)).post("/v1/events").then().statusCode(403);
+  }
+
+  @Test
+  void isRefusedWhereClocksLeaveItsTimeOut() {
+    Map<String, Object> event =
+        Given.with(
+            Given.with(Given.event(20), "timeZone", "Europe/Berlin"),
+            "localStart",
+            "2026-03-29T02:30");
+
+    Given.make(host, event)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("rule-violated"))
+        .body("errors.pointer", contains("/localStart"))
+        .body("errors.code", contains("no-such-local-time"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kind, PICNIC, not-in-list",
+    "localStart, 2027-02-30T09:00, wrong-type",
+    "localStart, 2027-02-20T09:00Z, pattern",
+    "localStart, 2027-02-20, pattern",
+    "timeZone, Asia/Atlantis, not-in-list",
+    "timeZone, +05:00, not-in-list"
+  })
+  void isRefusedInAWrongShape(String member, String value, String code) {
+    Given.make(host, Given.with(Given.event(20), member, value))
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/" + member))
+        .body("errors.code", contains(code));
+  }
+
+  @Test
+  void hasPlacesForOneToTenThousandAndTitlesOfThreeHundredCharacters() {
+    for (int capacity : List.of(0, 10_001)) {
+      Given.make(host, Given.event(capacity))
+          .then()
+          .statusCode(400)
+          .body("errors.pointer", contains("/capacity"));
+    }
+    Map<String, Object> title = Given.body("en", "x".repeat(301), "kk", "x".repeat(300));
+    Given.make(host, Given.with(Given.event(1), "title", title))
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/title/en"))
+        .body("errors.code", contains("too-long"));
+  }
+
+  @Test
+  void hasALocalReferenceOfEachReaderOnce() {
+    String event = Given.open(host, 20);
+    for (University reader : List.of(host, other)) {
+      reader
+          .asks()
+          .body(Map.of("localReference", "KZ 1"))
+          .put("/v1/events/{id}/local-reference", event)
+          .then()
+          .statusCode(200)
+          .body("localReference", equalTo("KZ 1"))
+          .body("version", equalTo(2));
+    }
+    Given.make(host, Given.with(Given.event(1), "localReference", "KZ 1"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("duplicate-local-reference"))
+        .body("existingId", equalTo(event));
+    other
+        .asks()
+        .queryParam("localReference", "KZ 1")
+        .get("/v1/events")
+        .then()
+        .body("items.id", contains(event));
+  }
+}

@@ -1,0 +1,125 @@
+package org.caspian.events.event;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.caspian.events.Given;
+import org.caspian.events.Parallel;
+import org.caspian.events.University;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ChangingAnEventTest {
+
+  private final University host = University.member();
+  private String event;
+
+  @BeforeEach
+  void anOpenEvent() {
+    event = Given.open(host, 20);
+  }
+
+  private ValidatableResponse patch(Map<String, Object> patch) {
+    return Given.change(host, event, patch).then();
+  }
+
+  private Map<String, Object> read() {
+    return host.asks().get("/v1/events/{id}", event).jsonPath().getMap("$");
+  }
+
+  @Test
+  void changesWhatIsNamedAndKeepsTheRest() {
+    Map<String, Object> expected = read();
+    expected.put("timeZone", "Asia/Baku");
+    expected.put("startsAt", Given.FIRST_DAY + "T05:00:00Z");
+    expected.put("endsAt", Given.FIRST_DAY.plusDays(10) + "T14:00:00Z");
+    expected.put("version", 3);
+
+    patch(Given.body("timeZone", "Asia/Baku")).statusCode(200);
+
+    Map<String, Object> changed = read();
+    expected.put("changedAt", changed.get("changedAt"));
+    assertEquals(expected, changed);
+  }
+
+  @Test
+  void mergesTitlesAndTheLabelFollows() {
+    patch(Given.body("title", Given.body("en", "Caspian School", "kk", null)))
+        .statusCode(200)
+        .body("title", equalTo(Map.of("en", "Caspian School")))
+        .body("label", equalTo("Caspian School"));
+  }
+
+  @Test
+  void takesWhatWasReadEditedAndSentBack() {
+    Map<String, Object> body = read();
+    body.put("capacity", 25);
+    body.put("version", 77);
+
+    patch(body).statusCode(200).body("capacity", equalTo(25)).body("version", equalTo(3));
+  }
+
+  @Test
+  void isNoChangeWhereNothingChanges() {
+    patch(Given.body("localStart", Given.FIRST_DAY + "T09:00:00", "capacity", 20))
+        .statusCode(200)
+        .body("version", equalTo(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "number", "state", "host", "startsAt", "createdAt"})
+  void leavesToTheServiceWhatItDecides(String member) {
+    patch(Given.body(member, "2027-07-05T00:00:00Z"))
+        .statusCode(400)
+        .body("errors.pointer", contains("/" + member))
+        .body("errors.code", contains("read-only"));
+  }
+
+  @Test
+  void holdsToTheRules() {
+    patch(Given.body("localEnd", Given.FIRST_DAY + "T08:00"))
+        .statusCode(422)
+        .body("errors.code", contains("not-after-start"));
+    patch(Given.body("title", Given.body("en", null)))
+        .statusCode(422)
+        .body("errors.pointer", contains("/label"));
+  }
+
+  @Test
+  void needsTheVersionThatWasRead() {
+    host.asks().body(Map.of("capacity", 30)).patch("/v1/events/{id}", event).then().statusCode(428);
+    host.asks()
+        .header("If-Match", "\"1\"")
+        .body(Map.of("capacity", 30))
+        .patch("/v1/events/{id}", event)
+        .then()
+        .statusCode(412)
+        .body("currentVersion", equalTo(2));
+  }
+
+  @Test
+  void ofTenAtOnceForOneVersionOneSucceeds() {
+    Callable<Response> change =
+        () ->
+            host.asks()
+                .header("If-Match", "\"2\"")
+                .body(Map.of("capacity", 30))
+                .patch("/v1/events/{id}", event);
+
+    List<Response> answers = Parallel.send(Collections.nCopies(10, change));
+
+    assertEquals(1, answers.stream().filter(answer -> answer.statusCode() == 200).count());
+    assertEquals(9, answers.stream().filter(answer -> answer.statusCode() == 412).count());
+  }
+}
