@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The process of a part, from its start until it serves. */
 final class JvmProcess {
 
-  private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final JvmPart part;

@@ -39,6 +39,9 @@ public final class Stack {
   /** Id of the secretariat's first client. */
   public static final String SECRETARIAT_CLIENT = "secretariat";
 
+  /** One of everything. With two of each the second ones wait, instead of all being slow at once. */
+  private static final int STARTS_AT_ONCE = Service.ALL.size() + 1;
+
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
   // Ten to twenty seconds of computing for each, and they share the cores.
   private static final Duration RECORDING_TIMEOUT = Duration.ofSeconds(300);
@@ -132,7 +135,7 @@ public final class Stack {
 
   /** Starts parts as they are named; when one fails, the others are not waited for. */
   private void startSideBySide(Consumer<Consumer<JvmPart>> naming) {
-    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService workers = Executors.newFixedThreadPool(STARTS_AT_ONCE)) {
       CompletionService<Void> starts = new ExecutorCompletionService<>(workers);
       AtomicInteger named = new AtomicInteger();
       try {

@@ -53,16 +53,21 @@ final class KeyTable {
   }
 
   /**
-   * Adds a key when no key is active. Of several gateways that start at once one makes the key and
-   * the others, which wait for its commit, find it.
+   * Adds a key when no key is active. Of several gateways that start at once one adds its key, and
+   * the others find it.
    *
    * @return whether the key was added
    */
   boolean addFirst(Supplier<StoredKey> firstKey) throws SQLException {
+    if (hasActive()) {
+      return false;
+    }
+    // Before the lock, at which the others wait: a busy machine takes seconds to find the primes.
+    StoredKey key = firstKey.get();
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        boolean added = addUnlessActive(connection, firstKey);
+        boolean added = addUnlessActive(connection, key);
         connection.commit();
         return added;
       } catch (SQLException | RuntimeException e) {
@@ -74,18 +79,29 @@ final class KeyTable {
     }
   }
 
-  private static boolean addUnlessActive(Connection connection, Supplier<StoredKey> firstKey)
+  private boolean hasActive() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      return hasActive(statement);
+    }
+  }
+
+  private static boolean hasActive(Statement statement) throws SQLException {
+    try (ResultSet count = statement.executeQuery(COUNT_ACTIVE)) {
+      count.next();
+      return count.getInt(1) > 0;
+    }
+  }
+
+  private static boolean addUnlessActive(Connection connection, StoredKey key)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(LOCK);
-      try (ResultSet count = statement.executeQuery(COUNT_ACTIVE)) {
-        count.next();
-        if (count.getInt(1) > 0) {
-          return false;
-        }
+      if (hasActive(statement)) {
+        return false;
       }
     }
-    insert(connection, firstKey.get());
+    insert(connection, key);
     return true;
   }
 
