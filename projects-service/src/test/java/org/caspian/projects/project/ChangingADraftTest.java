@@ -66,7 +66,11 @@ class ChangingADraftTest {
     body.put("title", Map.of("en", "Seals, edited"));
     body.put("actions", List.of());
 
-    patch(3, body).statusCode(200).body("label", equalTo("Seals, edited"));
+    patch(3, body)
+        .statusCode(200)
+        .body("title.en", equalTo("Seals, edited"))
+        .body("label", equalTo("Seals of the Caspian"));
+    patch(4, "{\"label\": null}").statusCode(200).body("label", equalTo("Seals, edited"));
   }
 
   @ParameterizedTest
