@@ -28,7 +28,7 @@ record Exchange(Caller sending, Caller receiving, UUID agreement, UUID condition
     Response version = receiving.asking().get("/v1/agreements/" + agreement + "/versions/1");
     receiving
         .asking()
-        .body(Map.of("contentHash", version.path("contentHash"), "actor", actor()))
+        .body(Map.of("contentHash", version.<String>path("contentHash"), "actor", actor()))
         .post("/v1/agreements/" + agreement + "/versions/1/approvals")
         .then()
         .statusCode(200);

@@ -39,7 +39,9 @@ public final class Stack {
   /** Id of the secretariat's first client. */
   public static final String SECRETARIAT_CLIENT = "secretariat";
 
-  /** One of everything. With two of each the second ones wait, instead of all being slow at once. */
+  /**
+   * One of everything. With two of each the second ones wait, instead of all being slow at once.
+   */
   private static final int STARTS_AT_ONCE = Service.ALL.size() + 1;
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);

@@ -93,8 +93,7 @@ final class KeyTable {
     }
   }
 
-  private static boolean addUnlessActive(Connection connection, StoredKey key)
-      throws SQLException {
+  private static boolean addUnlessActive(Connection connection, StoredKey key) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(LOCK);
       if (hasActive(statement)) {
