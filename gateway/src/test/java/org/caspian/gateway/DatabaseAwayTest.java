@@ -86,6 +86,15 @@ class DatabaseAwayTest {
   }
 
   @Test
+  void theChangeFeedIsUnavailable() {
+    as().get("/v1/changes")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", notNullValue())
+        .body("code", equalTo("unavailable"));
+  }
+
+  @Test
   void validTokensStillPassAndOthersStillDoNot() {
     // A path of another service is not in the gateway's own document.
     as().noFilters().get("/v1/institutions").then().statusCode(not(401));

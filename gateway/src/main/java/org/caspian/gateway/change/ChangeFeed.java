@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.DatabaseException;
 import org.caspian.platform.rest.CursorKey;
 import org.caspian.platform.rest.Cursors;
 import org.caspian.platform.rest.ProblemException;
@@ -111,7 +112,7 @@ class ChangeFeed {
     try (Connection connection = dataSource.getConnection()) {
       return reading.with(new FeedReader(connection));
     } catch (SQLException e) {
-      throw new IllegalStateException("the feed could not be read", e);
+      throw new DatabaseException(e);
     }
   }
 
