@@ -238,7 +238,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
   private static ProblemException requestTimeout() {
     return new ProblemException(
-        ProxyProblems.REQUEST_TIMEOUT, "The body did not arrive in time; send it again.");
+        Problems.REQUEST_TIMEOUT, "The body did not arrive in time; send it again.");
   }
 
   private ProblemException gatewayTimeout() {

@@ -14,10 +14,6 @@ final class ProxyProblems {
   static final ProblemType GATEWAY_TIMEOUT =
       new ProblemType(504, "gateway-timeout", "The service did not answer in time", Retry.LATER);
 
-  /** The caller stopped sending. */
-  static final ProblemType REQUEST_TIMEOUT =
-      new ProblemType(408, "request-timeout", "The request was not sent in time", Retry.LATER);
-
   /** {@code Expect} asks for something else than {@code 100-continue}. */
   static final ProblemType EXPECTATION_FAILED =
       new ProblemType(417, "expectation-failed", "The expectation is not supported", Retry.NEVER);
