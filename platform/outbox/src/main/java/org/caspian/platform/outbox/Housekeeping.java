@@ -51,7 +51,7 @@ final class Housekeeping implements Work {
   }
 
   @Override
-  public void round() throws InterruptedException {
+  public boolean round() throws InterruptedException {
     long now = System.nanoTime();
     if (now - nextLook >= 0) {
       nextLook = now + BETWEEN_LOOKS_NANOS;
@@ -61,7 +61,9 @@ final class Housekeeping implements Work {
       nextPurge = now + BETWEEN_PURGES_NANOS;
     } else {
       Thread.sleep(PAUSE);
+      return false;
     }
+    return true;
   }
 
   @Override

@@ -83,9 +83,10 @@ final class Inbox {
     try {
       takeTogether(List.of(record));
     } catch (RuntimeException | Error e) {
-      LOGGER.warnf(e, "%s waits, with every later one of its key", record);
-      transactions.inNew(connection -> putAside(connection, record, e));
-      worker.signal();
+      if (transactions.inNew(connection -> putAside(connection, record, e))) {
+        LOGGER.warnf(e, "%s waits, with every later one of its key", record);
+        worker.signal();
+      }
     }
   }
 

@@ -37,17 +37,19 @@ final class InboxReading implements Work {
   }
 
   @Override
-  public void round() throws InterruptedException {
+  public boolean round() throws InterruptedException {
     if (consumer == null) {
       consumer = consumers.get();
       consumer.subscribe(topics);
     }
     try {
       ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-      if (!polled.isEmpty()) {
-        inbox.take(records(polled));
-        commit();
+      if (polled.isEmpty()) {
+        return false;
       }
+      inbox.take(records(polled));
+      commit();
+      return true;
     } catch (InterruptException e) {
       throw new InterruptedException();
     }

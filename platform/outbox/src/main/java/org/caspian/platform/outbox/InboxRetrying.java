@@ -42,10 +42,11 @@ final class InboxRetrying implements Work {
   }
 
   @Override
-  public void round() throws InterruptedException {
+  public boolean round() throws InterruptedException {
     if (!tryNext()) {
       wakeup.await(POLL);
     }
+    return true;
   }
 
   @Override

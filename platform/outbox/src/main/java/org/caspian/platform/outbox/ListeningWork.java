@@ -21,7 +21,7 @@ final class ListeningWork implements Work {
   }
 
   @Override
-  public void round() throws SQLException {
+  public boolean round() throws SQLException {
     if (connection == null) {
       connection = connections.open();
       try (Statement statement = connection.createStatement()) {
@@ -32,6 +32,7 @@ final class ListeningWork implements Work {
     if (heard != null && heard.length > 0) {
       relay.signal();
     }
+    return true;
   }
 
   @Override

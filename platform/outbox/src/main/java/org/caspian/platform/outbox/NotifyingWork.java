@@ -26,9 +26,9 @@ final class NotifyingWork implements Work {
   }
 
   @Override
-  public void round() throws SQLException, InterruptedException {
+  public boolean round() throws SQLException, InterruptedException {
     if (!wanted.await(WAIT)) {
-      return;
+      return false;
     }
     if (connection == null) {
       connection = connections.open();
@@ -36,6 +36,7 @@ final class NotifyingWork implements Work {
     try (Statement statement = connection.createStatement()) {
       statement.execute("notify " + CHANNEL);
     }
+    return true;
   }
 
   @Override

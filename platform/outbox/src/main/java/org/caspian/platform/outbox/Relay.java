@@ -47,10 +47,10 @@ final class Relay implements Work {
   }
 
   @Override
-  public void round() throws SQLException, InterruptedException {
+  public boolean round() throws SQLException, InterruptedException {
     if (!leads()) {
       signal.here().await(POLL);
-      return;
+      return true;
     }
     Progress published = publish();
     if (published == Progress.REFUSED) {
@@ -59,6 +59,7 @@ final class Relay implements Work {
         && reannouncement.step(connection, this::send) == Progress.NOTHING_LEFT) {
       signal.here().await(POLL);
     }
+    return true;
   }
 
   @Override

@@ -41,13 +41,14 @@ final class TopicMaking implements Work {
   }
 
   @Override
-  public void round() throws ExecutionException, TimeoutException, InterruptedException {
+  public boolean round() throws ExecutionException, TimeoutException, InterruptedException {
     if (topics.isEmpty() || System.nanoTime() - nextLook < 0) {
       Thread.sleep(PAUSE);
-      return;
+      return false;
     }
     make();
     nextLook = System.nanoTime() + LOOK_AGAIN_NANOS;
+    return true;
   }
 
   @Override

@@ -49,9 +49,10 @@ final class WorkThread implements AutoCloseable {
   private void run() {
     while (!stopping) {
       try {
-        work.round();
-        outage.over();
-        pause = FIRST_PAUSE;
+        if (work.round() || outage.isCalm()) {
+          outage.over();
+          pause = FIRST_PAUSE;
+        }
       } catch (InterruptedException e) {
         stopping = true;
       } catch (Throwable e) { // also an Error: the thread would be gone without anybody noticing
