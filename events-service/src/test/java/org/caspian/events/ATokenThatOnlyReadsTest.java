@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.caspian.platform.testkit.Tokens;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 
 /** Of everything that it may read it is shown no command, because each would be refused. */

@@ -1,14 +1,13 @@
 package org.caspian.events;
 
+import static org.caspian.platform.testkit.Bodies.body;
+
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.caspian.platform.testkit.Await;
+import org.caspian.platform.testkit.University;
 
 /** What stands before the action of a test, made over the API. */
 public final class Given {
@@ -42,7 +41,7 @@ public final class Given {
 
   /** Sends an event, again while the host is not known yet, as the problem says. */
   public static Response make(University host, Map<String, Object> event) {
-    return whenKnown(() -> host.asks().body(event).post("/v1/events"));
+    return University.whenKnown(() -> host.asks().body(event).post("/v1/events"));
   }
 
   /** A draft with this many places. */
@@ -113,7 +112,8 @@ public final class Given {
 
   /** Registers a person, again while the home institution is not known yet. */
   public static Response register(University home, String event, Map<String, Object> body) {
-    return whenKnown(() -> home.asks().body(body).post("/v1/events/{id}/registrations", event));
+    return University.whenKnown(
+        () -> home.asks().body(body).post("/v1/events/{id}/registrations", event));
   }
 
   /** A registration of a new person, confirmed or in the line. */
@@ -136,33 +136,5 @@ public final class Given {
   /** The places of an event. */
   public static ValidatableResponse places(University reader, String event) {
     return reader.asks().get("/v1/events/{id}/places", event).then().statusCode(200);
-  }
-
-  /** A body that can be changed. */
-  public static Map<String, Object> body(Object... namesAndValues) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      body.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return body;
-  }
-
-  /** The same body with one member changed. */
-  public static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
-    Map<String, Object> changed = new LinkedHashMap<>(body);
-    changed.put(name, value);
-    return changed;
-  }
-
-  private static Response whenKnown(Supplier<Response> request) {
-    return Await.value(
-        "the institution is known",
-        () ->
-            Optional.of(request.get())
-                .filter(answer -> !"institution-unknown".equals(code(answer))));
-  }
-
-  private static String code(Response answer) {
-    return answer.statusCode() == 422 ? answer.path("code") : null;
   }
 }

@@ -1,5 +1,6 @@
 package org.caspian.events;
 
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,7 +85,7 @@ class ListsTest {
   @Test
   void ofEventsAreNarrowed() {
     String draft = Given.draft(host, 2);
-    String open = Given.made(host, Given.with(Given.event(1), "kind", "WEBINAR"));
+    String open = Given.made(host, with(Given.event(1), "kind", "WEBINAR"));
     Given.command(host, open, "registration-opening").then().statusCode(200);
 
     events("kind", "WEBINAR").body("items.id", contains(open));

@@ -1,35 +1,27 @@
 package org.caspian.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.MessageSchemas;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MessagesTest {
 
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-
   private final University host = University.member();
   private final University home = University.member();
 
   @Test
-  void tellEverythingThatHappensAsTheContractsSay() throws IOException {
+  void tellEverythingThatHappensAsTheContractsSay() {
     String event = Given.open(host, 1);
     String withdrawn = Given.registered(home, event);
     String promoted = Given.registered(home, event);
@@ -75,7 +67,7 @@ class MessagesTest {
   }
 
   private static List<CloudEvent> assertTold(
-      KafkaProbe probe, String aggregate, String id, String... what) throws IOException {
+      KafkaProbe probe, String aggregate, String id, String... what) {
     String topic = "caspian.events." + aggregate + ".v1";
     Await.until(
         what.length + " messages about " + id, () -> about(probe, topic, id).size() >= what.length);
@@ -89,29 +81,12 @@ class MessagesTest {
     for (CloudEvent message : told) {
       assertEquals("/v1/" + aggregate + "s/" + id, message.subject());
       assertEquals(version++, message.aggregateVersion());
-      assertFitsItsSchema(message);
+      MessageSchemas.assertFits(message);
     }
     return told;
   }
 
   private static List<CloudEvent> about(KafkaProbe probe, String topic, String id) {
     return probe.read(topic).stream().filter(message -> message.key().equals(id)).toList();
-  }
-
-  private static void assertFitsItsSchema(CloudEvent message) throws IOException {
-    Path schema = Path.of("../contracts/schemas", message.type() + ".json");
-    ObjectMapper json = new ObjectMapper();
-    assertEquals(
-        List.of(),
-        SCHEMAS.getSchema(json.readTree(schema.toFile())).validate(message.data()),
-        message.data().toString());
-    Set<String> known =
-        json.readTree(schema.toFile()).get("properties").properties().stream()
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    message
-        .data()
-        .fieldNames()
-        .forEachRemaining(name -> assertTrue(known.contains(name), name + " is in no schema"));
   }
 }

@@ -1,6 +1,7 @@
 package org.caspian.events;
 
 import static io.restassured.RestAssured.given;
+import static org.caspian.platform.testkit.Bodies.body;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caspian.platform.testkit.Tokens;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,7 @@
 package org.caspian.mobility;
 
+import static org.caspian.platform.testkit.Bodies.body;
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -21,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,7 @@ class AThirdUniversityTest {
 
   private List<Attempt> attempts() {
     Map<String, Object> decision =
-        Given.body("contentHash", proposed.contentHash(), "actor", Given.actor("R-3"));
+        body("contentHash", proposed.contentHash(), "actor", Given.actor("R-3"));
     Map<String, Object> name = Map.of("localReference", "mine");
     return List.of(
         new Attempt("GET", "/v1/agreements/{id}", null),
@@ -69,11 +72,11 @@ class AThirdUniversityTest {
         new Attempt(
             "POST",
             "/v1/agreements/{id}/versions/{number}/rejections",
-            Given.with(decision, "reason", "No.")),
+            with(decision, "reason", "No.")),
         new Attempt(
             "POST",
             "/v1/agreements/{id}/versions/{number}/withdrawal",
-            Given.body("actor", Given.actor("R-3"))),
+            body("actor", Given.actor("R-3"))),
         new Attempt("GET", "/v1/nominations/{id}", null),
         new Attempt("GET", "/v1/nominations/{id}/history", null),
         new Attempt("PUT", "/v1/nominations/{id}/local-reference", name),
@@ -181,8 +184,7 @@ class AThirdUniversityTest {
     Map<String, Object> refusal = refusal(nomination);
 
     assertEquals("rule-violated", refusal.get("code"));
-    assertEquals(
-        refusal(Given.with(nomination, "agreementId", UUID.randomUUID().toString())), refusal);
+    assertEquals(refusal(with(nomination, "agreementId", UUID.randomUUID().toString())), refusal);
   }
 
   private Map<String, Object> refusal(Map<String, Object> nomination) {

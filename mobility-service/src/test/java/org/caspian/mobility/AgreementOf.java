@@ -3,6 +3,7 @@ package org.caspian.mobility;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.caspian.platform.testkit.University;
 
 /**
  * An agreement of a test.

@@ -1,14 +1,14 @@
 package org.caspian.mobility;
 
+import static org.caspian.platform.testkit.Bodies.body;
+
 import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.caspian.platform.testkit.Await;
+import org.caspian.platform.testkit.University;
 
 /** What stands before the action of a test, made over the API. */
 public final class Given {
@@ -65,15 +65,7 @@ public final class Given {
 
   /** Sends a proposal, again while an institution is not known yet, as the problem says. */
   public static Response propose(University proposer, Map<String, Object> proposal) {
-    return Await.value(
-        "the parties are known",
-        () ->
-            Optional.of(proposer.asks().body(proposal).post("/v1/agreements"))
-                .filter(answer -> !"institution-unknown".equals(code(answer))));
-  }
-
-  private static String code(Response answer) {
-    return answer.statusCode() == 422 ? answer.path("code") : null;
+    return University.whenKnown(() -> proposer.asks().body(proposal).post("/v1/agreements"));
   }
 
   /** An agreement that waits for the second party. */
@@ -169,21 +161,5 @@ public final class Given {
             "/v1/agreements/{id}/conditions/{condition}/seats",
             agreement.id(),
             agreement.conditionId());
-  }
-
-  /** A body that can be changed. */
-  public static Map<String, Object> body(Object... namesAndValues) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      body.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return body;
-  }
-
-  /** The same body with one member changed. */
-  public static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
-    Map<String, Object> changed = new LinkedHashMap<>(body);
-    changed.put(name, value);
-    return changed;
   }
 }

@@ -1,5 +1,6 @@
 package org.caspian.mobility;
 
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,7 +196,7 @@ class ListsTest {
 
     first
         .asks()
-        .body(Given.with(Given.nomination(agreement, Given.newCode()), "localReference", "KZ 2"))
+        .body(with(Given.nomination(agreement, Given.newCode()), "localReference", "KZ 2"))
         .post("/v1/nominations")
         .then()
         .statusCode(409)

@@ -1,35 +1,27 @@
 package org.caspian.mobility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.MessageSchemas;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MessagesTest {
 
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-
   private final University first = University.member();
   private final University second = University.member();
 
   @Test
-  void tellEverythingThatHappensAsTheContractsSay() throws IOException {
+  void tellEverythingThatHappensAsTheContractsSay() {
     AgreementOf agreement = Given.approved(first, second, 10);
     AgreementOf rejected = Given.proposed(first, second, 1);
     rejected.reject("No.").then().statusCode(200);
@@ -71,8 +63,7 @@ class MessagesTest {
         .statusCode(200);
   }
 
-  private void assertTold(KafkaProbe probe, String aggregate, Object id, String... what)
-      throws IOException {
+  private void assertTold(KafkaProbe probe, String aggregate, Object id, String... what) {
     String topic = "caspian.mobility." + aggregate + ".v1";
     Await.until(
         what.length + " messages about " + id, () -> about(probe, topic, id).size() >= what.length);
@@ -89,7 +80,7 @@ class MessagesTest {
       assertEquals(
           Set.of(first.id().toString(), second.id().toString()),
           Set.of(message.audience().split(",")));
-      assertFitsItsSchema(message);
+      MessageSchemas.assertFits(message);
     }
   }
 
@@ -97,22 +88,5 @@ class MessagesTest {
     return probe.read(topic).stream()
         .filter(message -> message.key().equals(id.toString()))
         .toList();
-  }
-
-  private static void assertFitsItsSchema(CloudEvent message) throws IOException {
-    Path schema = Path.of("../contracts/schemas", message.type() + ".json");
-    ObjectMapper json = new ObjectMapper();
-    assertEquals(
-        List.of(),
-        SCHEMAS.getSchema(json.readTree(schema.toFile())).validate(message.data()),
-        message.data().toString());
-    Set<String> known =
-        json.readTree(schema.toFile()).get("properties").properties().stream()
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    message
-        .data()
-        .fieldNames()
-        .forEachRemaining(name -> assertTrue(known.contains(name), name + " is in no schema"));
   }
 }

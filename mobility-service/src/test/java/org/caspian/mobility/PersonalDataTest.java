@@ -1,5 +1,7 @@
 package org.caspian.mobility;
 
+import static org.caspian.platform.testkit.Bodies.body;
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,6 +18,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,14 +47,14 @@ class PersonalDataTest {
     Map<String, Object> body = Given.nomination(agreement, CODE);
     body.put(
         "person",
-        Given.body(
+        body(
             "code", CODE,
-            "passportLatin", Given.body("family", FAMILY, "given", GIVEN),
-            "native", Given.body("script", "Cyrl", "given", NATIVE)));
+            "passportLatin", body("family", FAMILY, "given", GIVEN),
+            "native", body("script", "Cyrl", "given", NATIVE)));
     String id = send(body, 201);
     send(body, 409);
-    send(Given.with(body, "eqfLevel", 7), 422);
-    send(Given.with(body, "eqfLevel", "7"), 400);
+    send(with(body, "eqfLevel", 7), 422);
+    send(with(body, "eqfLevel", "7"), 400);
     agreement
         .receiving()
         .asks()

@@ -1,10 +1,10 @@
 package org.caspian.projects;
 
+import static org.caspian.platform.testkit.Bodies.body;
+
 import io.restassured.response.Response;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.caspian.platform.testkit.Await;
+import org.caspian.platform.testkit.University;
 
 /** What stands before the action of a test, made over the API. */
 public final class Given {
@@ -22,7 +22,7 @@ public final class Given {
 
   /** Begins a project, again while the institution is not known yet, as the problem says. */
   public static Response begin(University coordinator, Map<String, Object> project) {
-    return asKnown(() -> coordinator.asks().body(project).post("/v1/projects"));
+    return University.whenKnown(() -> coordinator.asks().body(project).post("/v1/projects"));
   }
 
   /** A draft of the coordinator. */
@@ -34,7 +34,7 @@ public final class Given {
 
   /** The coordinator invites, again while the institution is not known yet. */
   public static Response invite(String project, University coordinator, University invited) {
-    return asKnown(
+    return University.whenKnown(
         () ->
             coordinator
                 .asks()
@@ -90,37 +90,5 @@ public final class Given {
   /** What the institution sees of the project. */
   public static Response read(String project, University reader) {
     return reader.asks().get("/v1/projects/{id}", project);
-  }
-
-  /** A body that can be changed. */
-  public static Map<String, Object> body(Object... namesAndValues) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      body.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return body;
-  }
-
-  /** The same body with one member changed. */
-  public static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
-    Map<String, Object> changed = new LinkedHashMap<>(body);
-    changed.put(name, value);
-    return changed;
-  }
-
-  private interface Request {
-    Response send();
-  }
-
-  private static Response asKnown(Request request) {
-    return Await.value(
-        "the institutions are known",
-        () ->
-            Optional.of(request.send())
-                .filter(answer -> !"institution-unknown".equals(code(answer))));
-  }
-
-  private static String code(Response answer) {
-    return answer.statusCode() == 422 ? answer.path("code") : null;
   }
 }

@@ -1,5 +1,6 @@
 package org.caspian.projects;
 
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,9 +93,7 @@ class ListsTest {
   void areNarrowedByStateThemeAndWhoTakesPart() {
     String submitted = Given.confirmedBy(coordinator, partner);
     Given.submit(submitted, coordinator).then().statusCode(200);
-    Given.begin(coordinator, Given.with(Given.project(), "theme", "SUBSOIL_USE"))
-        .then()
-        .statusCode(201);
+    Given.begin(coordinator, with(Given.project(), "theme", "SUBSOIL_USE")).then().statusCode(201);
     String ofPartner = Given.draftWith(partner, coordinator);
 
     rows("state", "SUBMITTED", 1);
@@ -183,7 +183,7 @@ class ListsTest {
         .get("/v1/projects")
         .then()
         .body("items", empty());
-    Given.begin(coordinator, Given.with(Given.project(), "localReference", "KZ 1"))
+    Given.begin(coordinator, with(Given.project(), "localReference", "KZ 1"))
         .then()
         .statusCode(409)
         .body("code", equalTo("duplicate-local-reference"))

@@ -1,15 +1,8 @@
 package org.caspian.projects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,22 +11,21 @@ import java.util.stream.Stream;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.MessageSchemas;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MessagesTest {
 
   private static final String TOPIC = "caspian.projects.project.v1";
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-
   private final University coordinator = University.member();
   private final University partner = University.memberIn("AZ");
   private final University unwilling = University.memberIn("IR");
   private final University silent = University.memberIn("RU");
 
   @Test
-  void tellEverythingThatHappensToThoseWhoSeeItAfterwards() throws IOException {
+  void tellEverythingThatHappensToThoseWhoSeeItAfterwards() {
     String project = Given.draft(coordinator);
     change(project);
     for (University invited : List.of(partner, unwilling, silent)) {
@@ -76,7 +68,7 @@ class MessagesTest {
     for (CloudEvent message : told) {
       assertEquals("/v1/projects/" + project, message.subject());
       assertEquals(version++, message.aggregateVersion());
-      assertFitsItsSchema(message);
+      MessageSchemas.assertFits(message);
     }
   }
 
@@ -110,21 +102,5 @@ class MessagesTest {
             .collect(Collectors.toSet());
     assertEquals(ids.size(), found.size());
     return found;
-  }
-
-  private static void assertFitsItsSchema(CloudEvent message) throws IOException {
-    JsonNode schema =
-        new ObjectMapper()
-            .readTree(Path.of("../contracts/schemas", message.type() + ".json").toFile());
-    assertEquals(
-        List.of(), SCHEMAS.getSchema(schema).validate(message.data()), message.data().toString());
-    Set<String> known =
-        schema.get("properties").properties().stream()
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    message
-        .data()
-        .fieldNames()
-        .forEachRemaining(name -> assertTrue(known.contains(name), name + " is in no schema"));
   }
 }

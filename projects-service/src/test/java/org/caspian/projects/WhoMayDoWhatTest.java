@@ -1,6 +1,8 @@
 package org.caspian.projects;
 
 import static io.restassured.RestAssured.given;
+import static org.caspian.platform.testkit.Bodies.body;
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.caspian.platform.testkit.Tokens;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,7 @@
 package org.caspian.events.event;
 
+import static org.caspian.platform.testkit.Bodies.body;
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -13,7 +15,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.caspian.events.Given;
-import org.caspian.events.University;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,7 +126,7 @@ class AnEventOfAHostTest {
         .get("/v1/events/{id}", event)
         .then()
         .body("cancellationReason", equalTo("The ferry does not run."));
-    Given.change(host, event, Given.body("capacity", 30))
+    Given.change(host, event, body("capacity", 30))
         .then()
         .statusCode(409)
         .body("code", equalTo("state-conflict"));
@@ -144,10 +146,7 @@ class AnEventOfAHostTest {
   @Test
   void isRefusedWhereClocksLeaveItsTimeOut() {
     Map<String, Object> event =
-        Given.with(
-            Given.with(Given.event(20), "timeZone", "Europe/Berlin"),
-            "localStart",
-            "2026-03-29T02:30");
+        with(with(Given.event(20), "timeZone", "Europe/Berlin"), "localStart", "2026-03-29T02:30");
 
     Given.make(host, event)
         .then()
@@ -167,7 +166,7 @@ class AnEventOfAHostTest {
     "timeZone, +05:00, not-in-list"
   })
   void isRefusedInAWrongShape(String member, String value, String code) {
-    Given.make(host, Given.with(Given.event(20), member, value))
+    Given.make(host, with(Given.event(20), member, value))
         .then()
         .statusCode(400)
         .body("errors.pointer", contains("/" + member))
@@ -182,8 +181,8 @@ class AnEventOfAHostTest {
           .statusCode(400)
           .body("errors.pointer", contains("/capacity"));
     }
-    Map<String, Object> title = Given.body("en", "x".repeat(301), "kk", "x".repeat(300));
-    Given.make(host, Given.with(Given.event(1), "title", title))
+    Map<String, Object> title = body("en", "x".repeat(301), "kk", "x".repeat(300));
+    Given.make(host, with(Given.event(1), "title", title))
         .then()
         .statusCode(400)
         .body("errors.pointer", contains("/title/en"))
@@ -203,7 +202,7 @@ class AnEventOfAHostTest {
           .body("localReference", equalTo("KZ 1"))
           .body("version", equalTo(2));
     }
-    Given.make(host, Given.with(Given.event(1), "localReference", "KZ 1"))
+    Given.make(host, with(Given.event(1), "localReference", "KZ 1"))
         .then()
         .statusCode(409)
         .body("code", equalTo("duplicate-local-reference"))

@@ -1,5 +1,6 @@
 package org.caspian.events.event;
 
+import static org.caspian.platform.testkit.Bodies.body;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.caspian.events.Given;
-import org.caspian.events.Parallel;
-import org.caspian.events.University;
+import org.caspian.platform.testkit.Parallel;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class ChangingAnEventTest {
     expected.put("endsAt", Given.FIRST_DAY.plusDays(10) + "T14:00:00Z");
     expected.put("version", 3);
 
-    patch(Given.body("timeZone", "Asia/Baku")).statusCode(200);
+    patch(body("timeZone", "Asia/Baku")).statusCode(200);
 
     Map<String, Object> changed = read();
     expected.put("changedAt", changed.get("changedAt"));
@@ -55,7 +56,7 @@ class ChangingAnEventTest {
 
   @Test
   void mergesTitlesAndTheLabelFollows() {
-    patch(Given.body("title", Given.body("en", "Caspian School", "kk", null)))
+    patch(body("title", body("en", "Caspian School", "kk", null)))
         .statusCode(200)
         .body("title", equalTo(Map.of("en", "Caspian School")))
         .body("label", equalTo("Caspian School"));
@@ -72,7 +73,7 @@ class ChangingAnEventTest {
 
   @Test
   void isNoChangeWhereNothingChanges() {
-    patch(Given.body("localStart", Given.FIRST_DAY + "T09:00:00", "capacity", 20))
+    patch(body("localStart", Given.FIRST_DAY + "T09:00:00", "capacity", 20))
         .statusCode(200)
         .body("version", equalTo(2));
   }
@@ -80,7 +81,7 @@ class ChangingAnEventTest {
   @ParameterizedTest
   @ValueSource(strings = {"id", "number", "state", "host", "startsAt", "createdAt"})
   void leavesToTheServiceWhatItDecides(String member) {
-    patch(Given.body(member, "2027-07-05T00:00:00Z"))
+    patch(body(member, "2027-07-05T00:00:00Z"))
         .statusCode(400)
         .body("errors.pointer", contains("/" + member))
         .body("errors.code", contains("read-only"));
@@ -88,10 +89,10 @@ class ChangingAnEventTest {
 
   @Test
   void holdsToTheRules() {
-    patch(Given.body("localEnd", Given.FIRST_DAY + "T08:00"))
+    patch(body("localEnd", Given.FIRST_DAY + "T08:00"))
         .statusCode(422)
         .body("errors.code", contains("not-after-start"));
-    patch(Given.body("title", Given.body("en", null)))
+    patch(body("title", body("en", null)))
         .statusCode(422)
         .body("errors.pointer", contains("/label"));
   }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.caspian.events.Given;
-import org.caspian.events.Parallel;
-import org.caspian.events.University;
+import org.caspian.platform.testkit.Parallel;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

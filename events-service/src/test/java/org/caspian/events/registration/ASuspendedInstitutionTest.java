@@ -4,8 +4,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.caspian.events.Given;
-import org.caspian.events.University;
 import org.caspian.platform.testkit.Await;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.caspian.events.Given;
-import org.caspian.events.Parallel;
-import org.caspian.events.University;
+import org.caspian.platform.testkit.Parallel;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.RepeatedTest;
 
 @QuarkusTest

@@ -3,21 +3,15 @@ package org.caspian.gateway.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.caspian.gateway.GatewayServers;
 import org.caspian.gateway.TheGateway;
 import org.caspian.gateway.TheGateway.Credentials;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.MessageSchemas;
 import org.junit.jupiter.api.Test;
 
 /** What others hear of clients, held against the contract. */
@@ -25,15 +19,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(GatewayServers.class)
 class ClientMessagesTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final String TOPIC = "caspian.gateway.client.v1";
   private static final String OPENED = "org.caspian.gateway.client.opened.v1";
   private static final String DISABLED = "org.caspian.gateway.client.disabled.v1";
 
   @Test
-  void itsInstitutionHearsThatAClientWasOpenedAndDisabled() throws IOException {
+  void itsInstitutionHearsThatAClientWasOpenedAndDisabled() {
     UUID member = TheGateway.member();
     Credentials client = TheGateway.clientOf(member);
     TheGateway.secretariat()
@@ -50,7 +41,7 @@ class ClientMessagesTest {
   }
 
   @Test
-  void ofTheSecretariatsClientsOnlyTheSecretariatHears() throws IOException {
+  void ofTheSecretariatsClientsOnlyTheSecretariatHears() {
     Credentials client = TheGateway.clientOfSecretariat();
     try (KafkaProbe kafka = KafkaProbe.open()) {
       CloudEvent opened = kafka.await(TOPIC, OPENED, client.id());
@@ -60,18 +51,11 @@ class ClientMessagesTest {
   }
 
   private static void isAsAgreed(
-      CloudEvent event, Credentials client, String audience, long version) throws IOException {
+      CloudEvent event, Credentials client, String audience, long version) {
     assertEquals("/v1/clients/" + client.id(), event.subject());
     assertEquals(audience, event.audience());
     assertEquals(version, event.aggregateVersion());
-    assertEquals(List.of(), schema(event.type()).validate(event.data()));
+    MessageSchemas.assertFits(event);
     assertFalse(event.data().toString().contains(client.clientSecret()));
-  }
-
-  private static Schema schema(String type) throws IOException {
-    String file = "/contracts/schemas/" + type + ".json";
-    try (InputStream schema = ClientMessagesTest.class.getResourceAsStream(file)) {
-      return SCHEMAS.getSchema(JSON.readTree(schema));
-    }
   }
 }

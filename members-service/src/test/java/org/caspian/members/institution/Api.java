@@ -7,16 +7,12 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.caspian.platform.testkit.Parallel;
 import org.caspian.platform.testkit.Tokens;
 
 /** The service as its callers see it. */
@@ -96,20 +92,6 @@ final class Api {
 
   /** The answers of as many calls at once, each on a thread of its own. */
   static <T> List<T> atOnce(int calls, Callable<T> call) {
-    try (ExecutorService threads = Executors.newFixedThreadPool(calls)) {
-      Stream<Future<T>> running = IntStream.range(0, calls).mapToObj(index -> threads.submit(call));
-      return running.toList().stream().map(Api::answerOf).toList();
-    }
-  }
-
-  private static <T> T answerOf(Future<T> call) {
-    try {
-      return call.get();
-    } catch (ExecutionException failed) {
-      throw new AssertionError(failed.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
+    return Parallel.send(Collections.nCopies(calls, call));
   }
 }

@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +17,7 @@ import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.MessageSchemas;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,9 +28,6 @@ import org.junit.jupiter.api.Test;
 class MessagesOfAnInstitutionTest {
 
   private static final String TOPIC = "caspian.members.institution.v1";
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
   private static KafkaProbe kafka;
 
@@ -62,7 +54,7 @@ class MessagesOfAnInstitutionTest {
     assertEquals(
         List.of(1L, 2L, 3L, 4L), messages.stream().map(CloudEvent::aggregateVersion).toList());
     for (CloudEvent message : messages) {
-      assertFitsItsSchema(message);
+      MessageSchemas.assertFits(message);
       assertEquals("/v1/institutions/" + id, message.subject());
       assertEquals("/members-service", message.headers().get("ce_source"));
       assertEquals("public", message.audience());
@@ -140,7 +132,7 @@ class MessagesOfAnInstitutionTest {
 
     CloudEvent message = awaitMessages(id, 1).getFirst();
 
-    assertEquals(names(contract("samples", message.type())), names(message.data()));
+    assertEquals(names(MessageSchemas.sample(message.type())), names(message.data()));
   }
 
   private static void rename(UUID id, long version) {
@@ -181,24 +173,9 @@ class MessagesOfAnInstitutionTest {
     return messages.stream().map(message -> message.type().split("\\.")[4]).toList();
   }
 
-  private static void assertFitsItsSchema(CloudEvent message) {
-    assertEquals(
-        List.of(), SCHEMAS.getSchema(contract("schemas", message.type())).validate(message.data()));
-  }
-
   private static TreeSet<String> names(JsonNode object) {
     TreeSet<String> names = new TreeSet<>();
     object.fieldNames().forEachRemaining(names::add);
     return names;
-  }
-
-  private static JsonNode contract(String folder, String type) {
-    String resource = "contracts/" + folder + "/" + type + ".json";
-    try (InputStream file =
-        MessagesOfAnInstitutionTest.class.getClassLoader().getResourceAsStream(resource)) {
-      return JSON.readTree(file);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

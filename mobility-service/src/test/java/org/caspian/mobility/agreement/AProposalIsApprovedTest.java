@@ -1,5 +1,6 @@
 package org.caspian.mobility.agreement;
 
+import static org.caspian.platform.testkit.Bodies.body;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -22,7 +23,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import org.caspian.mobility.AgreementOf;
 import org.caspian.mobility.Given;
-import org.caspian.mobility.University;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -189,7 +190,7 @@ class AProposalIsApprovedTest {
 
     second
         .asks()
-        .body(Given.body("contentHash", agreement.contentHash(), "actor", Given.actor("R-2")))
+        .body(body("contentHash", agreement.contentHash(), "actor", Given.actor("R-2")))
         .post("/v1/agreements/{id}/versions/1/rejections", agreement.id())
         .then()
         .statusCode(400)
@@ -211,20 +212,20 @@ class AProposalIsApprovedTest {
 
     first
         .asks()
-        .body(Given.body("contentHash", agreement.contentHash(), "actor", Given.actor("R-1")))
+        .body(body("contentHash", agreement.contentHash(), "actor", Given.actor("R-1")))
         .post("/v1/agreements/{id}/versions/1/approvals", agreement.id())
         .then()
         .statusCode(403)
         .body("code", equalTo("not-your-part"));
     University.secretariatAsks()
-        .body(Given.body("contentHash", agreement.contentHash(), "actor", Given.actor("R-1")))
+        .body(body("contentHash", agreement.contentHash(), "actor", Given.actor("R-1")))
         .post("/v1/agreements/{id}/versions/1/approvals", agreement.id())
         .then()
         .statusCode(403)
         .body("code", equalTo("not-your-part"));
     second
         .asks()
-        .body(Given.body("actor", Given.actor("R-2")))
+        .body(body("actor", Given.actor("R-2")))
         .post("/v1/agreements/{id}/versions/1/withdrawal", agreement.id())
         .then()
         .statusCode(403)

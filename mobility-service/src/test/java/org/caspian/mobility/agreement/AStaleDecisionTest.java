@@ -1,5 +1,7 @@
 package org.caspian.mobility.agreement;
 
+import static org.caspian.platform.testkit.Bodies.body;
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Locale;
 import org.caspian.mobility.AgreementOf;
 import org.caspian.mobility.Given;
-import org.caspian.mobility.University;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class AStaleDecisionTest {
     agreement
         .receiving()
         .asks()
-        .body(Given.body("contentHash", OTHER_HASH, "actor", Given.actor("R-2")))
+        .body(body("contentHash", OTHER_HASH, "actor", Given.actor("R-2")))
         .post("/v1/agreements/{id}/versions/1/approvals", agreement.id())
         .then()
         .statusCode(409)
@@ -60,7 +62,7 @@ class AStaleDecisionTest {
     agreement
         .receiving()
         .asks()
-        .body(Given.body("contentHash", agreement.contentHash(), "actor", Given.actor("R-2")))
+        .body(body("contentHash", agreement.contentHash(), "actor", Given.actor("R-2")))
         .post("/v1/agreements/{id}/versions/2/approvals", agreement.id())
         .then()
         .statusCode(404);
@@ -72,7 +74,7 @@ class AStaleDecisionTest {
         .receiving()
         .asks()
         .body(
-            Given.body(
+            body(
                 "contentHash",
                 agreement.contentHash().toUpperCase(Locale.ROOT),
                 "actor",
@@ -89,11 +91,11 @@ class AStaleDecisionTest {
         .receiving()
         .asks()
         .body(
-            Given.body(
+            body(
                 "contentHash",
                 agreement.contentHash(),
                 "actor",
-                Given.with(Given.actor("R-2"), "actedOn", Given.TODAY.plusDays(2).toString())))
+                with(Given.actor("R-2"), "actedOn", Given.TODAY.plusDays(2).toString())))
         .post("/v1/agreements/{id}/versions/1/approvals", agreement.id())
         .then()
         .statusCode(422)

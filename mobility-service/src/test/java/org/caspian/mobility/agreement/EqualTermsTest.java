@@ -1,5 +1,6 @@
 package org.caspian.mobility.agreement;
 
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.caspian.mobility.AgreementOf;
 import org.caspian.mobility.Given;
-import org.caspian.mobility.University;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -88,15 +89,15 @@ class EqualTermsTest {
     first
         .asks()
         .body(
-            Given.with(
+            with(
                 Given.proposal(first, second, 5),
                 "conditions",
                 List.of(
                     condition,
                     condition,
-                    Given.with(condition, "receiving", third.id().toString()),
-                    Given.with(condition, "receiving", first.id().toString()),
-                    Given.with(condition, "lastAcademicYear", Given.academicYear(Given.YEAR - 1)))))
+                    with(condition, "receiving", third.id().toString()),
+                    with(condition, "receiving", first.id().toString()),
+                    with(condition, "lastAcademicYear", Given.academicYear(Given.YEAR - 1)))))
         .post("/v1/agreements")
         .then()
         .statusCode(422)
@@ -116,9 +117,9 @@ class EqualTermsTest {
   @Test
   void areRefusedInTheirShapeWithEveryPointer() {
     Map<String, Object> condition =
-        Given.with(
-            Given.with(
-                Given.with(Given.condition(first, second, 0), "iscedF", List.of("9999")),
+        with(
+            with(
+                with(Given.condition(first, second, 0), "iscedF", List.of("9999")),
                 "eqfLevels",
                 List.of(9)),
             "firstAcademicYear",
@@ -127,8 +128,8 @@ class EqualTermsTest {
     first
         .asks()
         .body(
-            Given.with(
-                Given.with(Given.proposal(first, second, 5), "conditions", List.of(condition)),
+            with(
+                with(Given.proposal(first, second, 5), "conditions", List.of(condition)),
                 "colour",
                 "red"))
         .post("/v1/agreements")

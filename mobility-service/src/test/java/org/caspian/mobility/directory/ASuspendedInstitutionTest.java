@@ -6,8 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.caspian.mobility.AgreementOf;
 import org.caspian.mobility.Given;
-import org.caspian.mobility.University;
 import org.caspian.platform.testkit.Await;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,7 @@
 package org.caspian.mobility.nomination;
 
+import static org.caspian.platform.testkit.Bodies.body;
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.caspian.mobility.AgreementOf;
 import org.caspian.mobility.Given;
-import org.caspian.mobility.University;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,7 @@ class ANominationThatBreaksRulesTest {
   void mayNotEndADayAfterTheAgreement() {
     LocalDate last = LocalDate.of(Given.YEAR + 3, Month.SEPTEMBER, 30);
 
-    sent(Given.with(good, "plannedEnd", last.plusDays(1).toString()))
+    sent(with(good, "plannedEnd", last.plusDays(1).toString()))
         .then()
         .statusCode(422)
         .body("code", equalTo("rule-violated"))
@@ -53,7 +55,7 @@ class ANominationThatBreaksRulesTest {
     "conditionId, 01a207bd-a9c0-7d2a-9f0e-3b6c51a84d17, not-found"
   })
   void isToldTheRuleAndTheMember(String member, String value, String code) {
-    sent(Given.with(good, member, member.equals("eqfLevel") ? Integer.valueOf(value) : value))
+    sent(with(good, member, member.equals("eqfLevel") ? Integer.valueOf(value) : value))
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/" + member))
@@ -62,11 +64,8 @@ class ANominationThatBreaksRulesTest {
 
   @Test
   void isToldAllRulesAtOnce() {
-    sent(Given.with(
-            Given.with(
-                Given.with(good, "academicYear", Given.academicYear(Given.YEAR + 3)),
-                "iscedF",
-                "0111"),
+    sent(with(
+            with(with(good, "academicYear", Given.academicYear(Given.YEAR + 3)), "iscedF", "0111"),
             "eqfLevel",
             8))
         .then()
@@ -103,7 +102,7 @@ class ANominationThatBreaksRulesTest {
 
   @Test
   void needsAnAgreementThatIsThere() {
-    sent(Given.with(good, "agreementId", UUID.randomUUID().toString()))
+    sent(with(good, "agreementId", UUID.randomUUID().toString()))
         .then()
         .statusCode(422)
         .body("code", equalTo("rule-violated"))
@@ -127,11 +126,11 @@ class ANominationThatBreaksRulesTest {
 
   @Test
   void isRefusedInItsShapeWithEveryPointer() {
-    sent(Given.body(
+    sent(body(
             "agreementId", "not-an-id",
             "conditionId", agreement.conditionId().toString(),
             "academicYear", "2026",
-            "person", Given.body("code", "", "passportLatin", Given.body()),
+            "person", body("code", "", "passportLatin", body()),
             "plannedStart", "tomorrow",
             "plannedEnd", "2027-06-31",
             "iscedF", "03",
@@ -155,7 +154,7 @@ class ANominationThatBreaksRulesTest {
 
   @Test
   void holdsNoSeatWhenItIsRefused() {
-    sent(Given.with(good, "eqfLevel", 7)).then().statusCode(422);
+    sent(with(good, "eqfLevel", 7)).then().statusCode(422);
 
     Given.seats(agreement).then().body("free", equalTo(2));
   }

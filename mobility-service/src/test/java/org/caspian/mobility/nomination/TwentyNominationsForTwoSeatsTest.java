@@ -12,7 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.caspian.mobility.AgreementOf;
 import org.caspian.mobility.Given;
-import org.caspian.mobility.University;
+import org.caspian.platform.testkit.Parallel;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

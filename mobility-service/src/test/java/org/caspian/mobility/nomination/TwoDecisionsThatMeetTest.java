@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.caspian.mobility.AgreementOf;
 import org.caspian.mobility.Given;
-import org.caspian.mobility.University;
 import org.caspian.platform.testkit.Await;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -11,8 +11,8 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.caspian.platform.testkit.Await;
+import org.caspian.platform.testkit.University;
 import org.caspian.projects.Given;
-import org.caspian.projects.University;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

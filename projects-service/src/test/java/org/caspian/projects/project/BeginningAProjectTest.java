@@ -1,5 +1,7 @@
 package org.caspian.projects.project;
 
+import static org.caspian.platform.testkit.Bodies.body;
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -12,8 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import org.caspian.platform.testkit.University;
 import org.caspian.projects.Given;
-import org.caspian.projects.University;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,8 +25,7 @@ class BeginningAProjectTest {
 
   @Test
   void makesADraftOfTheCallersInstitution() {
-    Response answer =
-        Given.begin(coordinator, Given.with(Given.project(), "localReference", "№ 7"));
+    Response answer = Given.begin(coordinator, with(Given.project(), "localReference", "№ 7"));
 
     answer
         .then()
@@ -70,7 +71,7 @@ class BeginningAProjectTest {
     coordinator
         .asks()
         .body(
-            Given.body(
+            body(
                 "title",
                 Map.of("en", "x".repeat(301), "xx-nonsense-", "y", "ru", " "),
                 "label",
@@ -97,14 +98,14 @@ class BeginningAProjectTest {
 
   @Test
   void takesATitleOf300Characters() {
-    Given.begin(coordinator, Given.with(Given.project(), "title", Map.of("en", "x".repeat(300))))
+    Given.begin(coordinator, with(Given.project(), "title", Map.of("en", "x".repeat(300))))
         .then()
         .statusCode(201);
   }
 
   @Test
   void needsALatinLine() {
-    Map<String, Object> cyrillic = Given.with(Given.project(), "title", Map.of("ru", "Тюлени"));
+    Map<String, Object> cyrillic = with(Given.project(), "title", Map.of("ru", "Тюлени"));
 
     Given.begin(coordinator, cyrillic)
         .then()
@@ -112,11 +113,11 @@ class BeginningAProjectTest {
         .body("code", equalTo("rule-violated"))
         .body("errors.pointer", contains("/label"))
         .body("errors.code", contains("required"));
-    Given.begin(coordinator, Given.with(cyrillic, "label", "Тюлени"))
+    Given.begin(coordinator, with(cyrillic, "label", "Тюлени"))
         .then()
         .statusCode(422)
         .body("errors.code", contains("not-latin"));
-    Given.begin(coordinator, Given.with(cyrillic, "label", "Seals"))
+    Given.begin(coordinator, with(cyrillic, "label", "Seals"))
         .then()
         .statusCode(201)
         .body("label", equalTo("Seals"));

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.caspian.platform.testkit.Parallel;
+import org.caspian.platform.testkit.University;
 import org.caspian.projects.Given;
-import org.caspian.projects.Parallel;
-import org.caspian.projects.University;
 import org.junit.jupiter.api.RepeatedTest;
 
 @QuarkusTest

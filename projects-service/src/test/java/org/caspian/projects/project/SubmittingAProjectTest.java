@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import org.caspian.platform.testkit.University;
 import org.caspian.projects.Given;
-import org.caspian.projects.University;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

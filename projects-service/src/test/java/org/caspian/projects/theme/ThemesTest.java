@@ -1,5 +1,6 @@
 package org.caspian.projects.theme;
 
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -8,8 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.caspian.platform.testkit.University;
 import org.caspian.projects.Given;
-import org.caspian.projects.University;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,7 +66,7 @@ class ThemesTest {
 
   @Test
   void areTheOnlyOnesThatAProjectTakes() {
-    Given.begin(member, Given.with(Given.project(), "theme", "ASTROLOGY"))
+    Given.begin(member, with(Given.project(), "theme", "ASTROLOGY"))
         .then()
         .statusCode(400)
         .body("code", equalTo("invalid-body"))

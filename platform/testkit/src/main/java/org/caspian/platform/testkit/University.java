@@ -1,30 +1,27 @@
-package org.caspian.projects;
+package org.caspian.platform.testkit;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.caspian.platform.testkit.CloudEvent;
-import org.caspian.platform.testkit.KafkaProbe;
-import org.caspian.platform.testkit.Tokens;
+import java.util.function.Supplier;
 
-/** A university as the tests need it: known to projects through real messages, and calling it. */
+/**
+ * A university as the tests of a service need it: known there through real messages of
+ * members-service, made from the samples in {@code contracts}, and calling the service.
+ */
 public final class University {
 
   private static final String TOPIC = "caspian.members.institution.v1";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** REST Assured would say that merge patches are ISO-8859-1. */
   private static final RestAssuredConfig AS_IT_IS =
@@ -44,31 +41,52 @@ public final class University {
     this.country = country;
   }
 
-  /** A university that nobody has heard of. */
+  /**
+   * A university that nobody has heard of.
+   *
+   * @return it, in Kazakhstan
+   */
   public static University unknown() {
     return new University("KZ");
   }
 
-  /** A member in Kazakhstan that members-service has just told of. */
+  /**
+   * A member that members-service has just told of: the service may not know it yet.
+   *
+   * @return it, in Kazakhstan
+   */
   public static University member() {
     return memberIn("KZ");
   }
 
-  /** A member in this country that members-service has just told of. */
+  /**
+   * A member that members-service has just told of: the service may not know it yet.
+   *
+   * @param country ISO 3166-1 alpha-2
+   * @return it
+   */
   public static University memberIn(String country) {
     University university = new University(country);
     university.isTold("created", "ACTIVE", List.of());
     return university;
   }
 
-  /** An institution without a membership that members-service has just told of. */
+  /**
+   * An institution without a membership that members-service has just told of.
+   *
+   * @return it, in Kazakhstan
+   */
   public static University nonMember() {
     University university = unknown();
     university.isTold("created", "NONE", List.of());
     return university;
   }
 
-  /** Members-service tells that a suspension is in force. */
+  /**
+   * Members-service tells that a suspension is in force.
+   *
+   * @param effects what it forbids
+   */
   public void isSuspended(String... effects) {
     isTold("suspended", "ACTIVE", List.of(effects));
   }
@@ -87,11 +105,10 @@ public final class University {
     send(message(what, membership, effects, version.incrementAndGet()));
   }
 
-  /** A message as members-service sends it, made from the sample in the contracts. */
   private CloudEvent message(
       String what, String membership, List<String> effects, long aggregateVersion) {
     String type = "org.caspian.members.institution." + what + ".v1";
-    ObjectNode data = sample(type);
+    ObjectNode data = MessageSchemas.sample(type);
     data.put("id", id.toString())
         .put("country", country)
         .put("membership", membership)
@@ -109,27 +126,52 @@ public final class University {
     members.send(TOPIC, message);
   }
 
-  private static ObjectNode sample(String type) {
-    try {
-      JsonNode sample = JSON.readTree(Path.of("../contracts/samples", type + ".json").toFile());
-      return (ObjectNode) sample;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Its id. */
+  /**
+   * Its id.
+   *
+   * @return the id that every message and token of it has
+   */
   public UUID id() {
     return id;
   }
 
-  /** The beginning of a request of its client. */
+  /**
+   * The beginning of a request of its client.
+   *
+   * @return a request with its token, whose body, if it gets one, is JSON
+   */
   public RequestSpecification asks() {
-    return given().config(AS_IT_IS).auth().oauth2(Tokens.member(id)).contentType(ContentType.JSON);
+    return with(Tokens.member(id));
   }
 
-  /** The beginning of a request of the secretariat's client. */
+  /**
+   * The beginning of a request of the secretariat's client.
+   *
+   * @return a request with its token, whose body, if it gets one, is JSON
+   */
   public static RequestSpecification secretariatAsks() {
-    return given().auth().oauth2(Tokens.secretariat()).contentType(ContentType.JSON);
+    return with(Tokens.secretariat());
+  }
+
+  private static RequestSpecification with(String token) {
+    return given().config(AS_IT_IS).auth().oauth2(token).contentType(ContentType.JSON);
+  }
+
+  /**
+   * Sends a request, again while an institution in it is not known to the service yet, as the
+   * problem says.
+   *
+   * @param request the request
+   * @return the first answer that is about something else
+   */
+  public static Response whenKnown(Supplier<Response> request) {
+    return Await.value(
+        "the institutions are known",
+        () ->
+            Optional.of(request.get())
+                .filter(
+                    answer ->
+                        answer.statusCode() != 422
+                            || !"institution-unknown".equals(answer.path("code"))));
   }
 }

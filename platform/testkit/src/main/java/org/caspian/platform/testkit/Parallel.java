@@ -1,6 +1,5 @@
-package org.caspian.mobility.nomination;
+package org.caspian.platform.testkit;
 
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,17 +8,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Requests that are sent at one moment. */
-final class Parallel {
+/** Calls that are made at one moment. */
+public final class Parallel {
 
   private Parallel() {}
 
-  /** The answers, in the order of the requests. */
-  static List<Response> send(List<Callable<Response>> requests) {
+  /**
+   * Sends all of them at once, each from a thread of its own.
+   *
+   * @param requests the requests
+   * @param <T> what is answered
+   * @return the answers, in the order of the requests
+   */
+  public static <T> List<T> send(List<Callable<T>> requests) {
     CountDownLatch together = new CountDownLatch(requests.size());
     try (ExecutorService threads = Executors.newFixedThreadPool(requests.size())) {
-      List<Future<Response>> sent = new ArrayList<>();
-      for (Callable<Response> request : requests) {
+      List<Future<T>> sent = new ArrayList<>();
+      for (Callable<T> request : requests) {
         sent.add(
             threads.submit(
                 () -> {
@@ -28,8 +33,8 @@ final class Parallel {
                   return request.call();
                 }));
       }
-      List<Response> answers = new ArrayList<>();
-      for (Future<Response> answer : sent) {
+      List<T> answers = new ArrayList<>();
+      for (Future<T> answer : sent) {
         answers.add(answer.get());
       }
       return answers;
