@@ -1,5 +1,6 @@
 package org.caspian.stack;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,4 +28,12 @@ record JvmPart(
     int managementPort,
     int order,
     LongPredicate isReady,
-    Optional<StartCache> cache) {}
+    Optional<StartCache> cache) {
+
+  /** The same with further variables. */
+  JvmPart with(Map<String, String> further) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(further);
+    return new JvmPart(name, command, all, port, managementPort, order, isReady, cache);
+  }
+}

@@ -68,6 +68,16 @@ public final class Stack {
   }
 
   /**
+   * What all services are called: the first instance of each and its database have this name, the
+   * second instance {@code members-2}.
+   *
+   * @return the names, the gateway's last
+   */
+  public static List<String> services() {
+    return Service.ALL.stream().map(Service::name).toList();
+  }
+
+  /**
    * Starts every part and waits until all are healthy. Where some services have died and all else
    * is healthy, just these are started again, where the others look for them; anything else that an
    * earlier run has left running on the same folder is stopped first.
@@ -93,7 +103,7 @@ public final class Stack {
           starts -> {
             // Services do not wait for the broker: they serve without it, and find it later.
             starts.accept(plan.broker());
-            plan.services(startPostgres(secrets)).forEach(starts);
+            plan.services(startPostgres(secrets, 0)).forEach(starts);
           });
     } catch (RuntimeException failure) {
       boolean interrupted = Thread.interrupted();
@@ -108,7 +118,7 @@ public final class Stack {
   private void startAgain(Set<String> dead, Secrets secrets) {
     progress.say("Died, and started again while the others run on: " + String.join(", ", dead));
     Plan plan = new Plan(options, secrets, RunFile.all(home));
-    EmbeddedPostgres postgres = EmbeddedPostgres.running(home.postgres()).orElseThrow();
+    EmbeddedPostgres postgres = postgres();
     startSideBySide(
         starts ->
             plan.services(postgres).stream()
@@ -232,6 +242,55 @@ public final class Stack {
   }
 
   /**
+   * Starts a part that is dead where the others look for it, while they run on, however they are.
+   * It is not for two callers at once with the same part.
+   *
+   * @param part its name; it was started before, and nobody has stopped it in order since
+   * @param environment variables beyond those that it had before; the servers take none
+   * @throws StackException when it still runs, or does not start
+   */
+  public void startAgain(String part, Map<String, String> environment) {
+    RunFile before = run(part);
+    if (before.isRunning()) {
+      throw new StackException(part + " still runs");
+    }
+    Secrets secrets = Secrets.in(home);
+    if (part.equals(Plan.POSTGRES)) {
+      startPostgres(secrets, before.port());
+      return;
+    }
+    Plan plan = new Plan(options, secrets, RunFile.all(home));
+    JvmPart again =
+        part.equals(Plan.KAFKA)
+            ? plan.broker()
+            : plan.services(postgres()).stream()
+                .filter(service -> service.name().equals(part))
+                .findFirst()
+                .orElseThrow();
+    start(again.with(environment));
+  }
+
+  /**
+   * The process of a part, for those who do to it what happens to processes.
+   *
+   * @param part its name
+   * @return the process; empty when it is dead
+   */
+  public Optional<ProcessHandle> process(String part) {
+    return run(part).process();
+  }
+
+  /**
+   * Whether every part is there and says that it can serve.
+   *
+   * @return false also when nothing was started
+   */
+  public boolean isHealthy() {
+    List<PartState> parts = state();
+    return !parts.isEmpty() && parts.stream().allMatch(part -> part.state() == State.HEALTHY);
+  }
+
+  /**
    * How every part is, in the order of starting, also those that should be there and were not
    * started; empty when nothing was started.
    */
@@ -260,6 +319,27 @@ public final class Stack {
   }
 
   /**
+   * The address of the health and metrics of a part.
+   *
+   * @param part its name; none of the servers
+   * @return its base address
+   */
+  public URI management(String part) {
+    return URI.create("http://127.0.0.1:" + run(part).managementPort());
+  }
+
+  /**
+   * The database server, with the superuser's password.
+   *
+   * @return the server
+   * @throws StackException when it does not run
+   */
+  public EmbeddedPostgres postgres() {
+    return EmbeddedPostgres.running(home.postgres())
+        .orElseThrow(() -> new StackException("PostgreSQL does not run"));
+  }
+
+  /**
    * The secret of the secretariat's first client, whose id is {@link #SECRETARIAT_CLIENT}.
    *
    * @return the secret that the gateway was started with
@@ -284,10 +364,10 @@ public final class Stack {
     stop(Haste.DROPS_RECORDINGS);
   }
 
-  private EmbeddedPostgres startPostgres(Secrets secrets) {
+  private EmbeddedPostgres startPostgres(Secrets secrets, int port) {
     long begin = System.nanoTime();
     EmbeddedPostgres postgres =
-        EmbeddedPostgres.start(home.postgres(), 0, Map.of(), Log.fresh(home, Plan.POSTGRES));
+        EmbeddedPostgres.start(home.postgres(), port, Map.of(), Log.fresh(home, Plan.POSTGRES));
     for (Service service : Service.ALL) {
       postgres.createUser(service.name(), secrets.databasePassword(service.name()));
       postgres.createDatabase(service.name(), service.name());
