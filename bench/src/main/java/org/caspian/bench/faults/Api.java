@@ -1,0 +1,144 @@
+package org.caspian.bench.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The public API through the gateways in turn, as programs of universities use it. */
+final class Api {
+
+  /** Longer than a gateway waits for a service, so that the gateway's word comes first. */
+  static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** The clock of a service may be minutes ahead, and the token then runs out minutes early. */
+  private static final long TOKEN_KEPT_NANOS = Duration.ofSeconds(60).toNanos();
+
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(300);
+
+  private final List<URI> gateways;
+  private final AtomicInteger turn = new AtomicInteger();
+  private final Map<Caller, Token> tokens = new ConcurrentHashMap<>();
+  private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+
+  private record Token(String value, long takenAt) {}
+
+  Api(List<URI> gateways) {
+    this.gateways = List.copyOf(gateways);
+  }
+
+  /** Sends a write once; whatever goes wrong is an answer without a status. */
+  Answer post(Caller caller, String path, JsonNode body, String key, Duration patience) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path)).header("Idempotency-Key", key);
+    if (body == null) {
+      request.POST(BodyPublishers.noBody());
+    } else {
+      request
+          .header("Content-Type", "application/json")
+          .POST(BodyPublishers.ofString(body.toString()));
+    }
+    Answer answer = authorised(caller, request, patience);
+    statuses.computeIfAbsent(answer.status(), _ -> new LongAdder()).increment();
+    return answer;
+  }
+
+  /** Reads until the platform tells one way or the other. */
+  Answer get(Caller caller, String path, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Answer answer = authorised(caller, HttpRequest.newBuilder(address(path)).GET(), PATIENCE);
+      if (!answer.isToBeAskedAgain() || System.nanoTime() > deadline) {
+        return answer;
+      }
+      Pause.of(BETWEEN_ATTEMPTS);
+    }
+  }
+
+  /** How often writes were answered with each status; 0 stands for no answer. */
+  Map<Integer, Long> statuses() {
+    Map<Integer, Long> counts = new TreeMap<>();
+    statuses.forEach((status, count) -> counts.put(status, count.sum()));
+    return counts;
+  }
+
+  private URI address(String path) {
+    return gateways.get(Math.floorMod(turn.getAndIncrement(), gateways.size())).resolve(path);
+  }
+
+  private Answer authorised(Caller caller, HttpRequest.Builder request, Duration patience) {
+    String token = token(caller);
+    if (token == null) {
+      return Answer.none();
+    }
+    Answer answer =
+        send(request.header("Authorization", "Bearer " + token).timeout(patience).build());
+    if (answer.isUnauthorised()) {
+      tokens.remove(caller);
+    }
+    return answer;
+  }
+
+  /** A token that is fresh enough; null when nobody gives one. */
+  private String token(Caller caller) {
+    Token known = tokens.get(caller);
+    if (known != null && System.nanoTime() - known.takenAt() < TOKEN_KEPT_NANOS) {
+      return known.value();
+    }
+    String basic =
+        Base64.getEncoder()
+            .encodeToString(
+                (encoded(caller.clientId()) + ":" + encoded(caller.secret()))
+                    .getBytes(StandardCharsets.UTF_8));
+    Answer answer =
+        send(
+            HttpRequest.newBuilder(address("/oauth2/token"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .timeout(PATIENCE)
+                .build());
+    if (!answer.isSuccess()) {
+      // A gateway may be away; the token of before may do.
+      return known == null ? null : known.value();
+    }
+    String token = answer.body().path("access_token").asText();
+    tokens.put(caller, new Token(token, System.nanoTime()));
+    return token;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      return new Answer(response.statusCode(), Json.parse(response.body()));
+    } catch (IOException lostOrLate) {
+      return Answer.none();
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new BenchException("Interrupted while asking " + request.uri(), interruption);
+    }
+  }
+}

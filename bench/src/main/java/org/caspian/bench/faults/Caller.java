@@ -1,0 +1,16 @@
+package org.caspian.bench.faults;
+
+import java.util.UUID;
+
+/**
+ * Somebody with an API client.
+ *
+ * @param institution whom it speaks for; null for the secretariat
+ */
+record Caller(String clientId, String secret, UUID institution) {
+
+  @Override
+  public String toString() {
+    return "Caller[" + clientId + "]";
+  }
+}

@@ -1,0 +1,113 @@
+package org.caspian.bench.faults;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.caspian.bench.faults.Report.Told;
+import org.caspian.platform.embedded.Folders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./caspian bench faults}: nothing is lost, nothing happens twice, whatever breaks. */
+@Command(
+    name = "faults",
+    description =
+        "Breaks a platform of its own while it is written to, and looks for what is lost.",
+    mixinStandardHelpOptions = true)
+public final class FaultBench implements Callable<Integer> {
+
+  private static final PrintStream OUT = System.out;
+  private static final int PRINTED = 10;
+
+  // Held, so that it is not forgotten with its level: brokers that are away are the point here.
+  private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
+  @Option(
+      names = "--minutes",
+      defaultValue = "2",
+      description = "How long it writes (${DEFAULT-VALUE}).")
+  private double minutes;
+
+  @Option(names = "--seed", description = "Of faults and writes; told in the report if left out.")
+  private Long seed;
+
+  @Option(
+      names = "--sabotage",
+      split = ",",
+      description = "Breaks what must hold, to see it found: ${COMPLETION-CANDIDATES}.")
+  private List<Sabotage> sabotage = List.of();
+
+  /** Made by the command line. */
+  public FaultBench() {}
+
+  /**
+   * Runs it.
+   *
+   * @return 0 when all holds, 1 when something does not
+   */
+  @Override
+  public Integer call() throws SQLException {
+    KAFKA.setLevel(Level.OFF);
+    long chosen = seed == null ? System.currentTimeMillis() % 100_000 : seed;
+    Path repository = Path.of(System.getProperty("caspian.repository", "."));
+    String time =
+        LocalDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+    Path folder = repository.resolve(".caspian/bench/faults-" + time).toAbsolutePath().normalize();
+    Path data = folder.resolve("platform");
+    OUT.println("Faults with seed " + chosen + ", in " + folder);
+    Platform platform = new Platform(repository, data, OUT);
+    Thread stop = new Thread(platform::stop, "stop-platform");
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      platform.start();
+      Report report = run(platform, folder, chosen);
+      report.write(folder);
+      print(report, folder);
+      platform.stop();
+      if (report.isClean()) {
+        Folders.delete(data);
+      }
+      return report.isClean() ? 0 : 1;
+    } finally {
+      platform.stop();
+    }
+  }
+
+  private Report run(Platform platform, Path folder, long chosen) throws SQLException {
+    Duration length = Duration.ofMillis(Math.round(minutes * 60_000));
+    Set<Sabotage> acts = EnumSet.noneOf(Sabotage.class);
+    acts.addAll(sabotage);
+    try (FaultRun run = new FaultRun(platform, folder, OUT)) {
+      run.prepare();
+      run.sabotage(acts);
+      return run.run(chosen, length, FaultPlan.of(chosen, length, platform.services()), acts);
+    }
+  }
+
+  private static void print(Report report, Path folder) {
+    OUT.println();
+    OUT.println("  " + report.summary());
+    OUT.println();
+    report.table().forEach(OUT::println);
+    for (Told told : report.violations().stream().limit(PRINTED).toList()) {
+      OUT.println();
+      OUT.println(told.violation().property().label() + ": " + told.violation().what());
+      told.history().forEach(line -> OUT.println("    " + line));
+    }
+    OUT.println();
+    OUT.println(
+        (report.isClean() ? "All holds" : "Something does not hold; the data is kept")
+            + ". The report: "
+            + folder.resolve("report.md"));
+  }
+}

@@ -1,0 +1,138 @@
+package org.caspian.bench.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Which faults a run has, and when: the same for the same seed, length and services. Every kind
+ * comes at least once, and as often as there is room. Runs of less than two minutes have shorter
+ * outages.
+ */
+record FaultPlan(List<Fault> faults) {
+
+  /** In this time every kind has its place at its full length. */
+  private static final Duration WHOLE = Duration.ofMinutes(2);
+
+  private static final Duration BETWEEN_DEATHS = Duration.ofSeconds(13);
+  private static final Duration BETWEEN_OUTAGES = Duration.ofSeconds(4);
+  private static final Duration BETWEEN_REDELIVERIES = Duration.ofSeconds(8);
+
+  /** Copies the faults. */
+  FaultPlan {
+    faults = List.copyOf(faults);
+  }
+
+  /** A run without faults. */
+  static FaultPlan none() {
+    return new FaultPlan(List.of());
+  }
+
+  /**
+   * A plan.
+   *
+   * @param length of the run
+   * @param services the names of all services, each with two instances
+   */
+  static FaultPlan of(long seed, Duration length, List<String> services) {
+    Random random = new Random(seed);
+    double share = Math.min(1.0, (double) length.toMillis() / WHOLE.toMillis());
+    List<Fault> faults = new ArrayList<>();
+    addOutages(faults, random, length, share, services);
+    addDeaths(faults, random, length, share, services);
+    addMessages(faults, random, length, share);
+    faults.sort(Comparator.comparing(Fault::at));
+    return new FaultPlan(faults);
+  }
+
+  private static void addOutages(
+      List<Fault> faults, Random random, Duration length, double share, List<String> services) {
+    Duration pause = scaled(BETWEEN_OUTAGES, share);
+    Duration at = pause;
+    while (true) {
+      List<FaultKind> kinds =
+          new ArrayList<>(
+              List.of(
+                  FaultKind.FREEZE,
+                  FaultKind.KAFKA_AWAY,
+                  FaultKind.POSTGRES_RESTARTED,
+                  FaultKind.CONNECTIONS_CUT));
+      Collections.shuffle(kinds, random);
+      for (FaultKind kind : kinds) {
+        Duration lasts = scaled(kind.length(), share);
+        if (at.plus(lasts).compareTo(length) > 0) {
+          return;
+        }
+        String target = kind == FaultKind.FREEZE ? oneOf(services, random) : "";
+        faults.add(new Fault(at, kind, target, lasts));
+        at = at.plus(lasts).plus(pause);
+      }
+    }
+  }
+
+  private static void addDeaths(
+      List<Fault> faults, Random random, Duration length, double share, List<String> services) {
+    Duration pause = scaled(BETWEEN_DEATHS, share);
+    Duration at = scaled(Duration.ofSeconds(6), share);
+    boolean clockIsRight = true;
+    while (true) {
+      List<Fault> deaths = new ArrayList<>();
+      for (String service : services) {
+        deaths.add(death(FaultKind.KILL, instanceOf(service, random), share));
+      }
+      deaths.add(death(FaultKind.RELAY_KILLED, oneOf(services, random), share));
+      deaths.add(death(FaultKind.KILL, instanceOf("gateway", random), share));
+      if (clockIsRight) {
+        // A gateway with a wrong clock would issue tokens that nobody takes, and rightly so.
+        List<String> consumers = services.stream().filter(name -> !isTeller(name)).toList();
+        Duration ahead = Duration.ofMinutes(2 + random.nextInt(4));
+        deaths.add(
+            new Fault(
+                Duration.ZERO, FaultKind.CLOCK_MOVED, oneOf(consumers, random) + "-2", ahead));
+        clockIsRight = false;
+      }
+      Collections.shuffle(deaths, random);
+      for (Fault death : deaths) {
+        if (at.compareTo(length) > 0) {
+          return;
+        }
+        faults.add(new Fault(at, death.kind(), death.target(), death.length()));
+        at = at.plus(pause);
+      }
+    }
+  }
+
+  private static boolean isTeller(String service) {
+    return service.equals("gateway") || service.equals("members");
+  }
+
+  private static Fault death(FaultKind kind, String target, double share) {
+    return new Fault(Duration.ZERO, kind, target, scaled(kind.length(), share));
+  }
+
+  private static void addMessages(
+      List<Fault> faults, Random random, Duration length, double share) {
+    Duration pause = scaled(BETWEEN_REDELIVERIES, share);
+    Duration poison =
+        length.dividedBy(3).plus(scaled(Duration.ofSeconds(random.nextInt(5)), share));
+    faults.add(new Fault(poison, FaultKind.POISON, "", Duration.ZERO));
+    for (Duration at = pause; at.compareTo(length) < 0; at = at.plus(pause)) {
+      faults.add(new Fault(at, FaultKind.REDELIVERY, "", Duration.ZERO));
+    }
+  }
+
+  private static String instanceOf(String service, Random random) {
+    return random.nextBoolean() ? service : service + "-2";
+  }
+
+  private static String oneOf(List<String> names, Random random) {
+    return names.get(random.nextInt(names.size()));
+  }
+
+  private static Duration scaled(Duration duration, double share) {
+    return Duration.ofMillis(Math.round(duration.toMillis() * share));
+  }
+}

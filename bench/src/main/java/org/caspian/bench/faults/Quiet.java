@@ -1,0 +1,99 @@
+package org.caspian.bench.faults;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.KafkaException;
+
+/** Tells when nothing is on its way any more: all told, all taken in, nothing waits but poison. */
+final class Quiet {
+
+  private static final Duration POLL = Duration.ofMillis(300);
+  private static final String WAITING =
+      """
+      select (select count(*) from outbox where published_at is null),
+             (select count(*) from inbox_waiting where not key = any (?))
+      """;
+
+  private final Platform platform;
+  private final Topics topics;
+
+  Quiet(Platform platform, Topics topics) {
+    this.platform = platform;
+    this.topics = topics;
+  }
+
+  /**
+   * Waits for it.
+   *
+   * @param poison keys of messages that nobody can read, which stay
+   * @return what is not quiet when the time is over; empty when all is
+   */
+  List<String> await(Set<String> poison, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      List<String> unrest = unrest(poison);
+      if (unrest.isEmpty() || System.nanoTime() > deadline) {
+        return unrest;
+      }
+      Pause.of(POLL);
+    }
+  }
+
+  private List<String> unrest(Set<String> poison) {
+    List<String> unrest = new ArrayList<>();
+    if (!platform.stack().isHealthy()) {
+      unrest.add("not every part is healthy");
+    }
+    for (String service : platform.services()) {
+      unrest.addAll(waiting(service, poison));
+    }
+    // Last: what was not told yet cannot have been taken in.
+    if (unrest.isEmpty()) {
+      unrest.addAll(behind());
+    }
+    return unrest;
+  }
+
+  private List<String> waiting(String service, Set<String> poison) {
+    List<String> unrest = new ArrayList<>();
+    try (Connection connection = platform.connect(service);
+        PreparedStatement statement = connection.prepareStatement(WAITING)) {
+      statement.setArray(1, connection.createArrayOf("text", poison.toArray()));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        if (row.getLong(1) > 0) {
+          unrest.add("%d messages of %s are not sent".formatted(row.getLong(1), service));
+        }
+        if (row.getLong(2) > 0) {
+          unrest.add("%d messages wait in the inbox of %s".formatted(row.getLong(2), service));
+        }
+      }
+    } catch (SQLException failure) {
+      unrest.add("the database of %s gives no answer: %s".formatted(service, failure.getMessage()));
+    }
+    return unrest;
+  }
+
+  private List<String> behind() {
+    List<String> unrest = new ArrayList<>();
+    try {
+      topics
+          .lags()
+          .forEach(
+              (group, lag) -> {
+                if (lag > 0) {
+                  unrest.add("%s has not read %d records".formatted(group, lag));
+                }
+              });
+    } catch (KafkaException | BenchException failure) {
+      unrest.add("Kafka gives no answer: " + failure.getMessage());
+    }
+    return unrest;
+  }
+}

@@ -1,0 +1,146 @@
+package org.caspian.bench.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.caspian.bench.faults.check.Property;
+import org.caspian.bench.faults.check.Violation;
+import org.caspian.bench.faults.check.Write;
+import org.caspian.bench.faults.check.Write.Outcome;
+
+/**
+ * What a run has shown.
+ *
+ * @param began when
+ * @param seed of the plan and of the writes
+ * @param minutes how long it wrote
+ * @param cores of this machine
+ * @param sabotage what was broken on purpose
+ * @param writes how many writes ended with each outcome
+ * @param repeats how many acknowledged writes were sent again all the same
+ * @param statuses how many answers had each status; 0 stands for none
+ * @param messages how many messages were told
+ * @param secondsToQuiet from the moment at which all parts were healthy until nothing was on its
+ *     way any more
+ * @param counts how many violations of each property
+ * @param timeline what was done, and when
+ * @param violations the first ones, with all that is known of the object
+ */
+record Report(
+    Instant began,
+    long seed,
+    double minutes,
+    int cores,
+    List<Sabotage> sabotage,
+    Map<Outcome, Long> writes,
+    long repeats,
+    Map<Integer, Long> statuses,
+    int messages,
+    double secondsToQuiet,
+    Map<Property, Long> counts,
+    List<String> timeline,
+    List<Told> violations) {
+
+  private static final int TOLD = 100;
+
+  /** A violation with the history of its object. */
+  record Told(Violation violation, List<String> history) {}
+
+  static Map<Property, Long> counts(List<Violation> violations) {
+    Map<Property, Long> counts = new LinkedHashMap<>();
+    for (Property property : Property.values()) {
+      counts.put(property, violations.stream().filter(one -> one.property() == property).count());
+    }
+    return counts;
+  }
+
+  static Map<Outcome, Long> outcomes(List<Write> writes) {
+    Map<String, Outcome> byKey = new TreeMap<>();
+    writes.forEach(write -> byKey.putIfAbsent(write.key(), write.outcome()));
+    return byKey.values().stream()
+        .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
+  }
+
+  static long repeats(List<Write> writes) {
+    return writes.size() - writes.stream().map(Write::key).distinct().count();
+  }
+
+  static List<Told> told(List<Violation> violations, Dossier dossier) {
+    return violations.stream()
+        .limit(TOLD)
+        .map(violation -> new Told(violation, dossier.of(violation.object())))
+        .toList();
+  }
+
+  boolean isClean() {
+    return counts.values().stream().allMatch(count -> count == 0);
+  }
+
+  /** The table of what was counted. */
+  List<String> table() {
+    List<String> lines = new ArrayList<>();
+    counts.forEach(
+        (property, count) ->
+            lines.add(String.format(Locale.ROOT, "  %-44s %6d", property.label(), count)));
+    lines.add(
+        String.format(
+            Locale.ROOT, "  %-44s %6.1f s", "time to quiet after healing", secondsToQuiet));
+    return lines;
+  }
+
+  String summary() {
+    return "%s writes, %d acknowledged ones sent again; answers by status (0: none) %s; %d messages"
+        .formatted(writes, repeats, statuses, messages);
+  }
+
+  void write(Path folder) {
+    try {
+      Files.writeString(
+          folder.resolve("report.json"),
+          Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
+      Files.writeString(folder.resolve("report.md"), markdown());
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Could not write the report into " + folder, failure);
+    }
+  }
+
+  private String markdown() {
+    StringBuilder text = new StringBuilder();
+    text.append("# Faults, %s\n\n".formatted(began));
+    text.append(
+        "Seed %d, %s minutes of writing, %d cores%s.\n\n"
+            .formatted(
+                seed,
+                minutes,
+                cores,
+                sabotage.isEmpty() ? "" : "; broken on purpose: " + sabotage));
+    text.append("| what | count |\n|---|---|\n");
+    counts.forEach(
+        (property, count) -> text.append("| %s | %d |\n".formatted(property.label(), count)));
+    text.append(
+        String.format(Locale.ROOT, "| time to quiet after healing | %.1f s |\n\n", secondsToQuiet));
+    text.append(summary()).append(".\n\n## What was done\n\n```\n");
+    timeline.forEach(line -> text.append(line).append('\n'));
+    text.append("```\n");
+    if (!violations.isEmpty()) {
+      text.append("\n## Violations\n");
+    }
+    for (Told told : violations) {
+      text.append(
+          "\n%s: %s\n\n```\n"
+              .formatted(told.violation().property().label(), told.violation().what()));
+      told.history().forEach(line -> text.append(line).append('\n'));
+      text.append("```\n");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,63 @@
+package org.caspian.bench.faults;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the callers know of each other's objects, and so may do something with. */
+final class World {
+
+  /** An agreement that waits for the other party. */
+  record Proposal(UUID id, Caller other, String hash, Seats seats) {}
+
+  /** A condition of an agreement in force. */
+  record Seats(UUID agreement, UUID condition, Caller sending, Caller receiving) {}
+
+  /** A nomination, as its receiver has read it. */
+  record Nominated(UUID id, long version, Caller sending, Caller receiving) {}
+
+  /** A stay that is planned. */
+  record Planned(UUID id, Caller host) {}
+
+  /** An event whose registration is open. */
+  record Open(UUID id) {}
+
+  /** A person that was registered. */
+  record Registered(UUID id, Caller home) {}
+
+  /** A project that is a draft. */
+  record Draft(UUID id, Caller coordinator) {}
+
+  /** An invitation to a project. */
+  record Invited(UUID project, Caller partner) {}
+
+  final List<Caller> members = new CopyOnWriteArrayList<>();
+  final Map<String, Caller> callers = new ConcurrentHashMap<>();
+  final Pool<UUID> institutions = new Pool<>();
+  final Pool<UUID> suspended = new Pool<>();
+  final Pool<String> references = new Pool<>();
+  final Pool<Proposal> proposals = new Pool<>();
+  final List<Seats> seats = new CopyOnWriteArrayList<>();
+  final Pool<Nominated> pending = new Pool<>();
+  final Pool<Nominated> accepted = new Pool<>();
+  final Pool<Planned> stays = new Pool<>();
+  final List<Open> events = new CopyOnWriteArrayList<>();
+  final Pool<Registered> registrations = new Pool<>();
+  final Pool<Draft> drafts = new Pool<>();
+  final Pool<Invited> invitations = new Pool<>();
+
+  private final AtomicInteger names = new AtomicInteger();
+
+  /** A number that nobody else is given. */
+  int next() {
+    return names.incrementAndGet();
+  }
+
+  void enter(Caller member) {
+    members.add(member);
+    callers.put(member.clientId(), member);
+  }
+}

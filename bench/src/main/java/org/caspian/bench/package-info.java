@@ -1,0 +1,2 @@
+/** What stands behind {@code ./caspian bench}. */
+package org.caspian.bench;
