@@ -6,12 +6,13 @@ import java.util.Set;
 /**
  * What came back.
  *
- * @param status the status code; 0 when nothing came
+ * @param status the status code; 0 when nothing came, -1 when nothing was sent
  * @param body the body; missing when it is empty or no JSON
  */
 record Answer(int status, JsonNode body) {
 
   private static final int NOTHING = 0;
+  private static final int NOT_SENT = -1;
   private static final int UNAUTHORISED = 401;
   private static final int CONFLICT = 409;
   private static final int SERVER_ERROR = 500;
@@ -21,6 +22,10 @@ record Answer(int status, JsonNode body) {
 
   static Answer none() {
     return new Answer(NOTHING, Json.MAPPER.missingNode());
+  }
+
+  static Answer notSent() {
+    return new Answer(NOT_SENT, Json.MAPPER.missingNode());
   }
 
   boolean isSuccess() {
@@ -35,7 +40,7 @@ record Answer(int status, JsonNode body) {
   }
 
   boolean isToBeAskedAgain() {
-    return isUnclear() || NOT_NOW.contains(status);
+    return isUnclear() || status == NOT_SENT || NOT_NOW.contains(status);
   }
 
   boolean isUnauthorised() {

@@ -2,6 +2,7 @@ package org.caspian.bench.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -74,7 +75,7 @@ final class Api {
     }
   }
 
-  /** How often writes were answered with each status; 0 stands for no answer. */
+  /** How often writes were answered with each status; 0 stands for no answer, -1 for no connection. */
   Map<Integer, Long> statuses() {
     Map<Integer, Long> counts = new TreeMap<>();
     statuses.forEach((status, count) -> counts.put(status, count.sum()));
@@ -88,7 +89,7 @@ final class Api {
   private Answer authorised(Caller caller, HttpRequest.Builder request, Duration patience) {
     String token = token(caller);
     if (token == null) {
-      return Answer.none();
+      return Answer.notSent();
     }
     Answer answer =
         send(request.header("Authorization", "Bearer " + token).timeout(patience).build());
@@ -134,6 +135,8 @@ final class Api {
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
       return new Answer(response.statusCode(), Json.parse(response.body()));
+    } catch (ConnectException nobodyListens) {
+      return Answer.notSent();
     } catch (IOException lostOrLate) {
       return Answer.none();
     } catch (InterruptedException interruption) {

@@ -114,7 +114,10 @@ final class DatabaseEvidence {
 
   private void read(String service, Connection connection) throws SQLException {
     readWhatAllHave(service, connection);
-    for (Map.Entry<String, String> type : ROOTS.getOrDefault(service, Map.of()).entrySet()) {
+    if (!ROOTS.containsKey(service)) {
+      throw new BenchException("Which objects " + service + " has is to be said in ROOTS");
+    }
+    for (Map.Entry<String, String> type : ROOTS.get(service).entrySet()) {
       roots.addAll(
           Rows.of(
               connection,

@@ -83,7 +83,7 @@ record FaultPlan(List<Fault> faults) {
       for (String service : services) {
         deaths.add(death(FaultKind.KILL, instanceOf(service, random), share));
       }
-      deaths.add(death(FaultKind.RELAY_KILLED, oneOf(services, random), share));
+      deaths.add(death(FaultKind.RELAY_KILLED, "", share));
       deaths.add(death(FaultKind.KILL, instanceOf("gateway", random), share));
       if (clockIsRight) {
         // A gateway with a wrong clock would issue tokens that nobody takes, and rightly so.

@@ -63,6 +63,8 @@ final class FaultRun implements AutoCloseable {
   /**
    * Writes, with the faults of a plan, and judges.
    *
+   * @param length how long it writes at least; where the machine is too slow for all kinds of
+   *     faults in this time, it goes on until each has come
    * @param sabotage what was broken before, for the report
    */
   Report run(long seed, Duration length, FaultPlan plan, Set<Sabotage> sabotage)
@@ -76,12 +78,13 @@ final class FaultRun implements AutoCloseable {
     injector.start(plan);
     try {
       Pause.of(length);
-      timeline.say("healing");
+      injector.end();
     } finally {
       load.end();
-      injector.end();
       injector.thaw();
     }
+    timeline.say("healing");
+    Duration written = timeline.now();
     new Healing(platform, timeline).run();
     long healed = System.nanoTime();
     writer.giveUpAfter(UNTIL_CLEAR);
@@ -95,13 +98,13 @@ final class FaultRun implements AutoCloseable {
     }
     double secondsToQuiet = (System.nanoTime() - healed) / 1e9;
     timeline.say(unrest.isEmpty() ? "all is quiet" : "not quiet: " + unrest);
-    return judge(began, seed, length, sabotage, unrest, secondsToQuiet);
+    return judge(began, seed, written, sabotage, unrest, secondsToQuiet);
   }
 
   private Report judge(
       Instant began,
       long seed,
-      Duration length,
+      Duration written,
       Set<Sabotage> sabotage,
       List<String> unrest,
       double secondsToQuiet)
@@ -114,7 +117,7 @@ final class FaultRun implements AutoCloseable {
     return new Report(
         began,
         seed,
-        length.toMillis() / 60_000.0,
+        written.toSeconds(),
         Runtime.getRuntime().availableProcessors(),
         List.copyOf(sabotage),
         Report.outcomes(writes),

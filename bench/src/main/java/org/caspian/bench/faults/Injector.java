@@ -1,11 +1,11 @@
 package org.caspian.bench.faults;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,27 +46,36 @@ final class Injector {
     }
   }
 
+  /** When time is over, what has not come yet at all still comes, and the rest is left out. */
   private void run(List<Fault> faults) {
+    Set<String> come = new HashSet<>();
+    int leftOut = 0;
     for (Fault fault : faults) {
       while (!over && timeline.now().compareTo(fault.at()) < 0) {
         Pause.of(POLL);
       }
-      if (over) {
-        timeline.say("no time was left for " + fault.kind() + " " + fault.target());
-        continue;
+      if (!come.add(fault.sort()) && over) {
+        leftOut++;
+      } else {
+        run(fault);
       }
-      try {
-        inject(fault);
-      } catch (RuntimeException | SQLException failure) {
-        timeline.say(
-            "%s %s went wrong: %s"
-                .formatted(
-                    fault.kind(), fault.target(), failure.toString().lines().findFirst().get()));
-      }
+    }
+    if (leftOut > 0) {
+      timeline.say("no time was left for %d repeated faults".formatted(leftOut));
     }
   }
 
-  /** No more faults; those that have begun come to their end. */
+  private void run(Fault fault) {
+    try {
+      inject(fault);
+    } catch (RuntimeException | SQLException failure) {
+      timeline.say(
+          "%s went wrong: %s"
+              .formatted(fault.name(), failure.toString().lines().findFirst().orElseThrow()));
+    }
+  }
+
+  /** Time is over; returns when the faults are. */
   void end() {
     over = true;
     for (Thread lane : lanes) {
@@ -81,14 +90,18 @@ final class Injector {
 
   /** Whatever stands still goes on. */
   void thaw() {
-    frozen.forEach(process -> Platform.signal("CONT", process));
-    frozen.clear();
+    frozen.forEach(this::thaw);
+  }
+
+  private void thaw(ProcessHandle process) {
+    Platform.signal("CONT", process);
+    frozen.remove(process);
   }
 
   private void inject(Fault fault) throws SQLException {
     switch (fault.kind()) {
       case KILL -> kill(fault.target(), fault.length());
-      case RELAY_KILLED -> killRelay(fault.target(), fault.length());
+      case RELAY_KILLED -> killRelay(fault.length());
       case CLOCK_MOVED -> moveClock(fault.target(), fault.length());
       case FREEZE -> freeze(fault.target(), fault.length());
       case KAFKA_AWAY -> stopKafka(fault.length());
@@ -99,6 +112,12 @@ final class Injector {
         poison.send();
         timeline.say("three messages that nobody can read are sent");
       }
+    }
+  }
+
+  private void awaitKafka() {
+    while (platform.isDead(Platform.KAFKA)) {
+      Pause.of(POLL);
     }
   }
 
@@ -116,49 +135,57 @@ final class Injector {
   }
 
   /** The broker stands still for a moment, so that what was sent is not acknowledged yet. */
-  private void killRelay(String service, Duration dead) throws SQLException {
-    Optional<String> holder = relays.holder(service);
+  private void killRelay(Duration dead) throws SQLException {
     Optional<ProcessHandle> broker = platform.signal("STOP", Platform.KAFKA);
     broker.ifPresent(frozen::add);
-    long waiting;
+    Optional<String> holder;
     try {
-      waiting = awaitBacklog(service);
-      if (holder.isPresent()) {
-        timeline.say(
-            "kill -9 %s, which relays, while %d messages wait for their acknowledgement"
-                .formatted(holder.get(), waiting));
-        platform.stack().kill(holder.get());
-      } else {
-        timeline.say("nobody relays for " + service);
-      }
+      Backlog backlog = awaitBacklog();
+      holder = relays.holder(backlog.service());
+      holder.ifPresentOrElse(
+          part -> {
+            timeline.say(
+                "kill -9 %s, which relays, while %d messages wait for their acknowledgement"
+                    .formatted(part, backlog.waiting()));
+            platform.stack().kill(part);
+          },
+          () -> timeline.say("nobody relays for " + backlog.service()));
     } finally {
-      broker.ifPresent(
-          process -> {
-            Platform.signal("CONT", process);
-            frozen.remove(process);
-          });
+      broker.ifPresent(this::thaw);
     }
     holder.ifPresent(part -> comeBack(part, dead, Map.of()));
   }
 
-  private long awaitBacklog(String service) throws SQLException {
+  /** How many messages of a service wait. */
+  private record Backlog(String service, long waiting) {}
+
+  /** The longest one, as soon as there is one. */
+  private Backlog awaitBacklog() throws SQLException {
     long deadline = System.nanoTime() + UNTIL_A_BACKLOG.toNanos();
-    long waiting = unpublished(service);
-    while (waiting == 0 && System.nanoTime() < deadline) {
-      Pause.of(POLL);
-      waiting = unpublished(service);
-    }
     Pause.of(IN_THE_MIDST);
-    return waiting;
+    Backlog longest = longestBacklog();
+    while (longest.waiting() == 0 && System.nanoTime() < deadline) {
+      Pause.of(POLL);
+      longest = longestBacklog();
+    }
+    return longest;
+  }
+
+  private Backlog longestBacklog() throws SQLException {
+    List<Backlog> backlogs = new ArrayList<>();
+    for (String service : platform.services()) {
+      backlogs.add(new Backlog(service, unpublished(service)));
+    }
+    return backlogs.stream().max(Comparator.comparing(Backlog::waiting)).orElseThrow();
   }
 
   private long unpublished(String service) throws SQLException {
-    try (Connection connection = platform.connect(service);
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("select count(*) from outbox where published_at is null")) {
-      row.next();
-      return row.getLong(1);
+    try (Connection connection = platform.connect(service)) {
+      return Rows.of(
+              connection,
+              "select count(*) from outbox where published_at is null",
+              row -> row.getLong(1))
+          .getFirst();
     }
   }
 
@@ -174,11 +201,7 @@ final class Injector {
     process.ifPresent(frozen::add);
     timeline.say("%s stands still for %d s".formatted(part, length.toSeconds()));
     Pause.of(length);
-    process.ifPresent(
-        still -> {
-          Platform.signal("CONT", still);
-          frozen.remove(still);
-        });
+    process.ifPresent(this::thaw);
     timeline.say(part + " goes on");
   }
 
@@ -196,14 +219,15 @@ final class Injector {
   }
 
   private void cutConnections() throws SQLException {
-    try (Connection connection = platform.connect("gateway");
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                    + " where datname is not null and application_name <> 'bench'")) {
-      row.next();
-      timeline.say("%d connections to the databases are cut".formatted(row.getLong(1)));
+    try (Connection connection = platform.connect("gateway")) {
+      long cut =
+          Rows.of(
+                  connection,
+                  "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                      + " where datname is not null and application_name <> 'bench'",
+                  row -> row.getLong(1))
+              .getFirst();
+      timeline.say("%d connections to the databases are cut".formatted(cut));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -15,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Redelivery {
 
   private static final int OF_EACH_PARTITION = 3;
-  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration POLL = Duration.ofSeconds(5);
 
   private final Topics topics;
   private final Random random;
@@ -51,7 +52,11 @@ final class Redelivery {
     consumer.seek(partition, from);
     List<ProducerRecord<byte[], byte[]>> found = new ArrayList<>();
     while (found.size() < OF_EACH_PARTITION && consumer.position(partition) < end) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+      if (polled.isEmpty()) {
+        throw new BenchException("Kafka is away");
+      }
+      for (ConsumerRecord<byte[], byte[]> record : polled) {
         if (found.size() < OF_EACH_PARTITION) {
           found.add(
               new ProducerRecord<>(

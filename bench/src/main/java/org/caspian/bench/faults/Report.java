@@ -22,12 +22,12 @@ import org.caspian.bench.faults.check.Write.Outcome;
  *
  * @param began when
  * @param seed of the plan and of the writes
- * @param minutes how long it wrote
+ * @param seconds how long it wrote
  * @param cores of this machine
  * @param sabotage what was broken on purpose
  * @param writes how many writes ended with each outcome
  * @param repeats how many acknowledged writes were sent again all the same
- * @param statuses how many answers had each status; 0 stands for none
+ * @param statuses how many answers had each status; 0 stands for none, -1 for no connection
  * @param messages how many messages were told
  * @param secondsToQuiet from the moment at which all parts were healthy until nothing was on its
  *     way any more
@@ -38,7 +38,7 @@ import org.caspian.bench.faults.check.Write.Outcome;
 record Report(
     Instant began,
     long seed,
-    double minutes,
+    long seconds,
     int cores,
     List<Sabotage> sabotage,
     Map<Outcome, Long> writes,
@@ -97,9 +97,17 @@ record Report(
     return lines;
   }
 
+  /** What the counts rest on. */
   String summary() {
-    return "%s writes, %d acknowledged ones sent again; answers by status (0: none) %s; %d messages"
-        .formatted(writes, repeats, statuses, messages);
+    return ("%d writes acknowledged, %d refused, %d unclear to the end; %d acknowledged ones sent again;"
+            + " answers by status (0: none, -1: no connection) %s; %d messages")
+        .formatted(
+            writes.getOrDefault(Outcome.ACKNOWLEDGED, 0L),
+            writes.getOrDefault(Outcome.REFUSED, 0L),
+            writes.getOrDefault(Outcome.UNCLEAR, 0L),
+            repeats,
+            statuses,
+            messages);
   }
 
   void write(Path folder) {
@@ -117,10 +125,10 @@ record Report(
     StringBuilder text = new StringBuilder();
     text.append("# Faults, %s\n\n".formatted(began));
     text.append(
-        "Seed %d, %s minutes of writing, %d cores%s.\n\n"
+        "Seed %d, %d s of writing, %d cores%s.\n\n"
             .formatted(
                 seed,
-                minutes,
+                seconds,
                 cores,
                 sabotage.isEmpty() ? "" : "; broken on purpose: " + sabotage));
     text.append("| what | count |\n|---|---|\n");

@@ -14,7 +14,7 @@ import java.util.List;
  * @param sentAt when it was sent first
  * @param clearAt when its outcome was known
  * @param outcome what is known of it
- * @param status the last status; 0 when no answer came
+ * @param status the last status; 0 when no answer came, -1 when there was no connection
  * @param code the code of the problem; null where there was none
  * @param tries how often it was sent
  * @param effects what it changed; of an acknowledged write only
