@@ -1,12 +1,8 @@
 package org.caspian.gateway.client;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -15,9 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Role;
-import org.caspian.platform.command.AggregateRoot;
 import org.caspian.platform.command.Internal;
 import org.caspian.platform.command.RootType;
+import org.caspian.platform.command.SharedRoot;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -25,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "client")
 @RootType("Client")
-class Client extends AggregateRoot {
+class Client extends SharedRoot {
 
   private String clientId;
   private UUID institution;
@@ -42,16 +38,11 @@ class Client extends AggregateRoot {
 
   private Instant disabledAt;
 
-  @ElementCollection
-  @CollectionTable(name = "client_audience", joinColumns = @JoinColumn(name = "client_id"))
-  @Column(name = "audience")
-  private Set<UUID> audience;
-
   /** For Hibernate. */
   protected Client() {}
 
-  private Client(UUID id, Instant at, String by) {
-    super(id, at, by);
+  private Client(UUID id, Audience audience, Instant at, String by) {
+    super(id, audience, at, by);
   }
 
   /**
@@ -69,14 +60,14 @@ class Client extends AggregateRoot {
       Set<ApiScope> scopes,
       Instant at,
       String by) {
-    Client client = new Client(id, at, by);
+    Audience audience = institution.map(Audience::of).orElseGet(Audience::secretariat);
+    Client client = new Client(id, audience, at, by);
     client.clientId = identity.clientId();
     client.secretHash = ClientSecret.hash(identity.clientSecret());
     client.institution = institution.orElse(null);
     client.label = label;
     client.scopes = EnumSet.copyOf(scopes);
     client.state = ClientState.ACTIVE;
-    client.audience = institution.map(Audience::of).orElseGet(Audience::secretariat).ids();
     return client;
   }
 
@@ -92,10 +83,6 @@ class Client extends AggregateRoot {
 
   boolean isActive() {
     return state == ClientState.ACTIVE;
-  }
-
-  Audience audience() {
-    return new Audience(audience);
   }
 
   String clientId() {

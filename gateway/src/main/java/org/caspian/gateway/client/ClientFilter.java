@@ -1,36 +1,28 @@
 package org.caspian.gateway.client;
 
-import java.util.Map;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.caspian.platform.command.ListFilter;
+import org.caspian.platform.command.ListQuery;
+import org.caspian.platform.command.SetLocalReference;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/**
- * Which clients a list shows.
- *
- * @param id this one only; null for all
- * @param institution of this institution only; null for all
- * @param state in this state only; null for all
- * @param localReference the one that the caller calls so; null for all
- */
-record ClientFilter(UUID id, UUID institution, ClientState state, String localReference) {
+/** Which clients a list shows; null asks nothing. A {@code @BeanParam}. */
+record ClientFilter(
+    @Parameter(description = "The institution for which they act") @QueryParam("institution")
+        UUID institution,
+    @QueryParam("state") ClientState state,
+    @Parameter(description = "The caller's own reference")
+        @QueryParam("localReference")
+        @Size(max = SetLocalReference.MAX_LENGTH)
+        String localReference)
+    implements ListFilter {
 
-  /** The same, and of those only this one. */
-  ClientFilter only(UUID wanted) {
-    return new ClientFilter(wanted, institution, state, localReference);
-  }
-
-  /** Adds the conditions on the client {@code c} to a query. */
-  void restrict(StringBuilder where, Map<String, Object> parameters) {
-    if (id != null) {
-      where.append(" and c.id = :id");
-      parameters.put("id", id);
-    }
-    if (institution != null) {
-      where.append(" and c.institution = :institution");
-      parameters.put("institution", institution);
-    }
-    if (state != null) {
-      where.append(" and c.state = :state");
-      parameters.put("state", state);
-    }
+  @Override
+  public void addTo(ListQuery query) {
+    query
+        .where("e.institution = :institution", "institution", institution)
+        .where("e.state = :state", "state", state);
   }
 }

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.caspian.gateway.client.ClientCommand.Situation;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Lists;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.RootTypes;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
-import org.caspian.platform.rest.Pages;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -26,14 +25,14 @@ class ClientReader {
   private final ClientRepository clients;
   private final ClientUse use;
   private final LocalReferences localReferences;
-  private final Pages pages;
+  private final Lists lists;
 
   ClientReader(
-      ClientRepository clients, ClientUse use, LocalReferences localReferences, Pages pages) {
+      ClientRepository clients, ClientUse use, LocalReferences localReferences, Lists lists) {
     this.clients = clients;
     this.use = use;
     this.localReferences = localReferences;
-    this.pages = pages;
+    this.lists = lists;
   }
 
   /**
@@ -60,24 +59,13 @@ class ClientReader {
         localReferences.of(TYPE, client.id(), caller).orElse(null));
   }
 
-  /** The clients that the caller may know of, in the order in which they were opened. */
+  /**
+   * A page of the clients, in the order in which they were opened.
+   *
+   * @throws ProblemException 400 for a cursor of another list
+   */
   Page<ClientView> page(PageRequest request, ClientFilter filter, Caller caller) {
-    return pages.page(
-        request,
-        List.of("clients", filter, caller.holder()),
-        (after, limit) -> listed(rows(filter, caller, after, limit), caller),
-        ClientView::id,
-        Function.identity());
-  }
-
-  private List<Client> rows(ClientFilter filter, Caller caller, UUID after, int limit) {
-    if (filter.localReference() == null) {
-      return clients.page(filter, caller, after, limit);
-    }
-    return localReferences
-        .find(TYPE, caller, filter.localReference())
-        .map(id -> clients.page(filter.only(id), caller, after, limit))
-        .orElse(List.of());
+    return lists.page(Client.class, filter, request, rows -> listed(rows, caller), ClientView::id);
   }
 
   private List<ClientView> listed(List<Client> rows, Caller caller) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -73,12 +72,7 @@ public class ClientResource {
   @Operation(
       summary = "List clients",
       description = "Those of the caller's institution, for the secretariat all.")
-  public Page<ClientView> list(
-      @BeanParam PageRequest page,
-      @QueryParam("institution") UUID institution,
-      @QueryParam("state") ClientState state,
-      @QueryParam("localReference") String localReference) {
-    ClientFilter filter = new ClientFilter(null, institution, state, localReference);
+  public Page<ClientView> list(@BeanParam ClientFilter filter, @BeanParam PageRequest page) {
     return reader.page(page, filter, caller.get());
   }
 

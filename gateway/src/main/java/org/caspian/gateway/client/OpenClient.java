@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.SetLocalReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,6 +33,7 @@ record OpenClient(
         Set<ApiScope> scopes,
     @Schema(description = SetLocalReference.DESCRIPTION)
         @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
+        @Pattern(regexp = LocalReferences.FORM)
         String localReference) {
 
   private static final String ONE_LINE = "^\\S(.*\\S)?$";

@@ -3,6 +3,7 @@ package org.caspian.members.institution;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.SetLocalReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,9 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CreateInstitution(
     @Schema(description = SetLocalReference.DESCRIPTION)
         @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
-        @Pattern(regexp = NO_BLANK_ENDS)
+        @Pattern(regexp = LocalReferences.FORM)
         String localReference,
-    @JsonUnwrapped InstitutionProfile profile) {
-
-  private static final String NO_BLANK_ENDS = "^(\\S(.*\\S)?)?$";
-}
+    @JsonUnwrapped InstitutionProfile profile) {}

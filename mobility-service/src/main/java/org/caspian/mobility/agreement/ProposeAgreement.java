@@ -1,12 +1,14 @@
 package org.caspian.mobility.agreement;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caspian.mobility.agreement.model.Terms;
+import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.SetLocalReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ProposeAgreement(
     @Schema(description = SetLocalReference.DESCRIPTION)
         @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
+        @Pattern(regexp = LocalReferences.FORM)
         String localReference,
     @Schema(description = "The two institutions that agree; the caller's is one of them")
         @NotNull

@@ -3,9 +3,11 @@ package org.caspian.mobility.nomination;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.person.PersonRequest;
 import org.caspian.platform.rest.Formats;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SubmitNomination(
     @Schema(description = SetLocalReference.DESCRIPTION)
         @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
+        @Pattern(regexp = LocalReferences.FORM)
         String localReference,
     @NotNull UUID agreementId,
     @Schema(description = "A condition of the agreement in which the caller sends") @NotNull

@@ -1,7 +1,9 @@
 package org.caspian.projects.project;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.SetLocalReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,5 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CreateProject(
     @Schema(description = SetLocalReference.DESCRIPTION)
         @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
+        @Pattern(regexp = LocalReferences.FORM)
         String localReference,
     @JsonUnwrapped ProjectProfile profile) {}

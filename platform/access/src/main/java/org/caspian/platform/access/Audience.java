@@ -11,8 +11,8 @@ import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
 /**
- * Who may know of an object. One type is the check of an object, the predicate of rows ({@link
- * AudienceFilter}) and the extension of messages. The secretariat is in every audience.
+ * Who may know of an object. One type is the check of an object, the choice of rows ({@link
+ * #readableBy}) and the extension of messages. The secretariat is in every audience.
  *
  * @param ids institutions, or {@link #PUBLIC_ID}, {@link #MEMBERS_ID}, {@link #SECRETARIAT_ID};
  *     never empty

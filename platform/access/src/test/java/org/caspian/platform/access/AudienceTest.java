@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,17 +73,10 @@ class AudienceTest {
   }
 
   @Test
-  void theRowsOfAMemberAreThoseOfItsAudiences() {
-    AudienceFilter filter = AudienceFilter.of(member(YESSENOV), "n");
+  void aMemberReadsWhatIsPublicWhatIsForMembersAndItsOwn() {
     assertEquals(
-        Map.of("readableBy", Set.of(Audience.PUBLIC_ID, Audience.MEMBERS_ID, YESSENOV)),
-        filter.parameters());
-    assertTrue(filter.hql().contains("n.audience"), filter.hql());
-  }
-
-  @Test
-  void theSecretariatSeesEveryRow() {
-    assertEquals(Map.of(), AudienceFilter.of(secretariat(), "n").parameters());
+        Set.of(Audience.PUBLIC_ID, Audience.MEMBERS_ID, YESSENOV),
+        Audience.readableBy(member(YESSENOV)));
   }
 
   private static Caller member(UUID institution) {
