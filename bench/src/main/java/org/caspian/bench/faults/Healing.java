@@ -46,7 +46,7 @@ final class Healing {
 
   private void start(String part) {
     try {
-      platform.stack().startAgain(part, Map.of());
+      platform.startAgain(part, Map.of());
       timeline.say(part + " is started again");
     } catch (StackException failure) {
       timeline.say(

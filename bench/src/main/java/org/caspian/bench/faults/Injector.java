@@ -130,7 +130,7 @@ final class Injector {
   private void comeBack(String part, Duration dead, Map<String, String> environment) {
     platform.awaitEnd(part);
     Pause.of(dead);
-    platform.stack().startAgain(part, environment);
+    platform.startAgain(part, environment);
     timeline.say(part + " is back");
   }
 

@@ -29,6 +29,7 @@ final class Platform {
 
   private final Stack stack;
   private EmbeddedPostgres postgres;
+  private volatile boolean stopped;
 
   /**
    * A platform that is not started.
@@ -49,8 +50,22 @@ final class Platform {
     postgres = stack.postgres();
   }
 
+  /** Stops everything; from then on nothing is started again. */
   void stop() {
+    stopped = true;
     stack.stop();
+  }
+
+  /**
+   * Starts a dead part again; returns when it is ready.
+   *
+   * @throws org.caspian.stack.StackException when it does not start
+   */
+  void startAgain(String part, Map<String, String> environment) {
+    if (stopped) {
+      throw new BenchException("The platform is stopped");
+    }
+    stack.startAgain(part, environment);
   }
 
   Stack stack() {
