@@ -16,14 +16,18 @@ import java.util.logging.Logger;
 import org.caspian.bench.faults.Report.Told;
 import org.caspian.platform.embedded.Folders;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./caspian bench faults}: nothing is lost, nothing happens twice, whatever breaks. */
 @Command(
     name = "faults",
     description =
         "Breaks a platform of its own while it is written to, and looks for what is lost.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = 2)
 public final class FaultBench implements Callable<Integer> {
 
   private static final PrintStream OUT = System.out;
@@ -31,6 +35,8 @@ public final class FaultBench implements Callable<Integer> {
 
   // Held, so that it is not forgotten with its level: brokers that are away are the point here.
   private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--minutes",
@@ -53,10 +59,15 @@ public final class FaultBench implements Callable<Integer> {
   /**
    * Runs it.
    *
-   * @return 0 when all holds, 1 when something does not
+   * @return 0 when all holds, 1 when something does not; what cannot be done at all is an exception
    */
   @Override
   public Integer call() throws SQLException {
+    Duration length = Duration.ofMillis(Math.round(minutes * 60_000));
+    if (length.compareTo(FaultPlan.SHORTEST) < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "Nothing can be broken in " + length.toSeconds() + " s");
+    }
     KAFKA.setLevel(Level.OFF);
     long chosen = seed == null ? System.currentTimeMillis() % 100_000 : seed;
     Path repository = Path.of(System.getProperty("caspian.repository", "."));
@@ -70,7 +81,7 @@ public final class FaultBench implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(stop);
     try {
       platform.start();
-      Report report = run(platform, folder, chosen);
+      Report report = run(platform, folder, chosen, length);
       report.write(folder);
       print(report, folder);
       platform.stop();
@@ -83,8 +94,8 @@ public final class FaultBench implements Callable<Integer> {
     }
   }
 
-  private Report run(Platform platform, Path folder, long chosen) throws SQLException {
-    Duration length = Duration.ofMillis(Math.round(minutes * 60_000));
+  private Report run(Platform platform, Path folder, long chosen, Duration length)
+      throws SQLException {
     Set<Sabotage> acts = EnumSet.noneOf(Sabotage.class);
     acts.addAll(sabotage);
     try (FaultRun run = new FaultRun(platform, folder, OUT)) {

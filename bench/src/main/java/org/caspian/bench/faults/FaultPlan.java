@@ -17,6 +17,9 @@ record FaultPlan(List<Fault> faults) {
   /** In this time every kind has its place at its full length. */
   private static final Duration WHOLE = Duration.ofMinutes(2);
 
+  /** Of a run that can have a plan. */
+  static final Duration SHORTEST = Duration.ofSeconds(10);
+
   private static final Duration BETWEEN_DEATHS = Duration.ofSeconds(13);
   private static final Duration BETWEEN_OUTAGES = Duration.ofSeconds(4);
   private static final Duration BETWEEN_REDELIVERIES = Duration.ofSeconds(8);
@@ -34,10 +37,13 @@ record FaultPlan(List<Fault> faults) {
   /**
    * A plan.
    *
-   * @param length of the run
+   * @param length of the run, {@link #SHORTEST} at least
    * @param services the names of all services, each with two instances
    */
   static FaultPlan of(long seed, Duration length, List<String> services) {
+    if (length.compareTo(SHORTEST) < 0) {
+      throw new IllegalArgumentException("too short for a plan: " + length);
+    }
     Random random = new Random(seed);
     double share = Math.min(1.0, (double) length.toMillis() / WHOLE.toMillis());
     List<Fault> faults = new ArrayList<>();
