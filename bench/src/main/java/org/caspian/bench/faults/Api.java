@@ -75,7 +75,9 @@ final class Api {
     }
   }
 
-  /** How often writes were answered with each status; 0 stands for no answer, -1 for no connection. */
+  /**
+   * How often writes were answered with each status; 0 stands for no answer, -1 for no connection.
+   */
   Map<Integer, Long> statuses() {
     Map<Integer, Long> counts = new TreeMap<>();
     statuses.forEach((status, count) -> counts.put(status, count.sum()));

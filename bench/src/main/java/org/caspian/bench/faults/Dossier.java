@@ -26,6 +26,9 @@ final class Dossier {
   /** A line for each fact about the object, or about the message or key with this id. */
   List<String> of(String id) {
     List<String> lines = new ArrayList<>();
+    if (id.isEmpty()) {
+      return lines;
+    }
     writes.stream().filter(write -> concerns(write, id)).forEach(write -> lines.add(told(write)));
     add(lines, evidence.roots(), root -> root.id(), id);
     add(lines, evidence.nominations(), nomination -> nomination.id(), id);

@@ -11,8 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.caspian.bench.faults.Report.Told;
 import org.caspian.platform.embedded.Folders;
 import picocli.CommandLine.Command;
@@ -32,9 +30,6 @@ public final class FaultBench implements Callable<Integer> {
 
   private static final PrintStream OUT = System.out;
   private static final int PRINTED = 10;
-
-  // Held, so that it is not forgotten with its level: brokers that are away are the point here.
-  private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
   @Spec private CommandSpec spec;
 
@@ -68,7 +63,6 @@ public final class FaultBench implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Nothing can be broken in " + length.toSeconds() + " s");
     }
-    KAFKA.setLevel(Level.OFF);
     long chosen = seed == null ? System.currentTimeMillis() % 100_000 : seed;
     Path repository = Path.of(System.getProperty("caspian.repository", "."));
     String time =

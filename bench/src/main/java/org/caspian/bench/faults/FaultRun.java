@@ -89,7 +89,7 @@ final class FaultRun implements AutoCloseable {
     long healed = System.nanoTime();
     writer.giveUpAfter(UNTIL_CLEAR);
     load.awaitEnd();
-    Quiet quiet = new Quiet(platform, topics);
+    Quiet quiet = new Quiet(platform, topics, timeline);
     List<String> unrest = quiet.await(poison.keys(), UNTIL_QUIET);
     int settled = writer.settle();
     if (settled > 0) {

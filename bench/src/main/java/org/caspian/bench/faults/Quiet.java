@@ -20,12 +20,17 @@ final class Quiet {
              (select count(*) from inbox_waiting where not key = any (?))
       """;
 
+  /** How often is told what is waited for. */
+  private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
+
   private final Platform platform;
   private final Topics topics;
+  private final Timeline timeline;
 
-  Quiet(Platform platform, Topics topics) {
+  Quiet(Platform platform, Topics topics, Timeline timeline) {
     this.platform = platform;
     this.topics = topics;
+    this.timeline = timeline;
   }
 
   /**
@@ -36,10 +41,15 @@ final class Quiet {
    */
   List<String> await(Set<String> poison, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
+    long nextTold = System.nanoTime() + TOLD_EVERY.toNanos();
     while (true) {
       List<String> unrest = unrest(poison);
       if (unrest.isEmpty() || System.nanoTime() > deadline) {
         return unrest;
+      }
+      if (System.nanoTime() > nextTold) {
+        timeline.say("not quiet yet: " + String.join(", ", unrest));
+        nextTold += TOLD_EVERY.toNanos();
       }
       Pause.of(POLL);
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,10 +32,15 @@ final class Topics {
   private static final int PATIENCE_MILLIS = 10_000;
   private static final Duration POLL = Duration.ofMillis(500);
 
+  // Held, so that it is not forgotten with its level.
+  private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
   private final String bootstrapServers;
 
   Topics(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
+    // Clients print their whole configuration, and a line a second while the broker is away.
+    KAFKA.setLevel(Level.OFF);
   }
 
   private Map<String, Object> settings() {

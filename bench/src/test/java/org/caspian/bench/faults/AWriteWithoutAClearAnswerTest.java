@@ -25,7 +25,8 @@ class AWriteWithoutAClearAnswerTest {
   private static final Reply AWAY = new Reply(503, "{\"code\": \"unavailable\"}");
   private static final Reply RUNNING = new Reply(409, "{\"code\": \"request-in-progress\"}");
   private static final Reply REFUSED = new Reply(409, "{\"code\": \"no-seat-left\"}");
-  private static final Reply DONE = new Reply(201, "{\"id\": \"%s\", \"version\": 1}".formatted(ID));
+  private static final Reply DONE =
+      new Reply(201, "{\"id\": \"%s\", \"version\": 1}".formatted(ID));
 
   @TempDir private Path folder;
 

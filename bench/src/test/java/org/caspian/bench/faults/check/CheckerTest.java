@@ -201,8 +201,7 @@ class CheckerTest {
   @Test
   void theFeedKeepsTheOrderToo() {
     run.feed.removeIf(entry -> entry.id().equals(message(NOMINATION, 1)));
-    run.feed.add(
-        new FeedEntry(90, message(NOMINATION, 1), "any", "/v1/things/" + NOMINATION, 1));
+    run.feed.add(new FeedEntry(90, message(NOMINATION, 1), "any", "/v1/things/" + NOMINATION, 1));
 
     assertEquals(Set.of(Property.ORDER), run.broken());
   }
