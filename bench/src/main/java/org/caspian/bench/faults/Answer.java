@@ -47,6 +47,11 @@ record Answer(int status, JsonNode body) {
     return status == UNAUTHORISED;
   }
 
+  /** Something happened that nobody thought of. */
+  boolean isInternalError() {
+    return status == SERVER_ERROR;
+  }
+
   /** The code of the problem; null where there is none. */
   String code() {
     return body.path("code").asText(null);

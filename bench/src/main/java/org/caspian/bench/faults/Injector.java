@@ -54,10 +54,10 @@ final class Injector {
       while (!over && timeline.now().compareTo(fault.at()) < 0) {
         Pause.of(POLL);
       }
-      if (!come.add(fault.sort()) && over) {
+      if (over && come.contains(fault.sort())) {
         leftOut++;
-      } else {
-        run(fault);
+      } else if (succeeds(fault)) {
+        come.add(fault.sort());
       }
     }
     if (leftOut > 0) {
@@ -65,13 +65,15 @@ final class Injector {
     }
   }
 
-  private void run(Fault fault) {
+  private boolean succeeds(Fault fault) {
     try {
       inject(fault);
+      return true;
     } catch (RuntimeException | SQLException failure) {
       timeline.say(
           "%s went wrong: %s"
               .formatted(fault.name(), failure.toString().lines().findFirst().orElseThrow()));
+      return false;
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.caspian.bench.faults.check.Write;
 import org.caspian.bench.faults.check.Write.Outcome;
 
@@ -32,8 +33,9 @@ final class Writer {
   private final Queue<Pending> doubtful = new ConcurrentLinkedQueue<>();
   private volatile long giveUpAt = Long.MAX_VALUE;
 
-  /** A write that is not clear yet. */
-  private record Pending(Intent intent, String key, Instant sentAt) {}
+  /** A write that is not clear yet, and how often it was answered as nobody should be. */
+  private record Pending(
+      Intent intent, String key, Instant sentAt, AtomicInteger internalErrors) {}
 
   /** Why a key is sent. */
   private enum Round {
@@ -57,7 +59,7 @@ final class Writer {
 
   /** Writes, and tells the world of it; returns the last answer. */
   Answer write(Intent intent, Random random) {
-    Pending write = new Pending(intent, UUID.randomUUID().toString(), Instant.now());
+    Pending write = new Pending(intent, UUID.randomUUID().toString(), Instant.now(), new AtomicInteger());
     Answer answer = untilClear(write, random, Round.FIRST);
     if (answer.isSuccess() && random.nextInt(ONE_IS_REPEATED_IN) == 0) {
       untilClear(write, random, Round.AGAIN);
@@ -80,6 +82,9 @@ final class Writer {
     boolean wasUnclear = false;
     for (int tries = 1; ; tries++) {
       Answer answer = send(write, random, round);
+      if (answer.isInternalError()) {
+        write.internalErrors().incrementAndGet();
+      }
       if (!answer.isToBeAskedAgain()) {
         note(write, answer, tries, wasUnclear, round);
         return answer;
@@ -128,6 +133,7 @@ final class Writer {
         answer.status(),
         answer.code(),
         tries,
+        write.internalErrors().get(),
         outcome == Outcome.ACKNOWLEDGED ? intent.effects().apply(answer.body()) : List.of());
   }
 

@@ -85,6 +85,16 @@ class AWriteWithoutAClearAnswerTest {
   }
 
   @Test
+  void isRememberedWhenItWasAnsweredAsNobodyShouldBe() {
+    platform.willAnswer(new Reply(500, "{\"code\": \"internal\"}"), REFUSED, DONE);
+    writer.write(intent(), random);
+
+    writer.settle();
+
+    assertEquals(1, journal.writes().getFirst().internalErrors());
+  }
+
+  @Test
   void isLeftUnclearWhenTimeIsOver() {
     platform.willAnswer(AWAY);
     writer.giveUpAfter(Duration.ZERO);

@@ -14,7 +14,8 @@ public final class Checker {
           new Order(),
           new Limits(),
           new Copies(),
-          new HalfDone());
+          new HalfDone(),
+          new Answers());
 
   private Checker() {}
 

@@ -18,6 +18,10 @@ public enum Property {
   COPIES("read copies that differ from their source"),
   /** What belongs together happened together. */
   HALF_DONE("half-done writes"),
+  /** Whatever breaks, callers are told what, and never that nobody thought of it. */
+  INTERNAL_ERRORS("answers 500"),
+  /** When all parts are healthy, every caller gets an answer. */
+  UNCLEAR("writes without a clear answer to the end"),
   /** When nobody writes any more, nothing waits. */
   UNREST("not quiet after healing");
 

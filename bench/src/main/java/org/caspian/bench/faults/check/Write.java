@@ -17,6 +17,7 @@ import java.util.List;
  * @param status the last status; 0 when no answer came, -1 when there was no connection
  * @param code the code of the problem; null where there was none
  * @param tries how often it was sent
+ * @param internalErrors how many answers were 500
  * @param effects what it changed; of an acknowledged write only
  */
 public record Write(
@@ -30,6 +31,7 @@ public record Write(
     int status,
     String code,
     int tries,
+    int internalErrors,
     List<Effect> effects) {
 
   /** What a caller knows of a write. */

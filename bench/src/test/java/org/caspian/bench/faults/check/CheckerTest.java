@@ -122,7 +122,28 @@ class CheckerTest {
     run.writes.removeIf(write -> write.key().equals("k4"));
     run.writes.add(SoundRun.write("k4", Outcome.UNCLEAR));
 
-    assertEquals(List.of(), run.violations());
+    assertEquals(Set.of(Property.UNCLEAR), run.broken());
+  }
+
+  @Test
+  void anAnswerThatNobodyThoughtOfIsAViolationWhateverCameThen() {
+    Write clear = run.writes.removeFirst();
+    run.writes.addFirst(
+        new Write(
+            clear.key(),
+            clear.client(),
+            clear.operation(),
+            clear.path(),
+            clear.sentAt(),
+            clear.clearAt(),
+            clear.outcome(),
+            clear.status(),
+            clear.code(),
+            3,
+            2,
+            clear.effects()));
+
+    assertEquals(Set.of(Property.INTERNAL_ERRORS), run.broken());
   }
 
   @Test

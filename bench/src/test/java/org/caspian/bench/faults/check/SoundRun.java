@@ -108,6 +108,7 @@ final class SoundRun {
         outcome == Outcome.ACKNOWLEDGED ? 200 : 409,
         null,
         1,
+        0,
         List.of(effects));
   }
 
