@@ -50,7 +50,9 @@ final class FaultRun implements AutoCloseable {
 
   /** Makes what the writes are about; nothing is broken yet. */
   void prepare() {
-    new Prologue(world, acts, new Writer(api, journal)).play();
+    Writer writer = new Writer(api, journal);
+    new Prologue(world, acts, writer).play();
+    writer.settle();
     timeline.say("institutions, clients, agreements and events are made");
   }
 

@@ -101,6 +101,9 @@ final class Injector {
   }
 
   private void inject(Fault fault) throws SQLException {
+    if (fault.kind().lane() == Lane.MESSAGES) {
+      awaitKafka();
+    }
     switch (fault.kind()) {
       case KILL -> kill(fault.target(), fault.length());
       case RELAY_KILLED -> killRelay(fault.length());

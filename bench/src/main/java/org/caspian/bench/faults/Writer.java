@@ -34,8 +34,7 @@ final class Writer {
   private volatile long giveUpAt = Long.MAX_VALUE;
 
   /** A write that is not clear yet, and how often it was answered as nobody should be. */
-  private record Pending(
-      Intent intent, String key, Instant sentAt, AtomicInteger internalErrors) {}
+  private record Pending(Intent intent, String key, Instant sentAt, AtomicInteger internalErrors) {}
 
   /** Why a key is sent. */
   private enum Round {
@@ -59,7 +58,8 @@ final class Writer {
 
   /** Writes, and tells the world of it; returns the last answer. */
   Answer write(Intent intent, Random random) {
-    Pending write = new Pending(intent, UUID.randomUUID().toString(), Instant.now(), new AtomicInteger());
+    Pending write =
+        new Pending(intent, UUID.randomUUID().toString(), Instant.now(), new AtomicInteger());
     Answer answer = untilClear(write, random, Round.FIRST);
     if (answer.isSuccess() && random.nextInt(ONE_IS_REPEATED_IN) == 0) {
       untilClear(write, random, Round.AGAIN);

@@ -22,7 +22,8 @@ record AgreementVersionView(
     @NotNull UUID proposedBy,
     @NotNull Instant proposedAt,
     @Schema(examples = "caspian-terms-1") @NotNull String hashScheme,
-    @Schema(description = "Of the terms; echoed by who decides about it") @NotNull String contentHash,
+    @Schema(description = "Of the terms; echoed by who decides about it") @NotNull
+        String contentHash,
     @NotNull List<ConditionView> conditions,
     List<DecisionView> approvals,
     DecisionView rejection,

@@ -16,7 +16,11 @@ import org.caspian.platform.command.ActorView;
  * @param reason null where none was given
  */
 record DecisionView(
-    @NotNull UUID institution, @NotNull Instant decidedAt, @NotNull String contentHash, String reason, @NotNull ActorView actor) {
+    @NotNull UUID institution,
+    @NotNull Instant decidedAt,
+    @NotNull String contentHash,
+    String reason,
+    @NotNull ActorView actor) {
 
   static DecisionView of(AgreementDecision decision, Caller caller, PersonIds persons) {
     return new DecisionView(

@@ -1,7 +1,7 @@
 package org.caspian.mobility.agreement;
 
-import jakarta.validation.constraints.NotNull;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SingleVersionView(
     @NotNull UUID agreementId,
     @JsonUnwrapped AgreementVersionView terms,
-    @Schema(description = "The canonical JSON whose SHA-256 is contentHash") @NotNull String canonicalTerms,
+    @Schema(description = "The canonical JSON whose SHA-256 is contentHash") @NotNull
+        String canonicalTerms,
     @Schema(description = "Of the agreement's record, for the ETag") long version,
     List<AgreementCommand> actions)
     implements Versioned {

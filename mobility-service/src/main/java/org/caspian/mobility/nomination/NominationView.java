@@ -44,7 +44,8 @@ record NominationView(
     Instant decidedAt,
     @Schema(description = "Between the two institutions") String rejectionReason,
     UUID stayId,
-    @Schema(description = "Until when the record of the person is kept") @NotNull LocalDate retainUntil,
+    @Schema(description = "Until when the record of the person is kept") @NotNull
+        LocalDate retainUntil,
     @NotNull Instant createdAt,
     @NotNull Instant changedAt,
     @Schema(description = "Decisions name it") long version,

@@ -34,7 +34,8 @@ record StayView(
     @NotNull LocalDate plannedEnd,
     LocalDate actualStart,
     LocalDate actualEnd,
-    @Schema(description = "Until when the record of the person is kept") @NotNull LocalDate retainUntil,
+    @Schema(description = "Until when the record of the person is kept") @NotNull
+        LocalDate retainUntil,
     @NotNull Instant createdAt,
     @NotNull Instant changedAt,
     long version,
