@@ -45,6 +45,11 @@ record ProjectProfile(
     title = title == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(title));
   }
 
+  /** Whether both have the same titles and theme, whatever their labels. */
+  boolean isAboutTheSame(ProjectProfile other) {
+    return title.equals(other.title) && theme.equals(other.theme);
+  }
+
   /** The same with another label. */
   ProjectProfile withLabel(String other) {
     return new ProjectProfile(title, other, theme);
