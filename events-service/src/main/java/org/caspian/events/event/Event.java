@@ -85,7 +85,7 @@ public class Event extends SharedRoot {
    * @return whether anything was
    */
   boolean revise(EventProfile asked, Caller caller, Instant at) {
-    Label next = Label.of(asked.label(), asked.title()).orElseThrow();
+    Label next = label.revised(asked.label(), asked.title()).orElseThrow();
     boolean same = next.equals(label) && asked.withLabel(label.text()).equals(profile());
     if (!same) {
       label = next;
