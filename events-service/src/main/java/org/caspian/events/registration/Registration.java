@@ -109,6 +109,15 @@ class Registration extends SharedRoot {
     changed(at, caller.clientId());
   }
 
+  /**
+   * Its two institutions, for ever. Told without a look into their table: whoever is given a place
+   * is let go of by the session before the history asks for them.
+   */
+  @Override
+  public Audience audience() {
+    return Audience.of(home, host);
+  }
+
   /** The number that people say, {@code RG-2026-00412-6}. */
   String number() {
     return number;
