@@ -1,6 +1,7 @@
 package org.caspian.events.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.caspian.events.event.EventReader;
 import org.caspian.platform.access.Caller;
@@ -39,7 +40,9 @@ class RegistrationReader {
     this.caller = caller;
   }
 
+  @Transactional
   RegistrationView get(UUID id) {
+    repository.readAsOfNow();
     return views.single(repository.get(id, caller.get()));
   }
 
@@ -48,13 +51,21 @@ class RegistrationReader {
    *
    * @throws ProblemException 400 for a cursor of another list
    */
+  @Transactional
   Page<RegistrationView> list(RegistrationFilter filter, PageRequest request) {
+    repository.readAsOfNow();
+    return page(filter, request);
+  }
+
+  private Page<RegistrationView> page(RegistrationFilter filter, PageRequest request) {
     return lists.page(Registration.class, filter, request, views::rows, RegistrationView::id);
   }
 
   /** A page of the registrations for one event. Throws as {@link #list}. */
+  @Transactional
   Page<RegistrationView> list(UUID eventId, EventRegistrationFilter filter, PageRequest request) {
-    return list(filter.of(events.visible(eventId).id()), request);
+    repository.readAsOfNow();
+    return page(filter.of(events.visible(eventId).id()), request);
   }
 
   /**
