@@ -86,11 +86,32 @@ record Credentials(URI issuer, List<Client> clients) {
     return new Credentials(issuer, List.copyOf(more));
   }
 
-  /** The client whose name contains the words, ignoring case. */
-  Optional<Client> find(String words) {
-    return clients.stream()
-        .filter(client -> client.name().toLowerCase().contains(words.toLowerCase()))
-        .findFirst();
+  /** The client of this very name. */
+  Optional<Client> find(String name) {
+    return clients.stream().filter(client -> client.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /**
+   * The one client whose name begins with these words, ignoring case: a slip must not act for
+   * another institution.
+   *
+   * @throws StackException when there is none, or more than one
+   */
+  Client only(String beginning) {
+    List<Client> meant =
+        clients.stream()
+            .filter(
+                client -> client.name().regionMatches(true, 0, beginning, 0, beginning.length()))
+            .toList();
+    if (beginning.isBlank() || meant.size() != 1) {
+      throw new StackException(
+          "The name of %s client begins with '%s': %s"
+              .formatted(
+                  meant.isEmpty() || beginning.isBlank() ? "no" : "more than one",
+                  beginning,
+                  String.join(", ", clients.stream().map(Client::name).toList())));
+    }
+    return meant.getFirst();
   }
 
   void write(Home home) {

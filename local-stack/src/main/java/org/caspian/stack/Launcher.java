@@ -299,12 +299,9 @@ public final class Launcher {
   }
 
   @Command(name = "token", description = "Prints an access token of a client in credentials.json.")
-  int token(@Parameters(paramLabel = "NAME", description = "Part of the name.") String name) {
-    Credentials credentials = credentials(home());
-    Credentials.Client client =
-        credentials
-            .find(name)
-            .orElseThrow(() -> new StackException("No client's name contains: " + name));
+  int token(
+      @Parameters(paramLabel = "NAME", description = "The name or its beginning.") String name) {
+    Credentials.Client client = credentials(home()).only(name);
     OUT.println(
         new Api(stack(home()).address("gateway")).token(client.clientId(), client.clientSecret()));
     return 0;

@@ -140,6 +140,8 @@ final class Tour {
 
   private void suspend(JsonNode agreement, JsonNode stay) {
     title("5. A suspension travels to every service; what runs goes on");
+    String project = draft();
+    String event = openEvent(Who.YESSENOV);
     String path = "/v1/institutions/" + institution(Who.BAKU);
     call(
         Who.SECRETARIAT,
@@ -147,11 +149,15 @@ final class Tour {
         path + "/suspension",
         json(
             """
-            {"reason": "Played by ./caspian tour", "effects": ["NEW_NOMINATIONS"]}
+            {"reason": "Played by ./caspian tour",
+             "effects": ["NEW_NOMINATIONS", "NEW_PROJECTS", "DELEGATES"]}
             """),
         200);
     String condition = conditionOf(agreement);
     untilNominating(agreement, condition, 422);
+    conversation.untilAnswered(Who.BAKU, "/v1/projects", Tour::project, 403);
+    call(Who.YESSENOV, "POST", project + "/partners", partner(Who.BAKU), 422);
+    conversation.untilAnswered(Who.BAKU, event + "/registrations", Tour::participant, 403);
     call(
         Who.BAKU,
         "POST",
@@ -172,6 +178,7 @@ final class Tour {
             """),
         200);
     untilNominating(agreement, condition, 201);
+    conversation.untilAnswered(Who.BAKU, event + "/registrations", Tour::participant, 201);
   }
 
   private String conditionOf(JsonNode agreement) {
@@ -226,29 +233,9 @@ final class Tour {
 
   private void research() {
     title("6. A joint project: two countries, each partner confirms");
-    JsonNode project =
-        call(
-            Who.YESSENOV,
-            "POST",
-            "/v1/projects",
-            json(
-                """
-                {"title": {"en": "Seals of the northern Caspian", "ru": "Тюлени Северного Каспия"},
-                 "theme": "CASPIAN_ECOLOGY"}
-                """),
-            201);
-    String path = "/v1/projects/" + project.path("id").asText();
+    String path = draft();
     call(Who.YESSENOV, "POST", path + "/submission", null, 422);
-    call(
-        Who.YESSENOV,
-        "POST",
-        path + "/partners",
-        json(
-            """
-            {"institutionId": "%s"}
-            """
-                .formatted(institution(Who.ASTRAKHAN))),
-        201);
+    call(Who.YESSENOV, "POST", path + "/partners", partner(Who.ASTRAKHAN), 201);
     call(Who.BAKU, "GET", path, null, 404);
     call(
         Who.ASTRAKHAN,
@@ -259,24 +246,31 @@ final class Tour {
     call(Who.YESSENOV, "POST", path + "/submission", null, 200);
   }
 
+  /** A draft of Yessenov; its path. */
+  private String draft() {
+    JsonNode project = call(Who.YESSENOV, "POST", "/v1/projects", project(), 201);
+    return "/v1/projects/" + project.path("id").asText();
+  }
+
+  private static JsonNode project() {
+    return json(
+        """
+        {"title": {"en": "Seals of the northern Caspian", "ru": "Тюлени Северного Каспия"},
+         "theme": "CASPIAN_ECOLOGY"}
+        """);
+  }
+
+  private JsonNode partner(Who invited) {
+    return json(
+        """
+        {"institutionId": "%s"}
+        """
+            .formatted(institution(invited)));
+  }
+
   private void meet() {
     title("7. A summer university with one place: who comes second waits and moves up");
-    LocalDate begin = today().plusMonths(6);
-    JsonNode event =
-        call(
-            Who.BAKU,
-            "POST",
-            "/v1/events",
-            json(
-                """
-                {"kind": "SUMMER_UNIVERSITY", "title": {"en": "Energy and the sea"},
-                 "localStart": "%sT09:00", "localEnd": "%sT17:00", "timeZone": "Asia/Baku",
-                 "capacity": 1}
-                """
-                    .formatted(begin, begin.plusDays(9))),
-            201);
-    String path = "/v1/events/" + event.path("id").asText();
-    call(Who.BAKU, "POST", path + "/registration-opening", null, 200);
+    String path = openEvent(Who.BAKU);
     JsonNode first = call(Who.YESSENOV, "POST", path + "/registrations", participant(), 201);
     JsonNode second = call(Who.ASTRAKHAN, "POST", path + "/registrations", participant(), 201);
     call(
@@ -289,7 +283,28 @@ final class Tour {
         Who.ASTRAKHAN,
         "/v1/registrations/" + second.path("id").asText(),
         registration -> registration.path("state").asText().equals("CONFIRMED"));
-    call(Who.BAKU, "GET", path + "/places", null, 200);
+    call(Who.YESSENOV, "GET", path + "/places", null, 200);
+  }
+
+  /** An event with one place that takes registrations; its path. */
+  private String openEvent(Who host) {
+    LocalDate begin = today().plusMonths(6);
+    JsonNode event =
+        call(
+            host,
+            "POST",
+            "/v1/events",
+            json(
+                """
+                {"kind": "SUMMER_UNIVERSITY", "title": {"en": "Energy and the sea"},
+                 "localStart": "%sT09:00", "localEnd": "%sT17:00", "timeZone": "Asia/Baku",
+                 "capacity": 1}
+                """
+                    .formatted(begin, begin.plusDays(9))),
+            201);
+    String path = "/v1/events/" + event.path("id").asText();
+    call(host, "POST", path + "/registration-opening", null, 200);
+    return path;
   }
 
   private static JsonNode participant() {

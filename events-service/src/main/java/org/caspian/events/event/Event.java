@@ -93,7 +93,7 @@ public class Event extends SharedRoot {
   boolean revise(EventProfile asked, Caller caller, Instant at) {
     requireFixedKept(asked, at);
     ProfileRule.check(new ProfileRule.Case(asked, at, wasOpened() && !hasBegun(at)));
-    Label next = Label.of(asked.label(), asked.title()).orElseThrow();
+    Label next = label.revised(asked.label(), asked.title()).orElseThrow();
     boolean same = next.equals(label) && asked.withLabel(label.text()).equals(profile());
     if (!same) {
       label = next;

@@ -79,7 +79,7 @@ class Institution extends AggregateRoot {
    * @return whether anything was
    */
   boolean revise(InstitutionProfile asked, Instant at, String by) {
-    Label next = Label.of(asked.label(), asked.name()).orElseThrow();
+    Label next = label.revised(asked.label(), asked.name()).orElseThrow();
     boolean same = next.equals(label) && asked.withLabel(label.text()).equals(profile());
     if (!same) {
       label = next;

@@ -42,7 +42,7 @@ enum ProfileRule {
   };
 
   private static final String LABEL_REQUIRED =
-      "None of the names is in Latin script, so a label is needed.";
+      "None of the names is one line of Latin letters only, so a label is needed.";
   private static final String NOT_LATIN = "A label is one line of Latin letters.";
 
   abstract Optional<FieldError> violation(InstitutionProfile profile, Year now);

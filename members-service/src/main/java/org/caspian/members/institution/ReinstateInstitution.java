@@ -3,6 +3,7 @@ package org.caspian.members.institution;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.caspian.platform.rest.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Body of {@code POST …/reinstatement}. */
@@ -10,5 +11,5 @@ record ReinstateInstitution(
     @Schema(description = "Shown to the institution itself and to the secretariat")
         @NotNull
         @Size(max = 2000)
-        @Pattern(regexp = "\\S")
+        @Pattern(regexp = VisibleText.NOT_BLANK)
         String reason) {}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
+import org.caspian.platform.rest.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Body of {@code POST …/suspension}. */
@@ -11,7 +12,7 @@ record SuspendInstitution(
     @Schema(description = "Shown to the institution itself and to the secretariat")
         @NotNull
         @Size(max = 2000)
-        @Pattern(regexp = "\\S")
+        @Pattern(regexp = VisibleText.NOT_BLANK)
         String reason,
     @Schema(description = "What is forbidden from now on") @NotNull @Size(min = 1)
         Set<Effect> effects) {}

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.caspian.mobility.CalendarDay;
 import org.caspian.platform.command.Actor;
-import org.caspian.platform.person.PersonCode;
 import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The person who did an act in the caller's name; the institution vouches for it. */
@@ -18,7 +18,7 @@ record ActorRequest(
     @Schema(description = "The person's code in the caller's institution, never a name")
         @NotNull
         @Size(max = 64)
-        @Pattern(regexp = PersonCode.FORM)
+        @Pattern(regexp = VisibleText.LINE)
         String code,
     @Schema(description = "The office held", examples = "Vice-rector for international affairs")
         @NotBlank

@@ -1,5 +1,6 @@
 package org.caspian.mobility.agreement;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record AgreementVersionView(
     @Schema(description = "From 1; named by who decides about it") int number,
-    VersionState state,
-    UUID proposedBy,
-    Instant proposedAt,
-    @Schema(examples = "caspian-terms-1") String hashScheme,
-    @Schema(description = "Of the terms; echoed by who decides about it") String contentHash,
-    List<ConditionView> conditions,
+    @NotNull VersionState state,
+    @NotNull UUID proposedBy,
+    @NotNull Instant proposedAt,
+    @Schema(examples = "caspian-terms-1") @NotNull String hashScheme,
+    @Schema(description = "Of the terms; echoed by who decides about it") @NotNull String contentHash,
+    @NotNull List<ConditionView> conditions,
     List<DecisionView> approvals,
     DecisionView rejection,
     DecisionView withdrawal) {

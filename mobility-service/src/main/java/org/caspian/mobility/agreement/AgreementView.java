@@ -1,5 +1,6 @@
 package org.caspian.mobility.agreement;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,16 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param actions what this caller may do with the current version now; null in lists
  */
 record AgreementView(
-    UUID id,
-    @Schema(examples = "CA-2026-00412-6") String number,
+    @NotNull UUID id,
+    @Schema(examples = "CA-2026-00412-6") @NotNull String number,
     @Schema(description = SetLocalReference.DESCRIPTION) String localReference,
-    AgreementState state,
-    List<PartyView> parties,
-    @Schema(description = "The latest one") AgreementVersionView currentVersion,
+    @NotNull AgreementState state,
+    @NotNull List<PartyView> parties,
+    @Schema(description = "The latest one") @NotNull AgreementVersionView currentVersion,
     @Schema(description = "The number of the version in force; absent while there is none")
         Integer approvedVersion,
-    Instant createdAt,
-    Instant changedAt,
+    @NotNull Instant createdAt,
+    @NotNull Instant changedAt,
     @Schema(description = "Of the record, for its ETag; decisions name currentVersion.number")
         long version,
     @Schema(description = "What the caller may do now; not in lists")

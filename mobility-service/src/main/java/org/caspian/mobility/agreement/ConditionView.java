@@ -1,5 +1,6 @@
 package org.caspian.mobility.agreement;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -10,14 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A condition as it stands in one version. */
 record ConditionView(
-    @Schema(description = "The same in every version") UUID conditionId,
-    ConditionKind kind,
-    UUID sending,
-    UUID receiving,
+    @Schema(description = "The same in every version") @NotNull UUID conditionId,
+    @NotNull ConditionKind kind,
+    @NotNull UUID sending,
+    @NotNull UUID receiving,
     @Schema(description = "Absent: every field") Set<String> iscedF,
     @Schema(description = "Absent: every level") Set<Integer> eqfLevels,
-    String firstAcademicYear,
-    String lastAcademicYear,
+    @NotNull String firstAcademicYear,
+    @NotNull String lastAcademicYear,
     int seatsPerYear) {
 
   static ConditionView of(Condition condition) {

@@ -1,5 +1,6 @@
 package org.caspian.mobility.agreement;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.caspian.platform.command.ActorView;
  * @param reason null where none was given
  */
 record DecisionView(
-    UUID institution, Instant decidedAt, String contentHash, String reason, ActorView actor) {
+    @NotNull UUID institution, @NotNull Instant decidedAt, @NotNull String contentHash, String reason, @NotNull ActorView actor) {
 
   static DecisionView of(AgreementDecision decision, Caller caller, PersonIds persons) {
     return new DecisionView(

@@ -1,6 +1,7 @@
 package org.caspian.mobility.agreement;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /** A party of an agreement. */
-record PartyView(UUID institutionId) {}
+record PartyView(@NotNull UUID institutionId) {}

@@ -1,5 +1,6 @@
 package org.caspian.mobility.agreement;
 
+import jakarta.validation.constraints.NotNull;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version of the agreement's record
  */
 record SingleVersionView(
-    UUID agreementId,
+    @NotNull UUID agreementId,
     @JsonUnwrapped AgreementVersionView terms,
-    @Schema(description = "The canonical JSON whose SHA-256 is contentHash") String canonicalTerms,
+    @Schema(description = "The canonical JSON whose SHA-256 is contentHash") @NotNull String canonicalTerms,
     @Schema(description = "Of the agreement's record, for the ETag") long version,
     List<AgreementCommand> actions)
     implements Versioned {

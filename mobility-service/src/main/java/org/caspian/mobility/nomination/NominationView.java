@@ -1,5 +1,6 @@
 package org.caspian.mobility.nomination;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,28 +25,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param actions what this caller may do now; null in lists
  */
 record NominationView(
-    UUID id,
-    @Schema(examples = "NO-2026-00412-6") String number,
+    @NotNull UUID id,
+    @Schema(examples = "NO-2026-00412-6") @NotNull String number,
     @Schema(description = SetLocalReference.DESCRIPTION) String localReference,
-    NominationState state,
-    UUID agreementId,
+    @NotNull NominationState state,
+    @NotNull UUID agreementId,
     @Schema(description = "The version of the agreement that was in force") int agreementVersion,
-    UUID conditionId,
-    ConditionKind kind,
-    @Schema(examples = "2026/2027") String academicYear,
-    UUID sending,
-    UUID receiving,
-    PersonView person,
-    LocalDate plannedStart,
-    LocalDate plannedEnd,
-    String iscedF,
+    @NotNull UUID conditionId,
+    @NotNull ConditionKind kind,
+    @Schema(examples = "2026/2027") @NotNull String academicYear,
+    @NotNull UUID sending,
+    @NotNull UUID receiving,
+    @NotNull PersonView person,
+    @NotNull LocalDate plannedStart,
+    @NotNull LocalDate plannedEnd,
+    @NotNull String iscedF,
     int eqfLevel,
     Instant decidedAt,
     @Schema(description = "Between the two institutions") String rejectionReason,
     UUID stayId,
-    @Schema(description = "Until when the record of the person is kept") LocalDate retainUntil,
-    Instant createdAt,
-    Instant changedAt,
+    @Schema(description = "Until when the record of the person is kept") @NotNull LocalDate retainUntil,
+    @NotNull Instant createdAt,
+    @NotNull Instant changedAt,
     @Schema(description = "Decisions name it") long version,
     @Schema(description = "What the caller may do now; not in lists")
         List<NominationCommand> actions)

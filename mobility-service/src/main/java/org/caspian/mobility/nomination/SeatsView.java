@@ -1,5 +1,6 @@
 package org.caspian.mobility.nomination;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.mobility.nomination.model.SeatLedger;
@@ -7,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The seats of a condition in an academic year. */
 record SeatsView(
-    UUID conditionId,
-    @Schema(examples = "2026/2027") String academicYear,
+    @NotNull UUID conditionId,
+    @Schema(examples = "2026/2027") @NotNull String academicYear,
     @Schema(description = "0 while the agreement is not approved and outside the years agreed")
         int capacity,
     @Schema(description = "By pending nominations") int held,

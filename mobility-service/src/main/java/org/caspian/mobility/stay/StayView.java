@@ -1,5 +1,6 @@
 package org.caspian.mobility.stay;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,24 +19,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param actions what this caller may do now; null in lists
  */
 record StayView(
-    UUID id,
+    @NotNull UUID id,
     @Schema(description = SetLocalReference.DESCRIPTION) String localReference,
-    StayState state,
-    UUID nominationId,
-    UUID agreementId,
-    UUID conditionId,
-    ConditionKind kind,
-    @Schema(examples = "2026/2027") String academicYear,
-    UUID sending,
-    UUID receiving,
-    UUID personId,
-    LocalDate plannedStart,
-    LocalDate plannedEnd,
+    @NotNull StayState state,
+    @NotNull UUID nominationId,
+    @NotNull UUID agreementId,
+    @NotNull UUID conditionId,
+    @NotNull ConditionKind kind,
+    @Schema(examples = "2026/2027") @NotNull String academicYear,
+    @NotNull UUID sending,
+    @NotNull UUID receiving,
+    @NotNull UUID personId,
+    @NotNull LocalDate plannedStart,
+    @NotNull LocalDate plannedEnd,
     LocalDate actualStart,
     LocalDate actualEnd,
-    @Schema(description = "Until when the record of the person is kept") LocalDate retainUntil,
-    Instant createdAt,
-    Instant changedAt,
+    @Schema(description = "Until when the record of the person is kept") @NotNull LocalDate retainUntil,
+    @NotNull Instant createdAt,
+    @NotNull Instant changedAt,
     long version,
     @Schema(description = "What the caller may do now; not in lists") List<StayCommand> actions)
     implements Versioned {

@@ -37,6 +37,7 @@ public class Stays {
   public void plan(UUID id, StayPlan plan) {
     Stay stay = new Stay(id, plan, command.at(), command.by());
     repository.persist(stay);
+    command.consequence(stay, "stay.plan");
     outbox.append(stay, StayMessage.planned(stay));
   }
 
@@ -53,6 +54,7 @@ public class Stays {
   public void cancel(UUID id) {
     Stay stay = repository.findById(id);
     stay.cancel(command.at(), command.by());
+    command.consequence(stay, "stay.cancel");
     outbox.append(stay, StayMessage.cancelled(stay));
   }
 

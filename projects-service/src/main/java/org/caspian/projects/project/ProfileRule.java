@@ -21,7 +21,7 @@ enum ProfileRule implements Rule<ProjectProfile> {
               new FieldError(
                   "/label",
                   "required",
-                  "None of the titles is in Latin script, so a label is needed."));
+                  "None of the titles is one line of Latin letters only, so a label is needed."));
     }
   },
   /** A label that is asked for is such a line. */

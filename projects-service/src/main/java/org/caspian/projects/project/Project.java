@@ -89,7 +89,7 @@ class Project extends SharedRoot {
    */
   boolean revise(ProjectProfile asked, Act act) {
     ProjectCommand.UPDATE.require(new ProjectCommand.Case(this, act.known()), act.caller());
-    Label next = Label.of(asked.label(), asked.title()).orElseThrow();
+    Label next = label.revised(asked.label(), asked.title()).orElseThrow();
     boolean same = next.equals(label) && asked.withLabel(label.text()).equals(profile());
     if (!same) {
       label = next;

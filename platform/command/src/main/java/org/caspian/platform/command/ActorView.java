@@ -1,6 +1,7 @@
 package org.caspian.platform.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +21,11 @@ import org.caspian.platform.access.PersonIds;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ActorView(
-    UUID personId,
+    @NotNull UUID personId,
     String code,
-    String position,
-    Actor.Method method,
-    LocalDate actedOn,
+    @NotNull String position,
+    @NotNull Actor.Method method,
+    @NotNull LocalDate actedOn,
     String evidence) {
 
   /**

@@ -12,8 +12,6 @@ import org.hibernate.Interceptor;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
-import org.hibernate.proxy.HibernateProxy;
-import org.hibernate.proxy.LazyInitializer;
 import org.hibernate.type.Type;
 
 /**
@@ -150,11 +148,15 @@ class ChangeRecorder implements Interceptor {
         .map(
             changes -> {
               EntityKey self = new EntityKey(typeOf(entity), id);
-              if (!(entity instanceof PartOfRoot part)) {
+              if (entity instanceof AggregateRoot root) {
+                changes.root(self, root);
                 return new Recorded(changes, self, self);
               }
-              changes.of(keyOf(part.root()), self).shownAs(part.shownId());
-              return new Recorded(changes, keyOf(part.root()), self);
+              PartOfRoot part = (PartOfRoot) entity;
+              EntityKey root = EntityKey.of(part.root());
+              changes.root(root, part.root());
+              changes.of(root, self).shownAs(part.shownId());
+              return new Recorded(changes, root, self);
             });
   }
 
@@ -162,12 +164,6 @@ class ChangeRecorder implements Interceptor {
     return entity instanceof AggregateRoot root
         ? RootTypes.of(root)
         : entity.getClass().getSimpleName();
-  }
-
-  private static EntityKey keyOf(AggregateRoot root) {
-    LazyInitializer proxy = HibernateProxy.extractLazyInitializer(root);
-    return new EntityKey(
-        RootTypes.of(root), proxy == null ? root.id() : proxy.getInternalIdentifier());
   }
 
   private Object idOf(Object entity) {

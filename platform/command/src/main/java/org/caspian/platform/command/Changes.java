@@ -1,6 +1,7 @@
 package org.caspian.platform.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Set;
 final class Changes {
 
   private final Map<EntityKey, Map<EntityKey, EntityChange>> byRoot = new LinkedHashMap<>();
+  private final Map<EntityKey, AggregateRoot> roots = new HashMap<>();
+  private final Map<EntityKey, String> names = new HashMap<>();
   private final Set<EntityKey> partlyChanged = new HashSet<>();
   private final Set<EntityKey> moved = new HashSet<>();
   private boolean closed;
@@ -30,6 +33,16 @@ final class Changes {
     return byRoot
         .computeIfAbsent(root, key -> new LinkedHashMap<>())
         .computeIfAbsent(entity, key -> new EntityChange());
+  }
+
+  /** The root itself, as the running transaction has it. */
+  void root(EntityKey key, AggregateRoot root) {
+    roots.put(key, root);
+  }
+
+  /** What the history of this root calls what happens to it, instead of the command's name. */
+  void named(EntityKey root, String name) {
+    names.put(root, name);
   }
 
   /** The next flush writes the root with a version of its own. */
@@ -54,9 +67,16 @@ final class Changes {
                   "a part changed, and changed(at, by) was not called on its " + root.type());
             });
     closed = true;
-    List<OfRoot> roots = new ArrayList<>();
-    byRoot.forEach((root, entities) -> roots.add(new OfRoot(root, told(root, entities))));
-    return roots;
+    List<OfRoot> done = new ArrayList<>();
+    byRoot.forEach(
+        (key, entities) ->
+            done.add(
+                new OfRoot(
+                    key,
+                    Optional.ofNullable(roots.get(key)),
+                    Optional.ofNullable(names.get(key)),
+                    told(key, entities))));
+    return done;
   }
 
   /** Nobody has seen the first version of a root before the end of its first transaction. */
@@ -82,6 +102,15 @@ final class Changes {
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
-  /** The changes of one aggregate. */
-  record OfRoot(EntityKey root, List<FieldChange> changes) {}
+  /**
+   * The changes of one aggregate.
+   *
+   * @param root empty if the aggregate itself was not touched, but only a party's name for it
+   * @param name what happened, if it is not what the command says
+   */
+  record OfRoot(
+      EntityKey key,
+      Optional<AggregateRoot> root,
+      Optional<String> name,
+      List<FieldChange> changes) {}
 }

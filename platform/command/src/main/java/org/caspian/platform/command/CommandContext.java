@@ -13,14 +13,16 @@ public class CommandContext {
 
   private final CurrentCaller currentCaller;
   private final Clock clock;
+  private final CurrentChanges changes;
   private final RowTally rows = new RowTally();
   private CommandCall call;
   private Instant at;
   private Said said = Said.NOTHING;
 
-  CommandContext(CurrentCaller currentCaller, Clock clock) {
+  CommandContext(CurrentCaller currentCaller, Clock clock, CurrentChanges changes) {
     this.currentCaller = currentCaller;
     this.clock = clock;
+    this.changes = changes;
   }
 
   /**
@@ -70,6 +72,17 @@ public class CommandContext {
    */
   public void actor(Actor actor) {
     said = new Said(said.reason(), actor);
+  }
+
+  /**
+   * Says what happens to a root of which the caller may know nothing, or not by this name: its
+   * history tells this instead of the command, which another one was given.
+   *
+   * @param root the other root, changed by this command
+   * @param name what happens to it, for example {@code registration.promote}
+   */
+  public void consequence(AggregateRoot root, String name) {
+    changes.get().ifPresent(running -> running.named(EntityKey.of(root), name));
   }
 
   /** A try begins: a new instant, and nothing said but what was said before all tries. */

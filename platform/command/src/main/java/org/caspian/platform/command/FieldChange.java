@@ -1,6 +1,7 @@
 package org.caspian.platform.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldChange(
-    String part, String partId, String field, Change change, Object before, Object after) {
+    String part, String partId, String field, @NotNull Change change, Object before, Object after) {
 
   /** What happened. */
   @Schema(name = "HistoryChange")

@@ -1,6 +1,7 @@
 package org.caspian.platform.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,15 +22,15 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryEntryView(
-    UUID id,
-    Instant at,
-    String clientId,
+    @NotNull UUID id,
+    @NotNull Instant at,
+    @NotNull String clientId,
     UUID institution,
     String actingPerson,
-    String command,
+    @NotNull String command,
     String reason,
     ActorView actor,
-    List<FieldChange> changes) {
+    @NotNull List<FieldChange> changes) {
 
   /** Copies the list. */
   public HistoryEntryView {

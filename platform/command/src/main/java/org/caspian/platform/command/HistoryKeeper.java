@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.caspian.platform.access.Caller;
+import org.hibernate.Hibernate;
 
 /** Runs the work of a command and writes what it did to each root into the history. */
 @Singleton
@@ -41,18 +42,26 @@ final class HistoryKeeper {
     sql.update(
         """
         insert into history (id, root_type, root_id, at, client_id, institution, acting_person,
-                             command, reason, actor, changes)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",
+                             command, reason, actor, changes, audience)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""",
         ids.next(),
-        done.root().type(),
-        (UUID) done.root().id(),
+        done.key().type(),
+        (UUID) done.key().id(),
         context.at().atOffset(ZoneOffset.UTC),
         caller.clientId(),
         caller.institution().orElse(null),
         caller.actingPerson().orElse(null),
-        context.call().name(),
+        done.name().orElseGet(() -> context.call().name()),
         said.reason(),
         said.actor() == null ? null : HistoryJson.write(said.actor()),
-        HistoryJson.write(done.changes()));
+        HistoryJson.write(done.changes()),
+        done.root().map(HistoryKeeper::audience).orElse(null));
+  }
+
+  /** Who may know of the root at the end of the command; null for all who may at any time. */
+  private static UUID[] audience(AggregateRoot root) {
+    return Hibernate.unproxy(root) instanceof SharedRoot shared
+        ? shared.audience().ids().toArray(UUID[]::new)
+        : null;
   }
 }

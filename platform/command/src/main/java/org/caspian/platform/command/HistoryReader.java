@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.PersonIds;
 import org.caspian.platform.rest.Page;
@@ -74,7 +75,8 @@ public class HistoryReader {
 
   /**
    * That a party named the object in its own system is for that party only: where nothing else was
-   * done the entry is.
+   * done the entry is. What was done before the caller came to know of the object, or while it did
+   * not, stays with those who knew.
    */
   private List<HistoryEntryView> entries(
       String rootType, UUID rootId, UUID after, int limit, Caller caller, Reasons reasons) {
@@ -85,12 +87,15 @@ public class HistoryReader {
         and (institution is not distinct from ?::uuid
              or not (jsonb_array_length(changes) = 1
                      and changes @> '[{"field": "localReference"}]'))
+        and (audience is null or ?::boolean or audience && ?::uuid[])
         order by id limit ?""",
         row -> entry(row, caller, reasons),
         rootType,
         rootId,
         after == null ? BEFORE_ALL : after,
         caller.institution().orElse(null),
+        caller.isSecretariat(),
+        Audience.readableBy(caller).toArray(UUID[]::new),
         limit);
   }
 

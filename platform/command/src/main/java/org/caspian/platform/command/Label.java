@@ -33,6 +33,19 @@ public record Label(
     return Optional.of(new Label(asked, true));
   }
 
+  /**
+   * The label after a change. One that followed the names and is sent back as it was read goes on
+   * following them: whoever edits a name in a body that was read does not choose a label.
+   *
+   * @param asked as in {@link #of}
+   * @return empty as in {@link #of}
+   */
+  public Optional<Label> revised(String asked, SortedMap<String, String> names) {
+    Optional<Label> followed =
+        !given && text.equals(asked) ? of(null, names) : Optional.<Label>empty();
+    return followed.or(() -> of(asked, names));
+  }
+
   private static Optional<String> derivedFrom(SortedMap<String, String> names) {
     return Stream.concat(Stream.ofNullable(names.get("en")), names.values().stream())
         .filter(LatinText::isLine)

@@ -15,6 +15,7 @@ import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
 import org.caspian.platform.rest.Problems;
 import org.caspian.platform.rest.Retry;
+import org.caspian.platform.rest.VisibleText;
 
 /**
  * The names that each party gives to objects in its own system: one per party, type and object,
@@ -32,13 +33,8 @@ public class LocalReferences {
   /** The longest reference, in characters. */
   public static final int MAX_LENGTH = 64;
 
-  /**
-   * The form of a reference: any characters but controls, with no blank at its ends, which nobody
-   * sees and everybody searches for in vain. ECMA 262, as in the API document.
-   */
-  public static final String FORM =
-      "^[^\\s\\u0000-\\u001f\\u007f-\\u009f]"
-          + "([^\\u0000-\\u001f\\u007f-\\u009f]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?$";
+  /** The form of a reference. */
+  public static final String FORM = VisibleText.LINE;
 
   static final String FIELD = "localReference";
 
@@ -195,7 +191,9 @@ public class LocalReferences {
     }
     if (!WELL_FORMED.matcher(value).matches()) {
       throw refusal.at(
-          POINTER, "pattern", "It is empty, has a control character, or a blank at its ends.");
+          POINTER,
+          "pattern",
+          "It is empty, has a character that nobody sees, or a blank at its ends.");
     }
   }
 

@@ -50,6 +50,31 @@ class LabelTest {
         Label.of("Caspian University", KAZAKH_AND_ENGLISH));
   }
 
+  @Test
+  void thatIsSentBackAsItWasReadGoesOnFollowingTheNames() {
+    Label followed = Label.of(null, names(Map.of("en", "Caspian University"))).orElseThrow();
+
+    assertEquals(
+        Optional.of(new Label("Caspian Sea University", false)),
+        followed.revised("Caspian University", names(Map.of("en", "Caspian Sea University"))));
+  }
+
+  @Test
+  void thatIsSentBackStaysIfTheNamesGiveNoneAnyMore() {
+    Label followed = Label.of(null, names(Map.of("en", "Caspian University"))).orElseThrow();
+
+    assertEquals(
+        Optional.of(new Label("Caspian University", true)),
+        followed.revised("Caspian University", names(Map.of("kk", "Каспий"))));
+  }
+
+  @Test
+  void thatWasChosenStaysWhenTheNamesChange() {
+    assertEquals(
+        Optional.of(new Label("CU", true)),
+        new Label("CU", true).revised("CU", KAZAKH_AND_ENGLISH));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"Bakı Dövlət Universiteti", "Ýagşygeldi Kakaýew", "KazNU (1934)", "O‘zbekiston"})
@@ -66,6 +91,8 @@ class LabelTest {
         "1934",
         "Two\nlines",
         "Two\u2028lines",
+        "\u202eevil",
+        "Two\u200blines",
         ""
       })
   void isNothingElse(String text) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.caspian.platform.rest.Formats;
+import org.caspian.platform.rest.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,7 +18,7 @@ public record PersonRequest(
     @Schema(description = "Chosen by the caller's institution, never a national number")
         @NotNull
         @Size(max = 64)
-        @Pattern(regexp = PersonCode.FORM)
+        @Pattern(regexp = VisibleText.LINE)
         String code,
     @NotNull LatinName passportLatin,
     @JsonProperty("native") NativeName nativeName,

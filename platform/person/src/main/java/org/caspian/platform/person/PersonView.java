@@ -1,6 +1,7 @@
 package org.caspian.platform.person;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,17 +11,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * only. Its text form shows the id only.
  */
 public record PersonView(
-    UUID personId,
+    @NotNull UUID personId,
     @Schema(description = "The sending institution's") String code,
     LatinName passportLatin,
     @JsonProperty("native") NativeName nativeName,
     String esi) {
 
   /** The name as passports write it in Latin letters. */
-  public record LatinName(String family, String given) {}
+  public record LatinName(String family, @NotNull String given) {}
 
   /** The name in the person's own script. */
-  public record NativeName(String script, String family, String given, String patronymic) {
+  public record NativeName(
+      @NotNull String script, String family, @NotNull String given, String patronymic) {
 
     static NativeName of(Person.NativeName name) {
       return new NativeName(name.script(), name.family(), name.given(), name.patronymic());

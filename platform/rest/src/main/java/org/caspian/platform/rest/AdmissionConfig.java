@@ -16,8 +16,11 @@ interface AdmissionConfig {
   @WithDefault("200")
   int places();
 
-  /** How long each waits before it is told to come again. */
-  @WithDefault("2s")
+  /**
+   * How long each waits before it is told to come again: long enough for sixty that change one
+   * object, each in the turn of its lock.
+   */
+  @WithDefault("5s")
   Duration patience();
 
   /** The paths that are counted. */

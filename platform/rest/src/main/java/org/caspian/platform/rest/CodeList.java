@@ -2,6 +2,7 @@ package org.caspian.platform.rest;
 
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A published list of codes. */
 public enum CodeList {
@@ -20,9 +21,16 @@ public enum CodeList {
   /** European Qualifications Framework, levels 1 to 8. */
   EQF(Set.of("1", "2", "3", "4", "5", "6", "7", "8")),
   /** Names of the IANA time zone database, as the running Java knows them. */
-  IANA_ZONE(ZoneId.getAvailableZoneIds());
+  IANA_ZONE(zones());
 
   private final Set<String> codes;
+
+  /** Java has names of its own beside those of the database. */
+  private static Set<String> zones() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(name -> !name.startsWith("SystemV/"))
+        .collect(Collectors.toSet());
+  }
 
   CodeList(Set<String> codes) {
     this.codes = Set.copyOf(codes);

@@ -68,6 +68,8 @@ class ProblemMapper {
     String path = exchange.normalizedPath();
     String method = exchange.request().method().name();
     return switch (refusal.type().status()) {
+      case 404 ->
+          isOfOtherMethods(path, method) ? explained(Failures.ofStatus(405), exchange) : refusal;
       case 405 -> refusal.header(HttpHeaders.ALLOW, String.join(", ", document.methodsOf(path)));
       case 406 ->
           document
@@ -81,6 +83,12 @@ class ProblemMapper {
               .orElse(refusal);
       default -> refusal;
     };
+  }
+
+  /** The router knows the path below this one, of which it says only that it has no such method. */
+  private boolean isOfOtherMethods(String path, String method) {
+    Set<String> methods = document.methodsOf(path);
+    return !methods.isEmpty() && !methods.contains(method);
   }
 
   private static ProblemException notTaken(

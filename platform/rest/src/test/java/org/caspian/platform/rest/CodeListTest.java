@@ -91,5 +91,6 @@ class CodeListTest {
     assertTrue(CodeList.IANA_ZONE.contains("Europe/Astrakhan"));
     assertFalse(CodeList.IANA_ZONE.contains("GMT+5"));
     assertFalse(CodeList.IANA_ZONE.contains("asia/aqtau"));
+    assertFalse(CodeList.IANA_ZONE.contains("SystemV/AST4"));
   }
 }

@@ -27,6 +27,8 @@ public class ConventionsFilter implements OASFilter {
   private static final String VERSIONED_PATHS = "/v1/";
   private static final String PROBLEM = "Problem";
 
+  private static final String VISIBLE_ASCII = "^[!-~]+$";
+
   private static final Set<PathItem.HttpMethod> TAKING_A_KEY =
       Set.of(PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT);
 
@@ -61,13 +63,18 @@ public class ConventionsFilter implements OASFilter {
   }
 
   private static void addHeaderParameters(PathItem.HttpMethod method, Operation operation) {
-    header(operation, "X-Acting-Person", 128, "Code of the person who acts, never a name");
+    header(operation, "X-Acting-Person", 128, "Code of the person who acts, never a name")
+        .getSchema()
+        .setPattern(VISIBLE_ASCII);
     if (TAKING_A_KEY.contains(method)) {
       header(
-          operation,
-          "Idempotency-Key",
-          255,
-          "With the same key, path and body the first successful answer is given again");
+              operation,
+              "Idempotency-Key",
+              255,
+              "With the same key, path and body the first successful answer is given again. Kept"
+                  + " for 30 days, for each client and service.")
+          .getSchema()
+          .setPattern(VISIBLE_ASCII);
     }
     if (method == PathItem.HttpMethod.PATCH) {
       header(operation, "If-Match", 100, "The ETag of the object as it was read").required(true);

@@ -8,6 +8,7 @@ import com.networknt.schema.format.Format;
 import com.networknt.schema.keyword.FormatValidator;
 import com.networknt.schema.path.NodePath;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.caspian.platform.rest.Formats;
 
@@ -30,20 +31,26 @@ final class LanguageMapFormat implements Format {
       Supplier<MessageSourceError.Builder> error,
       FormatValidator validator) {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      if (!accepts(entry)) {
-        execution.addError(
-            error
-                .get()
-                .instanceLocation(location.append(entry.getKey()))
-                .arguments(getName())
-                .build());
-      }
+      fault(entry)
+          .ifPresent(
+              fault ->
+                  execution.addError(
+                      error
+                          .get()
+                          .instanceLocation(location.append(entry.getKey()))
+                          .arguments(fault)
+                          .build()));
     }
   }
 
-  private static boolean accepts(Map.Entry<String, JsonNode> entry) {
+  /** The format that an entry does not have; {@link SchemaErrors} tells it in our words. */
+  private static Optional<String> fault(Map.Entry<String, JsonNode> entry) {
+    if (!LanguageTags.isKnown(entry.getKey())) {
+      return Optional.of(Formats.BCP_47);
+    }
     JsonNode text = entry.getValue();
     // What is no string is told by the type of the map's values.
-    return LanguageTags.isKnown(entry.getKey()) && (!text.isTextual() || !text.asText().isBlank());
+    boolean blank = text.isTextual() && text.asText().isBlank();
+    return blank ? Optional.of(RequestFormats.NOT_BLANK) : Optional.empty();
   }
 }

@@ -25,6 +25,9 @@ import org.caspian.platform.rest.LatinText;
  */
 final class RequestFormats {
 
+  /** What text of a language map is; not a format that a schema may name. */
+  static final String NOT_BLANK = "not-blank";
+
   /** Formats that are code lists: their values are wrong in another way than by their form. */
   static final Set<String> CODE_LISTS =
       Set.of(
@@ -33,8 +36,7 @@ final class RequestFormats {
           Formats.ISO_639,
           Formats.ISO_15924,
           Formats.BCP_47,
-          Formats.IANA_ZONE,
-          Formats.LANGUAGE_MAP);
+          Formats.IANA_ZONE);
 
   /** Formats of numbers. */
   static final Set<String> NUMBERS = Set.of("int32", "int64");

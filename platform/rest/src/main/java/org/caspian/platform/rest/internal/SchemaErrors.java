@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.Formats;
 
 /** Turns what the schema validator found into errors in our words. */
 final class SchemaErrors {
@@ -56,7 +57,7 @@ final class SchemaErrors {
           with(pointer, "wrong-type", "The value is not of the type", "expected", types(rule));
       case "enum", "const" ->
           with(pointer, "not-in-list", "The value is not one of", "allowed", values(rule));
-      case "format" -> format(pointer, rule.asText());
+      case "format" -> format(pointer, formatOf(error));
       case "minLength" ->
           with(
               pointer,
@@ -88,7 +89,16 @@ final class SchemaErrors {
     };
   }
 
+  /** The format that is not met: of a language map that of the entry at fault. */
+  private static String formatOf(Error error) {
+    String format = error.getSchemaNode().asText();
+    return format.equals(Formats.LANGUAGE_MAP) ? (String) error.getArguments()[0] : format;
+  }
+
   private static FieldError format(String pointer, String format) {
+    if (format.equals(RequestFormats.NOT_BLANK)) {
+      return new FieldError(pointer, "blank", "The text is empty or blank.");
+    }
     if (RequestFormats.CODE_LISTS.contains(format)) {
       return with(pointer, "not-in-list", "The value is not in the code list", "list", format);
     }

@@ -59,7 +59,7 @@ class WrongBodiesTest {
                 "/name required",
                 "/kind not-in-list",
                 "/title/xx not-in-list",
-                "/title/kk not-in-list",
+                "/title/kk blank",
                 "/country not-in-list",
                 "/field not-in-list",
                 "/language not-in-list",
@@ -117,7 +117,8 @@ class WrongBodiesTest {
         "title | `\"x\"` | wrong-type",
         "title | `{\"en\": 5}` | wrong-type",
         "title | `{\"EN\": \"x\"}` | not-in-list",
-        "title | `{\"kaz\": \"x\"}` | not-in-list"
+        "title | `{\"kaz\": \"x\"}` | not-in-list",
+        "title | `{\"en\": \"\"}` | blank"
       })
   void aWrongValueIsToldByItsCode(String field, String value, String code) {
     String body =

@@ -68,6 +68,8 @@ class WrongRequestsTest {
         "PUT | /v1/things | GET, HEAD, OPTIONS, POST",
         "DELETE | " + UNKNOWN + " | GET, HEAD, OPTIONS, PATCH",
         "GET | " + UNKNOWN + "/closing | OPTIONS, POST",
+        "GET | " + UNKNOWN + "/parts | OPTIONS, POST",
+        "DELETE | " + UNKNOWN + "/parts | OPTIONS, POST",
         "TRACE | /v1/things | GET, HEAD, OPTIONS, POST"
       })
   void anotherMethodIsToldWhichAreAllowed(String method, String path, String allowed) {
