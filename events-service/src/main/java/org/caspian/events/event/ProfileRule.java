@@ -15,7 +15,9 @@ import org.caspian.platform.rest.Rule;
 enum ProfileRule implements Rule<ProfileRule.Case> {
   /** An event can be listed by one Latin line. */
   LABEL_IS_KNOWN(
-      "/label", "required", "None of the titles is one line of Latin letters only, so a label is needed.") {
+      "/label",
+      "required",
+      "None of the titles is one line of Latin letters only, so a label is needed.") {
     @Override
     boolean isMetBy(EventProfile profile) {
       return Label.of(profile.label(), profile.title()).isPresent();

@@ -49,6 +49,7 @@ class Line implements WaitingList {
   private void promote(Registration registration, Event event, PlaceLedger ledger) {
     ledger.promote(event.capacity());
     registration.confirm(ledger.moment(), command.by());
+    command.consequence(registration, "registration.promote");
     outbox.append(registration, RegistrationMessage.confirmed(registration));
   }
 }

@@ -88,6 +88,8 @@ class RegistrationEntry {
         new Registration(
             id, number, event, home, personId, person, ledger.take(event.capacity()), command.by());
     repository.persist(registration);
+    // Named for the registration, as what is done with it later, and not for the event's resource.
+    command.consequence(registration, "registration.register");
     outbox.append(
         registration,
         registration.isWaiting()

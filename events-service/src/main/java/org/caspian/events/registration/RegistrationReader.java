@@ -18,6 +18,9 @@ import org.caspian.platform.rest.ProblemException;
 @ApplicationScoped
 class RegistrationReader {
 
+  /** Who gives a place that came free, where it is not told by whom it did. */
+  private static final String OURSELVES = "events-service";
+
   private final RegistrationRepository repository;
   private final RegistrationViews views;
   private final EventReader events;
@@ -94,6 +97,14 @@ class RegistrationReader {
 
   private static HistoryEntryView withoutInstitution(HistoryEntryView entry) {
     return new HistoryEntryView(
-        entry.id(), entry.at(), null, null, null, entry.command(), null, null, entry.changes());
+        entry.id(),
+        entry.at(),
+        OURSELVES,
+        null,
+        null,
+        entry.command(),
+        null,
+        null,
+        entry.changes());
   }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.events.EventsScopes;
 import org.caspian.platform.access.Scopes;
@@ -19,12 +18,11 @@ import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Registrations over HTTP. */
-@Path("/v1")
+@Path("/v1/registrations")
 @Scopes(read = EventsScopes.READ, write = EventsScopes.WRITE)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Registrations")
@@ -38,44 +36,7 @@ class RegistrationResource {
     this.reader = reader;
   }
 
-  @POST
-  @Path("events/{id}/registrations")
-  @Command
-  @Operation(
-      operationId = "eventRegistrationRegister",
-      summary = "Register a person for an event",
-      description =
-          "With a place if one is free and nobody waits; else at the end of the line of those who"
-              + " wait, which is no refusal. An institution under the effect DELEGATES registers"
-              + " nobody new; whom it has registered keep their places and their turns.")
-  @APIResponseSchema(
-      value = RegistrationView.class,
-      responseCode = "201",
-      responseDescription = "The person has a place or waits for one, as the state says")
-  public RestResponse<RegistrationView> register(
-      @PathParam("id") UUID id, @NotNull RegisterPerson body) {
-    RegistrationView registered = registrations.register(id, body);
-    URI location = URI.create("/v1/registrations/" + registered.id());
-    return RestResponse.ResponseBuilder.<RegistrationView>created(location)
-        .entity(registered)
-        .build();
-  }
-
   @GET
-  @Path("events/{id}/registrations")
-  @Operation(
-      operationId = "eventRegistrationList",
-      summary = "List the registrations for an event",
-      description = "The host sees all of them, others their own, in the order of their ids.")
-  public Page<RegistrationView> listOfEvent(
-      @PathParam("id") UUID id,
-      @BeanParam EventRegistrationFilter filter,
-      @BeanParam PageRequest page) {
-    return reader.list(id, filter, page);
-  }
-
-  @GET
-  @Path("registrations")
   @Operation(
       summary = "List registrations",
       description = "By the caller's institution and for its events, in the order of their ids.")
@@ -85,26 +46,26 @@ class RegistrationResource {
   }
 
   @GET
-  @Path("registrations/{id}")
+  @Path("{id}")
   @Operation(summary = "Read a registration")
   public RegistrationView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }
 
   @POST
-  @Path("registrations/{id}/withdrawal")
+  @Path("{id}/withdrawal")
   @Command
   @Operation(
       summary = "Withdraw a registration",
       description =
-          "A place until the event begins, which the first in line is given; a turn in the line,"
-              + " and a place at a cancelled event, always.")
+          "A place until the event begins, which the first in line is given; a turn in the line, and"
+              + " a place at a cancelled event, always.")
   public RestResponse<RegistrationView> withdraw(@PathParam("id") UUID id) {
     return RestResponse.ok(registrations.withdraw(id));
   }
 
   @PUT
-  @Path("registrations/{id}/local-reference")
+  @Path("{id}/local-reference")
   @Command
   @Operation(
       summary = "Set the caller's own reference to a registration",
@@ -115,7 +76,7 @@ class RegistrationResource {
   }
 
   @GET
-  @Path("registrations/{id}/history")
+  @Path("{id}/history")
   @Operation(
       summary = "Read what was done with a registration, and by whom",
       description = "By whose withdrawal a place came free is not told to the home institution.")

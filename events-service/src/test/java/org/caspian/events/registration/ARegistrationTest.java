@@ -347,7 +347,8 @@ class ARegistrationTest {
         .body("items", hasSize(2))
         .body("items[0].institution", equalTo(home.id().toString()))
         .body("items[1].institution", nullValue())
-        .body("items[1].clientId", nullValue())
+        .body("items[1].clientId", equalTo("events-service"))
+        .body("items[1].command", equalTo("registration.promote"))
         .body("items[1].changes.field", containsInAnyOrder("state", "confirmedAt"));
     host.asks()
         .get("/v1/registrations/{id}/history", waiting)
