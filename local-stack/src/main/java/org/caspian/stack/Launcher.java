@@ -320,7 +320,13 @@ public final class Launcher {
 
   private static Stack stack(Home home) {
     return new Stack(
-        new StackOptions(repository(), home, port(), 1, true, Map.of()), new Progress(OUT));
+        new StackOptions(repository(), home, port(), 1, startCaches(), Map.of()),
+        new Progress(OUT));
+  }
+
+  /** Writing them makes the first stop of a build a minute longer. */
+  private static boolean startCaches() {
+    return !"off".equals(System.getenv("CASPIAN_START_CACHES"));
   }
 
   private static Path repository() {
