@@ -1,6 +1,7 @@
 package org.caspian.events.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.caspian.events.event.EventReader;
 import org.caspian.platform.access.Caller;
@@ -16,6 +17,9 @@ import org.caspian.platform.rest.ProblemException;
 /** What is read of registrations. Throws 404 for what the caller may not know of. */
 @ApplicationScoped
 class RegistrationReader {
+
+  /** Who gives a place that came free, where it is not told by whom it did. */
+  private static final String OURSELVES = "events-service";
 
   private final RegistrationRepository repository;
   private final RegistrationViews views;
@@ -39,7 +43,9 @@ class RegistrationReader {
     this.caller = caller;
   }
 
+  @Transactional
   RegistrationView get(UUID id) {
+    repository.readAsOfNow();
     return views.single(repository.get(id, caller.get()));
   }
 
@@ -48,13 +54,21 @@ class RegistrationReader {
    *
    * @throws ProblemException 400 for a cursor of another list
    */
+  @Transactional
   Page<RegistrationView> list(RegistrationFilter filter, PageRequest request) {
+    repository.readAsOfNow();
+    return page(filter, request);
+  }
+
+  private Page<RegistrationView> page(RegistrationFilter filter, PageRequest request) {
     return lists.page(Registration.class, filter, request, views::rows, RegistrationView::id);
   }
 
   /** A page of the registrations for one event. Throws as {@link #list}. */
+  @Transactional
   Page<RegistrationView> list(UUID eventId, EventRegistrationFilter filter, PageRequest request) {
-    return list(filter.of(events.visible(eventId).id()), request);
+    repository.readAsOfNow();
+    return page(filter.of(events.visible(eventId).id()), request);
   }
 
   /**
@@ -83,6 +97,14 @@ class RegistrationReader {
 
   private static HistoryEntryView withoutInstitution(HistoryEntryView entry) {
     return new HistoryEntryView(
-        entry.id(), entry.at(), null, null, null, entry.command(), null, null, entry.changes());
+        entry.id(),
+        entry.at(),
+        OURSELVES,
+        null,
+        null,
+        entry.command(),
+        null,
+        null,
+        entry.changes());
   }
 }

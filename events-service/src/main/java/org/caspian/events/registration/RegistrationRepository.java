@@ -24,7 +24,8 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
       select line.id, line.place from (
         select r.id as id, row_number() over (partition by r.eventId order by r.ticket) as place
         from Registration r where r.state = :waiting and r.eventId in :events) line
-      where line.id in :ids""";
+      where line.id in :ids\
+      """;
 
   private final Session session;
 
@@ -41,6 +42,16 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     Registration registration = findByIdOptional(id).orElseThrow(EventsProblems::notFound);
     registration.audience().require(caller);
     return registration;
+  }
+
+  /**
+   * All that the running transaction reads is as it is at this moment: who stops waiting between
+   * two queries is not shown in line without a position. To be called before anything is read.
+   */
+  void readAsOfNow() {
+    session
+        .createNativeMutationQuery("set transaction isolation level repeatable read")
+        .executeUpdate();
   }
 
   /** Reads it anew: what is decided under a lock is decided about what is there by then. */
