@@ -22,6 +22,7 @@ class RegistrationReader {
   private static final String OURSELVES = "events-service";
 
   private final RegistrationRepository repository;
+  private final OneMoment moment;
   private final RegistrationViews views;
   private final EventReader events;
   private final Lists lists;
@@ -30,12 +31,14 @@ class RegistrationReader {
 
   RegistrationReader(
       RegistrationRepository repository,
+      OneMoment moment,
       RegistrationViews views,
       EventReader events,
       Lists lists,
       HistoryReader histories,
       CurrentCaller caller) {
     this.repository = repository;
+    this.moment = moment;
     this.views = views;
     this.events = events;
     this.lists = lists;
@@ -45,7 +48,7 @@ class RegistrationReader {
 
   @Transactional
   RegistrationView get(UUID id) {
-    repository.readAsOfNow();
+    moment.begin();
     return views.single(repository.get(id, caller.get()));
   }
 
@@ -56,7 +59,7 @@ class RegistrationReader {
    */
   @Transactional
   Page<RegistrationView> list(RegistrationFilter filter, PageRequest request) {
-    repository.readAsOfNow();
+    moment.begin();
     return page(filter, request);
   }
 
@@ -67,7 +70,7 @@ class RegistrationReader {
   /** A page of the registrations for one event. Throws as {@link #list}. */
   @Transactional
   Page<RegistrationView> list(UUID eventId, EventRegistrationFilter filter, PageRequest request) {
-    repository.readAsOfNow();
+    moment.begin();
     return page(filter.of(events.visible(eventId).id()), request);
   }
 

@@ -44,16 +44,6 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     return registration;
   }
 
-  /**
-   * All that the running transaction reads is as it is at this moment: who stops waiting between
-   * two queries is not shown in line without a position. To be called before anything is read.
-   */
-  void readAsOfNow() {
-    session
-        .createNativeMutationQuery("set transaction isolation level repeatable read")
-        .executeUpdate();
-  }
-
   /** Reads it anew: what is decided under a lock is decided about what is there by then. */
   void refresh(Registration registration) {
     session.refresh(registration);
