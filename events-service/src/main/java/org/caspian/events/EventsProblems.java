@@ -10,11 +10,15 @@ import org.caspian.platform.rest.Problems;
 /** The kinds of refusal that events adds to those of every service. */
 public final class EventsProblems {
 
-  /** Registration cannot be opened any more. */
+  /** What may be done until an event begins comes too late. */
   public static final ProblemType EVENT_HAS_BEGUN =
-      new ProblemType(422, "event-has-begun", "The event has begun", AFTER_REFETCH);
+      new ProblemType(409, "event-has-begun", "The event has begun", NEVER);
 
-  /** The host does not take registrations now, or the event has begun. */
+  /** The event does not take place. */
+  public static final ProblemType EVENT_CANCELLED =
+      new ProblemType(409, "event-cancelled", "The event is cancelled", NEVER);
+
+  /** The host does not take registrations now. */
   public static final ProblemType REGISTRATION_NOT_OPEN =
       new ProblemType(409, "registration-not-open", "Registration is not open", AFTER_REFETCH);
 

@@ -1,10 +1,15 @@
 package org.caspian.events;
 
 import static org.caspian.platform.testkit.Bodies.body;
+import static org.caspian.platform.testkit.Bodies.with;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caspian.platform.testkit.University;
@@ -16,7 +21,10 @@ public final class Given {
   public static final String ZONE = "Asia/Aqtau";
 
   /** The first day of events that nobody has dated otherwise. */
-  public static final LocalDate FIRST_DAY = LocalDate.now().plusYears(2);
+  public static final LocalDate FIRST_DAY = LocalDate.now(TestClock.CLOCK).plusYears(2);
+
+  /** How long before an event is to begin that begins soon. */
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private static final AtomicInteger PERSONS = new AtomicInteger();
 
@@ -83,11 +91,27 @@ public final class Given {
         .patch("/v1/events/{id}", event);
   }
 
-  /** The event began yesterday. */
-  public static void begun(University host, String event) {
-    change(host, event, body("localStart", LocalDate.now().minusDays(1) + "T09:00"))
-        .then()
-        .statusCode(200);
+  /** The same, but it begins in two minutes and ends a day later. */
+  public static Map<String, Object> eventSoon(int capacity) {
+    LocalDateTime start =
+        LocalDateTime.ofInstant(TestClock.CLOCK.instant().plus(SOON), ZoneId.of(ZONE))
+            .truncatedTo(ChronoUnit.SECONDS);
+    return with(
+        with(event(capacity), "localStart", start.toString()),
+        "localEnd",
+        start.plusDays(1).toString());
+  }
+
+  /** An event that takes registrations for this many places and begins in two minutes. */
+  public static String openSoon(University host, int capacity) {
+    String event = made(host, eventSoon(capacity));
+    command(host, event, "registration-opening").then().statusCode(200);
+    return event;
+  }
+
+  /** Does something when every event has begun that was to begin soon. */
+  public static void onceBegun(Runnable action) {
+    TestClock.CLOCK.ahead(SOON.plusMinutes(1), action);
   }
 
   /** A registration of a person of this code. */

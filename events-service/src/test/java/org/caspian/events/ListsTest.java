@@ -121,6 +121,8 @@ class ListsTest {
     registrations("eventId", event).body("items.id", contains(id, second));
     registrations("state", "CONFIRMED").body("items.id", contains(id, elsewhere));
     registrations("state", "WAITLISTED").body("items.id", contains(second));
+    registrations("eventState", "REGISTRATION_OPEN").body("items", hasSize(3));
+    registrations("eventState", "CANCELLED").body("items", empty());
     registrations("home", home.id()).body("items.id", contains(id, elsewhere));
     registrations("host", host.id()).body("items", hasSize(3));
     registrations("host", home.id()).body("items", empty());

@@ -59,6 +59,7 @@ class AThirdUniversityTest {
             "POST",
             "/v1/projects/{id}/partners",
             Map.of("institutionId", coordinator.id().toString())),
+        new Attempt("GET", "/v1/projects/{id}/partners", null),
         new Attempt("GET", "/v1/projects/{id}/partners/{institutionId}", null),
         new Attempt("POST", "/v1/projects/{id}/partners/{institutionId}/confirmation", null),
         new Attempt("POST", "/v1/projects/{id}/partners/{institutionId}/refusal", Map.of()),

@@ -67,7 +67,15 @@ public final class Given {
         .post("/v1/projects/{id}/partners/{partner}/confirmation", project, partner.id());
   }
 
-  /** The invited institution says no. */
+  /** The invited institution says yes to this version. */
+  public static Response confirm(String project, University partner, long version) {
+    return partner
+        .asks()
+        .body(Map.of("version", version))
+        .post("/v1/projects/{id}/partners/{partner}/confirmation", project, partner.id());
+  }
+
+  /** The institution says no, or steps back. */
   public static Response refuse(String project, University partner, String reason) {
     return partner
         .asks()
@@ -75,7 +83,7 @@ public final class Given {
         .post("/v1/projects/{id}/partners/{partner}/refusal", project, partner.id());
   }
 
-  /** The coordinator takes the invitation back. */
+  /** The coordinator goes on without the institution. */
   public static Response withdraw(String project, University coordinator, University partner) {
     return coordinator
         .asks()
@@ -85,6 +93,24 @@ public final class Given {
   /** The coordinator hands it in. */
   public static Response submit(String project, University coordinator) {
     return coordinator.asks().post("/v1/projects/{id}/submission", project);
+  }
+
+  /** The coordinator changes what it is about. */
+  public static Response change(
+      String project, University coordinator, long version, Map<String, ?> changes) {
+    return coordinator
+        .asks()
+        .header("If-Match", "\"" + version + "\"")
+        .body(changes)
+        .patch("/v1/projects/{id}", project);
+  }
+
+  /** The institution names it in its own words. */
+  public static Response name(String project, University party, String reference) {
+    return party
+        .asks()
+        .body(Map.of("localReference", reference))
+        .put("/v1/projects/{id}/local-reference", project);
   }
 
   /** What the institution sees of the project. */

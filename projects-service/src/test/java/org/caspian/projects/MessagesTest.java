@@ -27,16 +27,17 @@ class MessagesTest {
   @Test
   void tellEverythingThatHappensToThoseWhoSeeItAfterwards() {
     String project = Given.draft(coordinator);
-    change(project);
+    change(project, 1, Map.of("theme", "SUBSOIL_USE"));
     for (University invited : List.of(partner, unwilling, silent)) {
       Given.invite(project, coordinator, invited).then().statusCode(201);
     }
     Given.confirm(project, partner).then().statusCode(200);
+    Given.confirm(project, unwilling).then().statusCode(200);
     Given.refuse(project, unwilling, "No ship.").then().statusCode(200);
     Given.withdraw(project, coordinator, silent).then().statusCode(200);
     Given.submit(project, coordinator).then().statusCode(200);
 
-    List<CloudEvent> told = told(project, 9);
+    List<CloudEvent> told = told(project, 10);
 
     assertEquals(
         Stream.of(
@@ -45,6 +46,7 @@ class MessagesTest {
                 "partner-invited",
                 "partner-invited",
                 "partner-invited",
+                "partner-confirmed",
                 "partner-confirmed",
                 "partner-declined",
                 "partner-withdrawn",
@@ -60,6 +62,7 @@ class MessagesTest {
             Set.of(coordinator, partner, unwilling),
             Set.of(coordinator, partner, unwilling, silent),
             Set.of(coordinator, partner, unwilling, silent),
+            Set.of(coordinator, partner, unwilling, silent),
             Set.of(coordinator, partner, silent),
             Set.of(coordinator, partner),
             Set.of(coordinator, partner)),
@@ -72,14 +75,20 @@ class MessagesTest {
     }
   }
 
-  private void change(String project) {
-    coordinator
-        .asks()
-        .header("If-Match", "\"1\"")
-        .body(Map.of("theme", "SUBSOIL_USE"))
-        .patch("/v1/projects/{id}", project)
-        .then()
-        .statusCode(200);
+  @Test
+  void tellOfAChangeWhoIsAskedAgain() {
+    String project = Given.confirmedBy(coordinator, partner);
+    change(project, 3, Map.of("title", Map.of("en", "Sturgeons")));
+
+    CloudEvent updated = told(project, 4).getLast();
+
+    assertEquals("org.caspian.projects.project.updated.v1", updated.type());
+    assertEquals("INVITED", updated.data().at("/partners/0/state").asText());
+    assertEquals(Set.of(coordinator, partner), audience(updated));
+  }
+
+  private void change(String project, long version, Map<String, ?> changes) {
+    Given.change(project, coordinator, version, changes).then().statusCode(200);
   }
 
   private static List<CloudEvent> told(String project, int messages) {

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -16,6 +18,8 @@ import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Label;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
+import org.caspian.platform.directory.KnownInstitution;
+import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -81,10 +85,14 @@ public class Event extends SharedRoot {
   /**
    * Takes over what is different.
    *
-   * @param asked made from {@link #asked}; meets every {@link ProfileRule}
+   * @param asked made from {@link #asked}
    * @return whether anything was
+   * @throws ProblemException {@link EventsProblems#EVENT_HAS_BEGUN} for what is fixed by then, 422
+   *     for a {@link ProfileRule}
    */
   boolean revise(EventProfile asked, Caller caller, Instant at) {
+    requireFixedKept(asked, at);
+    ProfileRule.check(new ProfileRule.Case(asked, at, wasOpened() && !hasBegun(at)));
     Label next = label.revised(asked.label(), asked.title()).orElseThrow();
     boolean same = next.equals(label) && asked.withLabel(label.text()).equals(profile());
     if (!same) {
@@ -93,6 +101,18 @@ public class Event extends SharedRoot {
       changed(at, caller.clientId());
     }
     return !same;
+  }
+
+  /** What persons came for stays once they are there. A draft is nobody's yet. */
+  private void requireFixedKept(EventProfile asked, Instant at) {
+    List<FieldError> changes =
+        wasOpened() && hasBegun(at) ? profile().fixedMembersOtherThan(asked) : List.of();
+    if (!changes.isEmpty()) {
+      throw new ProblemException(
+              EventsProblems.EVENT_HAS_BEGUN,
+              "Times, zone and capacity of an event that has begun are not changed.")
+          .errors(changes);
+    }
   }
 
   private void take(EventProfile profile) {
@@ -109,8 +129,8 @@ public class Event extends SharedRoot {
    *
    * @throws ProblemException what {@link EventCommand#refusal} says
    */
-  void openRegistration(Caller caller, Instant at) {
-    EventCommand.OPEN_REGISTRATION.require(new EventCommand.Case(this, at), caller);
+  void openRegistration(Caller caller, Instant at, Map<UUID, KnownInstitution> known) {
+    EventCommand.OPEN_REGISTRATION.require(new EventCommand.Case(this, at, known), caller);
     state = EventState.REGISTRATION_OPEN;
     shareWith(Audience.everyone());
     changed(at, caller.clientId());
@@ -118,32 +138,40 @@ public class Event extends SharedRoot {
 
   /** Nobody new is taken from now on. Throws as {@link #openRegistration}. */
   void closeRegistration(Caller caller, Instant at) {
-    EventCommand.CLOSE_REGISTRATION.require(new EventCommand.Case(this, at), caller);
+    EventCommand.CLOSE_REGISTRATION.require(new EventCommand.Case(this, at, Map.of()), caller);
     state = EventState.REGISTRATION_CLOSED;
     changed(at, caller.clientId());
   }
 
   /**
-   * It does not take place; registrations stay as they are. Throws as {@link #openRegistration}.
+   * It does not take place; registrations stay as they are until they are withdrawn. Throws as
+   * {@link #openRegistration}.
    */
   void cancel(String reason, Caller caller, Instant at) {
-    EventCommand.CANCEL.require(new EventCommand.Case(this, at), caller);
+    EventCommand.CANCEL.require(new EventCommand.Case(this, at, Map.of()), caller);
     state = EventState.CANCELLED;
     cancellationReason = reason;
     changed(at, caller.clientId());
   }
 
   /**
-   * Refuses a registration that comes too early or too late.
+   * Refuses a registration that comes too early or too late, or from or with whom it may not be.
    *
-   * @throws ProblemException {@link EventsProblems#REGISTRATION_NOT_OPEN}
+   * @param known how the host and the caller stand, by their ids
+   * @throws ProblemException what {@link EventCommand#refusal} says
    */
-  public void requireOpenRegistration(Instant now) {
-    if (state != EventState.REGISTRATION_OPEN || hasBegun(now)) {
-      throw new ProblemException(
-          EventsProblems.REGISTRATION_NOT_OPEN,
-          "The event is " + state + (hasBegun(now) ? " and has begun." : "."));
-    }
+  public void requireRegistration(Caller caller, Instant now, Map<UUID, KnownInstitution> known) {
+    EventCommand.REGISTER.require(new EventCommand.Case(this, now, known), caller);
+  }
+
+  /** Whether registration was open once, so that everybody knows of it. */
+  private boolean wasOpened() {
+    return state != EventState.DRAFT;
+  }
+
+  /** Whether it is still to take place: until then free places are given to those who wait. */
+  public boolean isToCome(Instant now) {
+    return state != EventState.CANCELLED && !hasBegun(now);
   }
 
   /** Whether it has begun. */

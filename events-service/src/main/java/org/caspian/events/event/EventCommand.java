@@ -2,11 +2,17 @@ package org.caspian.events.event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.caspian.events.EventsProblems;
 import org.caspian.events.EventsScopes;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
+import org.caspian.platform.directory.KnownInstitution;
+import org.caspian.platform.directory.Standing;
+import org.caspian.platform.directory.StandingProblems;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -20,49 +26,120 @@ enum EventCommand implements Action<EventCommand.Case> {
   CLOSE_REGISTRATION,
   /** Say that it does not take place, with a reason. */
   CANCEL,
+  /** Register a person of the caller's institution. */
+  REGISTER,
   /** Name it in the caller's own words: everybody who sees it has a name of its own. */
   SET_LOCAL_REFERENCE;
 
+  /** The effect of a suspension that forbids new registrations by the institution. */
+  private static final String DELEGATES = "DELEGATES";
+
   /**
-   * An event and the time that decides about it.
+   * An event and what else decides about it.
    *
    * @param now when it is asked
+   * @param known how its host and the caller stand, by their ids
    */
-  record Case(Event event, Instant now) {}
+  record Case(Event event, Instant now, Map<UUID, KnownInstitution> known) {
+
+    /** The standing of one of the two; who was just created may not be known yet. */
+    Optional<ProblemException> standing(
+        UUID institution, Function<KnownInstitution, Optional<ProblemException>> refusal) {
+      return known.containsKey(institution)
+          ? refusal.apply(known.get(institution))
+          : Optional.of(
+              new ProblemException(
+                  StandingProblems.INSTITUTION_UNKNOWN,
+                  "If it was created just now, try again in a few seconds."));
+    }
+  }
 
   /** What the caller may do now. */
-  static List<EventCommand> allowed(Event event, Instant now, Caller caller) {
-    return Action.allowed(EventCommand.class, new Case(event, now), caller, EventsScopes.WRITE);
+  static List<EventCommand> allowed(Case subject, Caller caller) {
+    return Action.allowed(EventCommand.class, subject, caller, EventsScopes.WRITE);
   }
 
   @Override
   public Optional<ProblemException> refusal(Case subject, Caller caller) {
-    Event event = subject.event();
-    if (this != SET_LOCAL_REFERENCE && !caller.is(event.host())) {
-      return Optional.of(
-          new ProblemException(Problems.NOT_YOUR_PART, "Only the host may do this."));
-    }
-    if (!isOpen(event.state())) {
-      return Optional.of(
-          new ProblemException(
-              Problems.STATE_CONFLICT,
-              "The event is " + event.state() + ": " + this + " is not possible."));
-    }
-    if (this == OPEN_REGISTRATION && event.hasBegun(subject.now())) {
-      return Optional.of(
-          new ProblemException(
-              EventsProblems.EVENT_HAS_BEGUN, "Nobody registers for what has begun."));
-    }
-    return Optional.empty();
+    return switch (this) {
+      case UPDATE, CLOSE_REGISTRATION, CANCEL ->
+          notTheHost(subject, caller).or(() -> conflict(subject));
+      case OPEN_REGISTRATION ->
+          notTheHost(subject, caller)
+              .or(() -> subject.standing(subject.event().host(), Standing::refusalOfCaller))
+              .or(() -> conflict(subject))
+              .or(() -> begun(subject));
+      case REGISTER ->
+          standing(subject, caller)
+              .or(() -> cancelled(subject))
+              .or(() -> begun(subject))
+              .or(() -> notOpen(subject));
+      case SET_LOCAL_REFERENCE -> Optional.empty();
+    };
   }
 
-  private boolean isOpen(EventState state) {
+  private static Optional<ProblemException> notTheHost(Case subject, Caller caller) {
+    return caller.is(subject.event().host())
+        ? Optional.empty()
+        : Optional.of(new ProblemException(Problems.NOT_YOUR_PART, "Only the host may do this."));
+  }
+
+  private Optional<ProblemException> conflict(Case subject) {
+    EventState state = subject.event().state();
+    return isPossible(state)
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(
+                Problems.STATE_CONFLICT,
+                "The event is " + state + ": " + this + " is not possible."));
+  }
+
+  private boolean isPossible(EventState state) {
     return switch (this) {
       case UPDATE, CANCEL -> state != EventState.CANCELLED;
       case OPEN_REGISTRATION ->
           state == EventState.DRAFT || state == EventState.REGISTRATION_CLOSED;
-      case CLOSE_REGISTRATION -> state == EventState.REGISTRATION_OPEN;
+      case CLOSE_REGISTRATION, REGISTER -> state == EventState.REGISTRATION_OPEN;
       case SET_LOCAL_REFERENCE -> true;
     };
+  }
+
+  /** Both must be members; a suspension of the host hinders nobody. */
+  private static Optional<ProblemException> standing(Case subject, Caller caller) {
+    if (caller.institution().isEmpty()) {
+      return Optional.of(
+          new ProblemException(
+              Problems.FORBIDDEN, "Only a client of a member institution may do this."));
+    }
+    return subject
+        .standing(caller.institution().get(), home -> Standing.refusalOfCaller(home, DELEGATES))
+        .or(
+            () ->
+                subject.standing(
+                    subject.event().host(), host -> Standing.refusalOfCounterpart(host, "")));
+  }
+
+  private static Optional<ProblemException> cancelled(Case subject) {
+    return subject.event().state() == EventState.CANCELLED
+        ? Optional.of(
+            new ProblemException(EventsProblems.EVENT_CANCELLED, "The event does not take place."))
+        : Optional.empty();
+  }
+
+  private static Optional<ProblemException> begun(Case subject) {
+    return subject.event().hasBegun(subject.now())
+        ? Optional.of(
+            new ProblemException(
+                EventsProblems.EVENT_HAS_BEGUN, "Nobody registers for what has begun."))
+        : Optional.empty();
+  }
+
+  private Optional<ProblemException> notOpen(Case subject) {
+    return isPossible(subject.event().state())
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(
+                EventsProblems.REGISTRATION_NOT_OPEN,
+                "The event is " + subject.event().state() + "."));
   }
 }

@@ -7,8 +7,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.Formats;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,33 +39,31 @@ record EventProfile(
         String label,
     @Schema(
             implementation = String.class,
-            format = LOCAL,
+            format = Formats.DATE_TIME_LOCAL,
             examples = "2027-07-05T09:00:00",
             description =
-                "When it begins, as a clock at the place shows it. Of an hour that is shown twice"
-                    + " the first one is meant; one that is left out is refused")
+                "When it begins, as a clock at the place shows it, without an offset. Of an hour"
+                    + " that is shown twice the first one is meant; one that is left out is"
+                    + " refused. At most ten years from now; ahead, once registration was open;"
+                    + " fixed once it has begun, as are the end, the zone and the capacity")
         @NotNull
-        @Pattern(regexp = LOCAL_PATTERN)
+        @Pattern(regexp = THIS_MILLENNIUM)
         LocalDateTime localStart,
     @Schema(
             implementation = String.class,
-            format = LOCAL,
+            format = Formats.DATE_TIME_LOCAL,
             examples = "2027-07-16T18:00:00",
-            description = "When it ends, likewise")
+            description = "When it ends, likewise; at most 366 days after the beginning")
         @NotNull
-        @Pattern(regexp = LOCAL_PATTERN)
+        @Pattern(regexp = THIS_MILLENNIUM)
         LocalDateTime localEnd,
     @Schema(description = "IANA zone of the place", format = Formats.IANA_ZONE) @NotNull
         String timeZone,
     @Schema(description = "How many persons have a place") @NotNull @Min(1) @Max(10_000)
         Integer capacity) {
 
-  /** Wall time without a zone, RFC 3339 without its offset; seconds may be left out. */
-  private static final String LOCAL = "date-time-local";
-
-  private static final String LOCAL_PATTERN =
-      "^2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-          + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$";
+  /** Of this millennium, so that every day of it can be counted and kept. */
+  private static final String THIS_MILLENNIUM = "^2";
 
   EventProfile {
     // One form for one value, so that an equal profile is no change.
@@ -74,6 +76,23 @@ record EventProfile(
 
   WallTime end() {
     return new WallTime(localEnd, timeZone);
+  }
+
+  /** Which of the members that are fixed once an event has begun differ from another profile's. */
+  List<FieldError> fixedMembersOtherThan(EventProfile other) {
+    return Stream.of(
+            difference("/localStart", localStart, other.localStart),
+            difference("/localEnd", localEnd, other.localEnd),
+            difference("/timeZone", timeZone, other.timeZone),
+            difference("/capacity", capacity, other.capacity))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  private static Stream<FieldError> difference(String pointer, Object mine, Object others) {
+    return mine.equals(others)
+        ? Stream.empty()
+        : Stream.of(new FieldError(pointer, "event-has-begun", "It is fixed since the beginning."));
   }
 
   /** The same with another label. */

@@ -86,7 +86,8 @@ class EventResource {
       summary = "Change an event",
       description =
           "More places are given to those who wait, in the order of the line; with fewer places"
-              + " nobody loses theirs.")
+              + " nobody loses theirs. Once registration was open the start stays ahead; once the"
+              + " event has begun its times, its zone and its capacity are fixed.")
   public RestResponse<EventView> update(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -101,7 +102,8 @@ class EventResource {
   @Command
   @Operation(
       summary = "Open the registration for an event",
-      description = "Until it begins. From the first time on everybody sees the event.")
+      description =
+          "Until it begins, by an active member. From the first time on everybody sees the event.")
   public RestResponse<EventView> openRegistration(@PathParam("id") UUID id) {
     return RestResponse.ok(events.openRegistration(id));
   }
@@ -121,7 +123,9 @@ class EventResource {
   @Command
   @Operation(
       summary = "Cancel an event",
-      description = "With a reason that everybody sees; registrations stay as they are.")
+      description =
+          "With a reason that everybody sees. Nobody waits for a place any more; registrations stay"
+              + " as they are and may be withdrawn.")
   public RestResponse<EventView> cancel(@PathParam("id") UUID id, @NotNull CancelEvent body) {
     return RestResponse.ok(events.cancel(id, body));
   }
@@ -130,7 +134,9 @@ class EventResource {
   @Path("{id}/places")
   @Operation(
       summary = "Count the places of an event",
-      description = "Those that are taken, those who wait, those that are free.")
+      description =
+          "Those that are taken, those who wait, those that are free. For what is cancelled nobody"
+              + " waits and nothing is free.")
   public PlacesView places(@PathParam("id") UUID id) {
     return reader.places(id);
   }

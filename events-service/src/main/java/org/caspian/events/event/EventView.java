@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param cancellationReason null unless it was cancelled
  * @param actions what this caller may do now; null in lists
  */
+@Schema(requiredProperties = "label")
 record EventView(
     @NotNull UUID id,
     @Schema(examples = "EV-2026-00412-6") @NotNull String number,

@@ -13,11 +13,14 @@ import org.caspian.platform.command.LocalReferences;
 @ApplicationScoped
 class EventViews {
 
+  private final Standings standings;
   private final LocalReferences localReferences;
   private final CurrentCaller caller;
   private final Clock clock;
 
-  EventViews(LocalReferences localReferences, CurrentCaller caller, Clock clock) {
+  EventViews(
+      Standings standings, LocalReferences localReferences, CurrentCaller caller, Clock clock) {
+    this.standings = standings;
     this.localReferences = localReferences;
     this.caller = caller;
     this.clock = clock;
@@ -29,7 +32,8 @@ class EventViews {
     return EventView.of(
         event,
         localReferences.of(event, reader).orElse(null),
-        EventCommand.allowed(event, clock.instant(), reader));
+        EventCommand.allowed(
+            new EventCommand.Case(event, clock.instant(), standings.of(event, reader)), reader));
   }
 
   /** Rows of a list. */

@@ -2,6 +2,8 @@ package org.caspian.events.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
@@ -9,6 +11,7 @@ import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.Numbers;
 import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.directory.Directory;
+import org.caspian.platform.directory.KnownInstitution;
 import org.caspian.platform.directory.Standing;
 import org.caspian.platform.outbox.Outbox;
 import org.caspian.platform.rest.IfMatch;
@@ -24,6 +27,7 @@ class Events {
 
   private final EventRepository repository;
   private final Directory directory;
+  private final Standings standings;
   private final Places places;
   private final WaitingList waitingList;
   private final EventViews views;
@@ -36,6 +40,7 @@ class Events {
   Events(
       EventRepository repository,
       Directory directory,
+      Standings standings,
       Places places,
       WaitingList waitingList,
       EventViews views,
@@ -46,6 +51,7 @@ class Events {
       CommandContext command) {
     this.repository = repository;
     this.directory = directory;
+    this.standings = standings;
     this.places = places;
     this.waitingList = waitingList;
     this.views = views;
@@ -65,7 +71,7 @@ class Events {
   EventView create(CreateEvent body) {
     UUID host = command.caller().requireInstitution();
     requireMembership(host);
-    ProfileRule.check(body.profile());
+    ProfileRule.check(new ProfileRule.Case(body.profile(), command.at(), false));
     Event event =
         new Event(
             ids.next(),
@@ -96,17 +102,17 @@ class Events {
    * them in the order of the line; where there are fewer, everybody keeps theirs.
    *
    * @param ifMatch the header; only its version counts
-   * @throws ProblemException 404, 403, 409, 412, 428, 400 for the shape, 422 for a {@link
-   *     ProfileRule}
+   * @throws ProblemException 404, 403, 412, 428, 400 for the shape, 409 for what is fixed once it
+   *     has begun, 422 for a {@link ProfileRule}
    */
   EventView update(UUID id, String ifMatch, MergePatch patch) {
     Event event = get(id);
     PlaceLedger ledger = places.locked(event);
-    EventCommand.UPDATE.require(new EventCommand.Case(event, command.at()), command.caller());
+    EventCommand.UPDATE.require(
+        new EventCommand.Case(event, ledger.moment(), Map.of()), command.caller());
     IfMatch.check(ifMatch, event.version());
     EventProfile asked = patch.applyTo(views.single(event), event.asked(), EventProfile.class);
-    ProfileRule.check(asked);
-    if (event.revise(asked, command.caller(), command.at())) {
+    if (event.revise(asked, command.caller(), ledger.moment())) {
       outbox.append(event, EventMessage.updated(event));
       waitingList.fill(event, ledger);
     }
@@ -116,11 +122,13 @@ class Events {
   /**
    * The host takes registrations from now on.
    *
-   * @throws ProblemException 404, 403, 409, and 422 if it has begun
+   * @throws ProblemException 404, 403, 409
    */
   EventView openRegistration(UUID id) {
-    Event event = getLocked(id);
-    event.openRegistration(command.caller(), command.at());
+    Event event = get(id);
+    Map<UUID, KnownInstitution> known = standings.of(event, command.caller());
+    Instant moment = places.locked(event).moment();
+    event.openRegistration(command.caller(), moment, known);
     outbox.append(event, EventMessage.registrationOpened(event));
     return views.single(event);
   }
@@ -131,17 +139,17 @@ class Events {
    * @throws ProblemException 404, 403, 409
    */
   EventView closeRegistration(UUID id) {
-    Event event = getLocked(id);
-    event.closeRegistration(command.caller(), command.at());
+    Event event = get(id);
+    event.closeRegistration(command.caller(), places.locked(event).moment());
     outbox.append(event, EventMessage.registrationClosed(event));
     return views.single(event);
   }
 
   /** It does not take place. Throws as {@link #closeRegistration}. */
   EventView cancel(UUID id, CancelEvent body) {
-    Event event = getLocked(id);
+    Event event = get(id);
     command.reason(body.reason());
-    event.cancel(body.reason(), command.caller(), command.at());
+    event.cancel(body.reason(), command.caller(), places.locked(event).moment());
     outbox.append(event, EventMessage.cancelled(event));
     return views.single(event);
   }
@@ -159,13 +167,6 @@ class Events {
 
   private Event get(UUID id) {
     return repository.get(id, command.caller());
-  }
-
-  /** Nobody registers or withdraws meanwhile: what was decided before is seen. */
-  private Event getLocked(UUID id) {
-    Event event = get(id);
-    places.locked(event);
-    return event;
   }
 
   private void name(Event event, String reference) {

@@ -2,6 +2,7 @@ package org.caspian.events.event;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -9,7 +10,9 @@ import java.util.UUID;
  * under its lock, so that no two persons are given the last place and nobody overtakes: while
  * somebody waits, a newcomer waits too.
  *
- * <p>Each registration has a ticket; those who wait are served in the order of their tickets.
+ * <p>Each registration has a ticket; those who wait are served in the order of their tickets. Each
+ * change has a moment, later than those of all changes before, however clocks differ and whoever
+ * began first: the times that are shown do not contradict the line.
  */
 @Entity
 public class PlaceLedger {
@@ -18,13 +21,34 @@ public class PlaceLedger {
   private int confirmed;
   private int waiting;
   private long lastTicket;
+  private Instant moment;
 
   /** For the container. */
   protected PlaceLedger() {}
 
-  /** A ledger in which all places are free. */
-  public PlaceLedger(UUID eventId) {
+  /**
+   * A ledger in which all places are free.
+   *
+   * @param moment when the event was made
+   */
+  public PlaceLedger(UUID eventId, Instant moment) {
     this.eventId = eventId;
+    this.moment = moment;
+  }
+
+  /**
+   * A change begins, under the lock.
+   *
+   * @param now by the clock, which may be behind that of another instance
+   */
+  void moveOn(Instant now) {
+    Instant next = moment.plusMillis(1);
+    moment = now.isBefore(next) ? next : now;
+  }
+
+  /** When the change happens that the lock is held for. */
+  public Instant moment() {
+    return moment;
   }
 
   /**
@@ -32,8 +56,9 @@ public class PlaceLedger {
    *
    * @param ticket greater than those of all who came before
    * @param confirmed whether it is a place; otherwise the end of the line
+   * @param takenAt when, later than all who came before
    */
-  public record Ticket(long ticket, boolean confirmed) {}
+  public record Ticket(long ticket, boolean confirmed, Instant takenAt) {}
 
   /** Somebody registers: with a place if one is free and nobody waits. */
   public Ticket take(int capacity) {
@@ -43,7 +68,7 @@ public class PlaceLedger {
     } else {
       waiting++;
     }
-    return new Ticket(++lastTicket, place);
+    return new Ticket(++lastTicket, place, moment);
   }
 
   /** Somebody who had a place is gone. */

@@ -23,6 +23,7 @@ record EventRegistrationFilter(
 
   /** The same among all registrations. */
   RegistrationFilter of(UUID eventId) {
-    return new RegistrationFilter(number, eventId, state, home, null, personId, localReference);
+    return new RegistrationFilter(
+        number, eventId, state, null, home, null, personId, localReference);
   }
 }

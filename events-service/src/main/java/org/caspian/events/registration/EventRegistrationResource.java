@@ -41,7 +41,8 @@ class EventRegistrationResource {
       summary = "Register a person for an event",
       description =
           "With a place if one is free and nobody waits; else at the end of the line of those who"
-              + " wait, which is no refusal.")
+              + " wait, which is no refusal. An institution under the effect DELEGATES registers"
+              + " nobody new; whom it has registered keep their places and their turns.")
   @APIResponseSchema(
       value = RegistrationView.class,
       responseCode = "201",

@@ -29,6 +29,9 @@ class Line implements WaitingList {
 
   @Override
   public void fill(Event event, PlaceLedger ledger) {
+    if (!event.isToCome(ledger.moment())) {
+      return;
+    }
     for (int next = next(event, ledger); next > 0; next = next(event, ledger)) {
       List<Registration> first = repository.firstInLine(event, next);
       if (first.size() < next) {
@@ -45,7 +48,8 @@ class Line implements WaitingList {
 
   private void promote(Registration registration, Event event, PlaceLedger ledger) {
     ledger.promote(event.capacity());
-    registration.confirm(command.at(), command.by());
+    registration.confirm(ledger.moment(), command.by());
+    command.consequence(registration, "registration.promote");
     outbox.append(registration, RegistrationMessage.confirmed(registration));
   }
 }

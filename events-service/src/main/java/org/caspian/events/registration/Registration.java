@@ -69,9 +69,8 @@ class Registration extends SharedRoot {
       UUID personId,
       Person person,
       PlaceLedger.Ticket ticket,
-      Instant at,
       String by) {
-    super(id, Audience.of(home, event.host()), at, by);
+    super(id, Audience.of(home, event.host()), ticket.takenAt(), by);
     this.number = number;
     this.eventId = event.id();
     this.home = home;
@@ -80,7 +79,7 @@ class Registration extends SharedRoot {
     this.registrant = new Registrant(this, person);
     this.ticket = ticket.ticket();
     this.state = ticket.confirmed() ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
-    this.confirmedAt = ticket.confirmed() ? at : null;
+    this.confirmedAt = ticket.confirmed() ? ticket.takenAt() : null;
   }
 
   /**
@@ -99,7 +98,7 @@ class Registration extends SharedRoot {
   }
 
   /**
-   * The home institution takes it back, which it may until the event begins.
+   * The home institution takes it back: a place until the event begins, a turn in the line always.
    *
    * @throws ProblemException what {@link RegistrationCommand#refusal} says
    */

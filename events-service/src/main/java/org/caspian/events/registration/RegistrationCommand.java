@@ -3,6 +3,7 @@ package org.caspian.events.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.caspian.events.EventsProblems;
 import org.caspian.events.EventsScopes;
 import org.caspian.events.event.Event;
 import org.caspian.events.event.EventState;
@@ -13,7 +14,7 @@ import org.caspian.platform.rest.Problems;
 
 /** What may be done with a registration. */
 enum RegistrationCommand implements Action<RegistrationCommand.Case> {
-  /** Take it back, until the event begins. */
+  /** Take it back: a place that is to be used only until the event begins. */
   WITHDRAW,
   /** Name it in the caller's own words: everybody who sees it has a name of its own. */
   SET_LOCAL_REFERENCE;
@@ -49,11 +50,14 @@ enum RegistrationCommand implements Action<RegistrationCommand.Case> {
     if (subject.registration().state() == RegistrationState.WITHDRAWN) {
       return conflict("The registration is withdrawn already.");
     }
-    if (subject.event().state() == EventState.CANCELLED) {
-      return conflict("The event is cancelled.");
-    }
-    return subject.event().hasBegun(subject.now())
-        ? conflict("The event has begun.")
+    boolean used =
+        !subject.registration().isWaiting()
+            && subject.event().state() != EventState.CANCELLED
+            && subject.event().hasBegun(subject.now());
+    return used
+        ? Optional.of(
+            new ProblemException(
+                EventsProblems.EVENT_HAS_BEGUN, "The place at the event is used already."))
         : Optional.empty();
   }
 

@@ -2,18 +2,19 @@ package org.caspian.events.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import org.caspian.events.EventsProblems;
 import org.caspian.events.event.Event;
 import org.caspian.events.event.EventReader;
 import org.caspian.events.event.PlaceLedger;
 import org.caspian.events.event.Places;
+import org.caspian.events.event.Standings;
 import org.caspian.platform.access.PersonIds;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.Numbers;
-import org.caspian.platform.directory.Directory;
-import org.caspian.platform.directory.Standing;
+import org.caspian.platform.directory.KnownInstitution;
 import org.caspian.platform.outbox.Outbox;
 import org.caspian.platform.person.Person;
 import org.caspian.platform.rest.ProblemException;
@@ -23,13 +24,10 @@ import org.caspian.platform.rest.ProblemException;
 @Transactional(Transactional.TxType.MANDATORY)
 class RegistrationEntry {
 
-  /** The effect of a suspension that forbids new registrations by the institution. */
-  private static final String DELEGATES = "DELEGATES";
-
   private static final String NUMBER_PREFIX = "RG";
 
   private final EventReader events;
-  private final Directory directory;
+  private final Standings standings;
   private final Places places;
   private final RegistrationRepository repository;
   private final PersonIds persons;
@@ -40,7 +38,7 @@ class RegistrationEntry {
 
   RegistrationEntry(
       EventReader events,
-      Directory directory,
+      Standings standings,
       Places places,
       RegistrationRepository repository,
       PersonIds persons,
@@ -49,7 +47,7 @@ class RegistrationEntry {
       Outbox outbox,
       CommandContext command) {
     this.events = events;
-    this.directory = directory;
+    this.standings = standings;
     this.places = places;
     this.repository = repository;
     this.persons = persons;
@@ -70,14 +68,14 @@ class RegistrationEntry {
    * Registers a person of the caller's institution. All that can be done before the ledger is
    * locked is done before.
    *
-   * @throws ProblemException 404 for an event that the caller may not know of, 403 if its standing
-   *     forbids it, 409 if registration is not open or the person is registered already
+   * @throws ProblemException 404 for an event that the caller may not know of, what {@link
+   *     Event#requireRegistration} says, 409 if the person is registered already
    */
   Entered register(UUID eventId, RegisterPerson body) {
     Event event = events.visible(eventId);
     UUID home = command.caller().requireInstitution();
-    requireStanding(home);
-    event.requireOpenRegistration(command.at());
+    Map<UUID, KnownInstitution> known = standings.of(event, command.caller());
+    event.requireRegistration(command.caller(), command.at(), known);
     Person person = body.person().person();
     UUID personId = persons.of(home, person.code());
     requireNew(event, personId);
@@ -85,33 +83,19 @@ class RegistrationEntry {
     String number = numbers.next(NUMBER_PREFIX, command.at());
 
     PlaceLedger ledger = places.locked(event);
-    event.requireOpenRegistration(command.at());
+    event.requireRegistration(command.caller(), ledger.moment(), known);
     Registration registration =
         new Registration(
-            id,
-            number,
-            event,
-            home,
-            personId,
-            person,
-            ledger.take(event.capacity()),
-            command.at(),
-            command.by());
+            id, number, event, home, personId, person, ledger.take(event.capacity()), command.by());
     repository.persist(registration);
+    // Named for the registration, as what is done with it later, and not for the event's resource.
+    command.consequence(registration, "registration.register");
     outbox.append(
         registration,
         registration.isWaiting()
             ? RegistrationMessage.waitlisted(registration)
             : RegistrationMessage.confirmed(registration));
     return new Entered(registration, registration.isWaiting() ? ledger.waiting() : null);
-  }
-
-  private void requireStanding(UUID home) {
-    Standing.refusalOfCaller(directory.get(home), DELEGATES)
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
   }
 
   /**

@@ -3,6 +3,7 @@ package org.caspian.events.registration;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.caspian.events.event.EventState;
 import org.caspian.platform.command.ListFilter;
 import org.caspian.platform.command.ListQuery;
 import org.caspian.platform.command.SetLocalReference;
@@ -16,6 +17,8 @@ record RegistrationFilter(
         String number,
     @QueryParam("eventId") UUID eventId,
     @QueryParam("state") RegistrationState state,
+    @Parameter(description = "Where the event stands") @QueryParam("eventState")
+        EventState eventState,
     @Parameter(description = "The institution that registered the person") @QueryParam("home")
         UUID home,
     @Parameter(description = "The institution that hosts the event") @QueryParam("host") UUID host,
@@ -32,6 +35,10 @@ record RegistrationFilter(
         .where("e.number = :number", "number", number)
         .where("e.eventId = :event", "event", eventId)
         .where("e.state = :state", "state", state)
+        .where(
+            "e.eventId in (select held.id from Event held where held.state = :eventState)",
+            "eventState",
+            eventState)
         .where("e.home = :home", "home", home)
         .where("e.host = :host", "host", host)
         .where("e.personId = :person", "person", personId);

@@ -1,6 +1,7 @@
 package org.caspian.events.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.caspian.events.event.EventReader;
 import org.caspian.platform.access.Caller;
@@ -17,7 +18,11 @@ import org.caspian.platform.rest.ProblemException;
 @ApplicationScoped
 class RegistrationReader {
 
+  /** Who gives a place that came free, where it is not told by whom it did. */
+  private static final String OURSELVES = "events-service";
+
   private final RegistrationRepository repository;
+  private final OneMoment moment;
   private final RegistrationViews views;
   private final EventReader events;
   private final Lists lists;
@@ -26,12 +31,14 @@ class RegistrationReader {
 
   RegistrationReader(
       RegistrationRepository repository,
+      OneMoment moment,
       RegistrationViews views,
       EventReader events,
       Lists lists,
       HistoryReader histories,
       CurrentCaller caller) {
     this.repository = repository;
+    this.moment = moment;
     this.views = views;
     this.events = events;
     this.lists = lists;
@@ -39,7 +46,9 @@ class RegistrationReader {
     this.caller = caller;
   }
 
+  @Transactional
   RegistrationView get(UUID id) {
+    moment.begin();
     return views.single(repository.get(id, caller.get()));
   }
 
@@ -48,13 +57,21 @@ class RegistrationReader {
    *
    * @throws ProblemException 400 for a cursor of another list
    */
+  @Transactional
   Page<RegistrationView> list(RegistrationFilter filter, PageRequest request) {
+    moment.begin();
+    return page(filter, request);
+  }
+
+  private Page<RegistrationView> page(RegistrationFilter filter, PageRequest request) {
     return lists.page(Registration.class, filter, request, views::rows, RegistrationView::id);
   }
 
   /** A page of the registrations for one event. Throws as {@link #list}. */
+  @Transactional
   Page<RegistrationView> list(UUID eventId, EventRegistrationFilter filter, PageRequest request) {
-    return list(filter.of(events.visible(eventId).id()), request);
+    moment.begin();
+    return page(filter.of(events.visible(eventId).id()), request);
   }
 
   /**
@@ -83,6 +100,14 @@ class RegistrationReader {
 
   private static HistoryEntryView withoutInstitution(HistoryEntryView entry) {
     return new HistoryEntryView(
-        entry.id(), entry.at(), null, null, null, entry.command(), null, null, entry.changes());
+        entry.id(),
+        entry.at(),
+        OURSELVES,
+        null,
+        null,
+        entry.command(),
+        null,
+        null,
+        entry.changes());
   }
 }

@@ -24,7 +24,8 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
       select line.id, line.place from (
         select r.id as id, row_number() over (partition by r.eventId order by r.ticket) as place
         from Registration r where r.state = :waiting and r.eventId in :events) line
-      where line.id in :ids""";
+      where line.id in :ids\
+      """;
 
   private final Session session;
 

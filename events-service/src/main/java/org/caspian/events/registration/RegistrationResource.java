@@ -57,7 +57,9 @@ class RegistrationResource {
   @Command
   @Operation(
       summary = "Withdraw a registration",
-      description = "Until the event begins; the first in line is given the place.")
+      description =
+          "A place until the event begins, which the first in line is given; a turn in the line, and"
+              + " a place at a cancelled event, always.")
   public RestResponse<RegistrationView> withdraw(@PathParam("id") UUID id) {
     return RestResponse.ok(registrations.withdraw(id));
   }

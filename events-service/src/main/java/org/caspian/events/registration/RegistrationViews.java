@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caspian.events.event.Event;
 import org.caspian.events.event.EventReader;
+import org.caspian.events.event.EventState;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
@@ -41,10 +42,11 @@ class RegistrationViews {
 
   /** One registration, with what the caller may do. */
   RegistrationView single(Registration registration) {
+    Event event = events.find(registration.eventId());
     return single(
         registration,
         localReferences.of(registration, caller.get()).orElse(null),
-        positions(List.of(registration)).get(registration.id()));
+        positions(List.of(registration), Map.of(event.id(), event)).get(registration.id()));
   }
 
   /**
@@ -58,6 +60,7 @@ class RegistrationViews {
     Event event = events.find(registration.eventId());
     return RegistrationView.of(
         registration,
+        event.state(),
         reader,
         localReference,
         position,
@@ -70,14 +73,15 @@ class RegistrationViews {
     Caller reader = caller.get();
     List<UUID> ids = registrations.stream().map(Registration::id).toList();
     Map<UUID, String> references = localReferences.of(Registration.class, ids, reader);
-    Map<UUID, Integer> positions = positions(registrations);
     Map<UUID, Event> found =
         events.find(registrations.stream().map(Registration::eventId).collect(Collectors.toSet()));
+    Map<UUID, Integer> positions = positions(registrations, found);
     return registrations.stream()
         .map(
             registration ->
                 RegistrationView.of(
                     registration,
+                    found.get(registration.eventId()).state(),
                     reader,
                     references.get(registration.id()),
                     positions.get(registration.id()),
@@ -86,7 +90,12 @@ class RegistrationViews {
         .toList();
   }
 
-  private Map<UUID, Integer> positions(List<Registration> registrations) {
-    return repository.positions(registrations.stream().filter(Registration::isWaiting).toList());
+  /** There is no line for what does not take place. */
+  private Map<UUID, Integer> positions(List<Registration> registrations, Map<UUID, Event> found) {
+    return repository.positions(
+        registrations.stream()
+            .filter(Registration::isWaiting)
+            .filter(waiting -> found.get(waiting.eventId()).state() != EventState.CANCELLED)
+            .toList());
   }
 }

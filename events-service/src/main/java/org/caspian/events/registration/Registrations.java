@@ -68,7 +68,8 @@ class Registrations {
   }
 
   /**
-   * The home institution takes it back; the first in line is given the place.
+   * The home institution takes it back; the first in line is given the place while the event is to
+   * come.
    *
    * @throws ProblemException 404, 403, 409
    */
@@ -78,7 +79,7 @@ class Registrations {
     PlaceLedger ledger = places.locked(event);
     repository.refresh(registration);
     boolean waited = registration.isWaiting();
-    registration.withdraw(event, command.caller(), command.at());
+    registration.withdraw(event, command.caller(), ledger.moment());
     if (waited) {
       ledger.leaveLine();
     } else {
@@ -96,6 +97,9 @@ class Registrations {
    */
   RegistrationView setLocalReference(UUID id, SetLocalReference body) {
     Registration registration = repository.get(id, command.caller());
+    // Under the lock it keeps its place in the line until it is shown.
+    places.locked(events.find(registration.eventId()));
+    repository.refresh(registration);
     name(registration, body.localReference());
     return views.single(registration);
   }

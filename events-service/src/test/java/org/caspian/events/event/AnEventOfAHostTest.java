@@ -3,10 +3,13 @@ package org.caspian.events.event;
 import static org.caspian.platform.testkit.Bodies.body;
 import static org.caspian.platform.testkit.Bodies.with;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -15,6 +18,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.caspian.events.Given;
+import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,13 +99,65 @@ class AnEventOfAHostTest {
 
   @Test
   void isNotOpenedOnceItHasBegun() {
-    String event = Given.draft(host, 20);
-    Given.begun(host, event);
+    String event = Given.made(host, Given.eventSoon(20));
 
-    Given.command(host, event, "registration-opening")
+    Given.onceBegun(
+        () -> {
+          Given.command(host, event, "registration-opening")
+              .then()
+              .statusCode(409)
+              .body("code", equalTo("event-has-begun"))
+              .body("retry", equalTo("never"));
+          host.asks()
+              .get("/v1/events/{id}", event)
+              .then()
+              .body("actions", contains("UPDATE", "CANCEL", "SET_LOCAL_REFERENCE"));
+        });
+  }
+
+  @Test
+  void isNotOpenedByAnInstitutionThatHasLeft() {
+    String draft = Given.draft(host, 20);
+    host.hasLeft();
+
+    Await.asserted(
+        "the end of the membership has arrived",
+        () ->
+            host.asks()
+                .get("/v1/events/{id}", draft)
+                .then()
+                .body("actions", contains("UPDATE", "CANCEL", "SET_LOCAL_REFERENCE")));
+    Given.command(host, draft, "registration-opening")
         .then()
-        .statusCode(422)
-        .body("code", equalTo("event-has-begun"));
+        .statusCode(403)
+        .body("code", equalTo("not-a-member"));
+    Given.make(host, Given.event(20)).then().statusCode(403);
+  }
+
+  @Test
+  void saysWhoMayRegister() {
+    String event = Given.open(host, 20);
+
+    for (University member : List.of(host, other)) {
+      Await.asserted(
+          "the member is known",
+          () ->
+              member
+                  .asks()
+                  .get("/v1/events/{id}", event)
+                  .then()
+                  .body("actions", hasItem("REGISTER")));
+    }
+    University.secretariatAsks()
+        .get("/v1/events/{id}", event)
+        .then()
+        .body("actions", not(hasItem("REGISTER")));
+    Given.command(host, event, "registration-closing").then().statusCode(200);
+    other
+        .asks()
+        .get("/v1/events/{id}", event)
+        .then()
+        .body("actions", contains("SET_LOCAL_REFERENCE"));
   }
 
   @Test
@@ -119,8 +175,8 @@ class AnEventOfAHostTest {
         .get("/v1/events/{id}/history", event)
         .then()
         .statusCode(200)
-        .body("items.command", contains("event.create", "event.openRegistration", "event.cancel"))
-        .body("items[2].reason", equalTo("The ferry does not run."));
+        .body("items.command", contains("event.openRegistration", "event.cancel"))
+        .body("items[1].reason", equalTo("The ferry does not run."));
     other
         .asks()
         .get("/v1/events/{id}", event)
@@ -146,7 +202,13 @@ class AnEventOfAHostTest {
   @Test
   void isRefusedWhereClocksLeaveItsTimeOut() {
     Map<String, Object> event =
-        with(with(Given.event(20), "timeZone", "Europe/Berlin"), "localStart", "2026-03-29T02:30");
+        with(
+            with(
+                with(Given.event(20), "timeZone", "Europe/Berlin"),
+                "localStart",
+                "2027-03-28T02:30"),
+            "localEnd",
+            "2027-04-01T18:00");
 
     Given.make(host, event)
         .then()
@@ -159,9 +221,10 @@ class AnEventOfAHostTest {
   @ParameterizedTest
   @CsvSource({
     "kind, PICNIC, not-in-list",
-    "localStart, 2027-02-30T09:00, wrong-type",
-    "localStart, 2027-02-20T09:00Z, pattern",
-    "localStart, 2027-02-20, pattern",
+    "localStart, 2027-02-30T09:00, bad-format",
+    "localStart, 2027-02-20T09:00:00Z, bad-format",
+    "localStart, 2027-02-20, bad-format",
+    "localStart, 1927-02-20T09:00, pattern",
     "timeZone, Asia/Atlantis, not-in-list",
     "timeZone, +05:00, not-in-list"
   })
@@ -171,6 +234,31 @@ class AnEventOfAHostTest {
         .statusCode(400)
         .body("errors.pointer", contains("/" + member))
         .body("errors.code", contains(code));
+  }
+
+  @Test
+  void isToldAllThatIsWrongInItsShapeAtOnce() {
+    Map<String, Object> event = with(Given.event(0), "localStart", "2027-07-05T09:00:00Z");
+
+    Given.make(host, with(event, "localEnd", "2027-02-30T09:00"))
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/capacity", "/localEnd", "/localStart"))
+        .body("errors.code", contains("out-of-range", "bad-format", "bad-format"))
+        .body("errors[2].detail", containsString("2026-09-01T09:00:00"))
+        .body("errors[2].detail", containsString("timeZone"));
+  }
+
+  @Test
+  void lastsAYearAtMostAndBeginsWithinTenYears() {
+    Map<String, Object> event =
+        with(Given.event(20), "localStart", Given.FIRST_DAY.plusYears(9) + "T09:00");
+
+    Given.make(host, with(event, "localEnd", "2999-07-05T09:00"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/localEnd", "/localStart"))
+        .body("errors.code", contains("lasts-too-long", "too-far-ahead"));
   }
 
   @Test

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.caspian.events.Given;
+import org.caspian.events.TestClock;
 import org.caspian.platform.testkit.Parallel;
 import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,47 @@ class ChangingAnEventTest {
     patch(body("title", body("en", null)))
         .statusCode(422)
         .body("errors.pointer", contains("/label"));
+  }
+
+  @Test
+  void keepsTheStartAheadOnceRegistrationWasOpen() {
+    String yesterday = LocalDate.now(TestClock.CLOCK).minusDays(1) + "T09:00";
+    patch(body("localStart", yesterday, "localEnd", Given.FIRST_DAY + "T18:00"))
+        .statusCode(422)
+        .body("errors.pointer", contains("/localEnd", "/localStart"))
+        .body("errors.code", contains("lasts-too-long", "in-the-past"));
+    patch(body("localStart", yesterday, "localEnd", yesterday + ":01"))
+        .statusCode(422)
+        .body("errors.pointer", contains("/localStart"));
+
+    String draft = Given.draft(host, 1);
+    Given.change(host, draft, body("localStart", yesterday, "localEnd", yesterday + ":01"))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void leavesWhatPersonsCameForOnceItHasBegun() {
+    event = Given.openSoon(host, 20);
+
+    Given.onceBegun(
+        () -> {
+          patch(
+                  body(
+                      "localStart",
+                      Given.FIRST_DAY + "T09:00",
+                      "localEnd",
+                      Given.FIRST_DAY + "T18:00",
+                      "timeZone",
+                      "Asia/Baku",
+                      "capacity",
+                      30))
+              .statusCode(409)
+              .body("code", equalTo("event-has-begun"))
+              .body(
+                  "errors.pointer", contains("/localStart", "/localEnd", "/timeZone", "/capacity"));
+          patch(body("title", body("en", "Caspian School"))).statusCode(200);
+        });
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.caspian.events.EventsScopes;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.Role;
+import org.caspian.platform.directory.KnownInstitution;
 
 /** A workshop of Yessenov in Aqtau. */
 public final class EventFixture {
@@ -43,8 +45,22 @@ public final class EventFixture {
   /** The same, open for registration. */
   public static Event open(Instant beginning) {
     Event event = draft(beginning);
-    event.openRegistration(caller(HOST), event.createdAt());
+    event.openRegistration(caller(HOST), event.createdAt(), members(HOST));
     return event;
+  }
+
+  /** Members that no suspension hinders. */
+  static Map<UUID, KnownInstitution> members(UUID... ids) {
+    return known("ACTIVE", Set.of(), ids);
+  }
+
+  /** Institutions that stand so. */
+  static Map<UUID, KnownInstitution> known(String membership, Set<String> effects, UUID... ids) {
+    Map<UUID, KnownInstitution> known = new HashMap<>();
+    for (UUID id : ids) {
+      known.put(id, new KnownInstitution(id, "Yessenov", "KZ", AQTAU.getId(), membership, effects));
+    }
+    return known;
   }
 
   /** A client of an institution, with all scopes. */

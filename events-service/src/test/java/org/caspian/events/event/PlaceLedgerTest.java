@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PlaceLedgerTest {
 
-  private final PlaceLedger ledger = new PlaceLedger(UUID.randomUUID());
+  private static final Instant MADE = Instant.parse("2026-11-25T09:00:00Z");
+
+  private final PlaceLedger ledger = new PlaceLedger(UUID.randomUUID(), MADE);
 
   private void taken(int capacity, int times) {
     for (int i = 0; i < times; i++) {
@@ -99,5 +102,15 @@ class PlaceLedgerTest {
   void letsNobodyLeaveWhoIsNotThere() {
     assertThrows(IllegalStateException.class, ledger::leavePlace);
     assertThrows(IllegalStateException.class, ledger::leaveLine);
+  }
+
+  @Test
+  void goesOnInTimeHoweverClocksDiffer() {
+    ledger.moveOn(MADE.plusMillis(40));
+    assertEquals(MADE.plusMillis(40), ledger.take(1).takenAt());
+    ledger.moveOn(MADE.plusMillis(7));
+    assertEquals(MADE.plusMillis(41), ledger.take(1).takenAt());
+    ledger.moveOn(MADE.plusMillis(41));
+    assertEquals(MADE.plusMillis(42), ledger.moment());
   }
 }

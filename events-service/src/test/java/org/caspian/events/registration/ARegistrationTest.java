@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.caspian.events.Given;
+import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.Parallel;
 import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,32 +151,108 @@ class ARegistrationTest {
 
   @Test
   void staysAsItIsOnceTheEventHasBegun() {
+    String soon = Given.openSoon(host, 1);
+    String registration = Given.registered(home, soon);
+
+    Given.onceBegun(
+        () -> {
+          Given.register(home, soon)
+              .then()
+              .statusCode(409)
+              .body("code", equalTo("event-has-begun"))
+              .body("retry", equalTo("never"));
+          Given.withdraw(home, registration)
+              .then()
+              .statusCode(409)
+              .body("code", equalTo("event-has-begun"));
+          Given.registration(home, registration)
+              .body("state", equalTo("CONFIRMED"))
+              .body("actions", contains("SET_LOCAL_REFERENCE"));
+        });
+  }
+
+  @Test
+  void leavesTheLineAlsoOnceTheEventHasBegun() {
+    String soon = Given.openSoon(host, 1);
+    Given.registered(home, soon);
+    String waiting = Given.registered(home, soon);
+    String second = Given.registered(home, soon);
+
+    Given.onceBegun(
+        () -> {
+          Given.registration(home, waiting)
+              .body("actions", contains("WITHDRAW", "SET_LOCAL_REFERENCE"));
+          Given.withdraw(home, waiting).then().statusCode(200);
+          Given.registration(home, second)
+              .body("state", equalTo("WAITLISTED"))
+              .body("position", equalTo(1));
+          Given.change(host, soon, Map.of("capacity", 9)).then().statusCode(409);
+        });
+  }
+
+  @Test
+  void isForNothingWhenTheEventIsCancelled() {
     String registration = Given.registered(home, event);
-    Given.begun(host, event);
+    Given.registered(home, event);
+    String waiting = Given.registered(home, event);
+    Given.cancel(host, event).then().statusCode(200);
 
     Given.register(home, event)
         .then()
         .statusCode(409)
-        .body("code", equalTo("registration-not-open"));
-    Given.withdraw(home, registration)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("state-conflict"));
+        .body("code", equalTo("event-cancelled"))
+        .body("retry", equalTo("never"));
     Given.registration(home, registration)
         .body("state", equalTo("CONFIRMED"))
+        .body("eventState", equalTo("CANCELLED"))
+        .body("version", equalTo(1));
+    Given.registration(home, waiting)
+        .body("state", equalTo("WAITLISTED"))
+        .body("position", nullValue());
+    Given.places(host, event)
+        .body("confirmed", equalTo(2))
+        .body("waiting", equalTo(0))
+        .body("free", equalTo(0));
+  }
+
+  @Test
+  void isWithdrawnFromACancelledEventAndGivesItsPlaceToNobody() {
+    String registration = Given.registered(home, event);
+    Given.registered(home, event);
+    String waiting = Given.registered(home, event);
+    Given.cancel(host, event).then().statusCode(200);
+
+    Given.withdraw(home, registration).then().statusCode(200);
+    Given.registration(home, waiting).body("state", equalTo("WAITLISTED"));
+    Given.withdraw(home, waiting).then().statusCode(200);
+  }
+
+  @Test
+  void isTakenWhileTheHostIsAMember() {
+    host.hasLeft();
+
+    Await.asserted(
+        "the end of the membership has arrived",
+        () ->
+            Given.register(home, event)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("counterpart-not-a-member")));
+    home.asks()
+        .get("/v1/events/{id}", event)
+        .then()
         .body("actions", contains("SET_LOCAL_REFERENCE"));
   }
 
   @Test
-  void staysAsItIsWhenTheEventIsCancelled() {
+  void isOneObjectInItsHistory() {
     String registration = Given.registered(home, event);
-    Given.cancel(host, event).then().statusCode(200);
+    Given.withdraw(home, registration).then().statusCode(200);
 
-    Given.register(home, event).then().statusCode(409);
-    Given.withdraw(home, registration).then().statusCode(409);
-    Given.registration(home, registration)
-        .body("state", equalTo("CONFIRMED"))
-        .body("version", equalTo(1));
+    home.asks()
+        .get("/v1/registrations/{id}/history", registration)
+        .then()
+        .body("items.command", contains("registration.register", "registration.withdraw"));
   }
 
   @Test
@@ -270,7 +347,8 @@ class ARegistrationTest {
         .body("items", hasSize(2))
         .body("items[0].institution", equalTo(home.id().toString()))
         .body("items[1].institution", nullValue())
-        .body("items[1].clientId", nullValue())
+        .body("items[1].clientId", equalTo("events-service"))
+        .body("items[1].command", equalTo("registration.promote"))
         .body("items[1].changes.field", containsInAnyOrder("state", "confirmedAt"));
     host.asks()
         .get("/v1/registrations/{id}/history", waiting)

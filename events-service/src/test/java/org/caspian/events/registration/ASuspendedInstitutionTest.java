@@ -51,6 +51,21 @@ class ASuspendedInstitutionTest {
     Given.register(home, event).then().statusCode(201);
   }
 
+  /** A suspension refuses what is new; a turn in the line was given before. */
+  @Test
+  void keepsItsTurnsInTheLine() {
+    String full = Given.open(host, 1);
+    String confirmed = Given.registered(host, full);
+    String waiting = Given.registered(home, full);
+    home.isSuspended("DELEGATES");
+    Await.asserted(
+        "the suspension has arrived", () -> Given.register(home, full).then().statusCode(403));
+
+    Given.withdraw(host, confirmed).then().statusCode(200);
+
+    Given.registration(home, waiting).body("state", equalTo("CONFIRMED"));
+  }
+
   @Test
   void hostsOn() {
     host.isSuspended("DELEGATES");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.events.EventsProblems;
 import org.caspian.events.event.Event;
 import org.caspian.events.event.EventFixture;
 import org.caspian.events.event.PlaceLedger;
@@ -23,7 +24,7 @@ class RegistrationTest {
   private static final Instant BEGINNING = Instant.parse("2027-07-05T04:00:00Z");
 
   private final Event event = EventFixture.open(BEGINNING);
-  private final Registration waiting = registration(new PlaceLedger.Ticket(21, false));
+  private final Registration waiting = registration(new PlaceLedger.Ticket(21, false, BEFORE));
 
   private Registration registration(PlaceLedger.Ticket ticket) {
     return new Registration(
@@ -35,7 +36,6 @@ class RegistrationTest {
         new Person(
             "P-1", new Person.LatinName("Nurlan", "Aigerim"), Optional.empty(), Optional.empty()),
         ticket,
-        BEFORE,
         "client");
   }
 
@@ -46,7 +46,7 @@ class RegistrationTest {
 
   @Test
   void isConfirmedAtOnceWhereTheTicketIsAPlace() {
-    Registration confirmed = registration(new PlaceLedger.Ticket(20, true));
+    Registration confirmed = registration(new PlaceLedger.Ticket(20, true, BEFORE));
 
     assertEquals(RegistrationState.CONFIRMED, confirmed.state());
     assertEquals(Optional.of(BEFORE), confirmed.confirmedAt());
@@ -67,19 +67,28 @@ class RegistrationTest {
 
   @Test
   void isWithdrawnUntilTheEventBegins() {
+    Registration confirmed = registration(new PlaceLedger.Ticket(20, true, BEFORE));
+    assertEquals(
+        EventsProblems.EVENT_HAS_BEGUN,
+        assertThrows(
+                ProblemException.class,
+                () -> confirmed.withdraw(event, EventFixture.caller(HOME), BEGINNING))
+            .type());
+    confirmed.withdraw(event, EventFixture.caller(HOME), BEGINNING.minusMillis(1));
+    assertEquals(RegistrationState.WITHDRAWN, confirmed.state());
     assertEquals(
         Problems.STATE_CONFLICT,
         assertThrows(
                 ProblemException.class,
-                () -> waiting.withdraw(event, EventFixture.caller(HOME), BEGINNING))
+                () -> confirmed.withdraw(event, EventFixture.caller(HOME), BEFORE))
             .type());
+    assertThrows(IllegalStateException.class, () -> confirmed.confirm(BEFORE, "client"));
+  }
 
-    waiting.withdraw(event, EventFixture.caller(HOME), BEGINNING.minusMillis(1));
-
+  @Test
+  void isWithdrawnAtAnyTimeWhileItWaits() {
+    waiting.withdraw(event, EventFixture.caller(HOME), BEGINNING.plusSeconds(1));
     assertEquals(RegistrationState.WITHDRAWN, waiting.state());
-    assertThrows(
-        ProblemException.class, () -> waiting.withdraw(event, EventFixture.caller(HOME), BEFORE));
-    assertThrows(IllegalStateException.class, () -> waiting.confirm(BEFORE, "client"));
   }
 
   @Test

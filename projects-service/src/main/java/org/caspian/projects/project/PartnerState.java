@@ -6,9 +6,9 @@ enum PartnerState {
   INVITED,
   /** Takes part. */
   CONFIRMED,
-  /** Said no. */
+  /** Said no, or stepped back after it had said yes. */
   DECLINED,
-  /** The coordinator took the invitation back before it was decided. */
+  /** Not wanted any more by the coordinator, whatever it had said. */
   WITHDRAWN;
 
   /** Whether the partner takes part or may; the others know nothing of the project any more. */

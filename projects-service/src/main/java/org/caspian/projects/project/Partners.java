@@ -3,10 +3,10 @@ package org.caspian.projects.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
+import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.directory.Directory;
 import org.caspian.platform.directory.KnownInstitution;
 import org.caspian.platform.outbox.Outbox;
@@ -14,7 +14,8 @@ import org.caspian.platform.rest.ProblemException;
 
 /**
  * The commands on the partners of a project; each runs in the transaction of the command around it.
- * The version of the project decides races: whoever comes second is judged anew.
+ * The project is locked first: commands on it wait in line, and each is judged by what the one
+ * before it has left.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -23,6 +24,7 @@ class Partners {
   private final ProjectRepository repository;
   private final ProjectViews views;
   private final Directory directory;
+  private final LocalReferences localReferences;
   private final Ids ids;
   private final Outbox outbox;
   private final CommandContext command;
@@ -31,12 +33,14 @@ class Partners {
       ProjectRepository repository,
       ProjectViews views,
       Directory directory,
+      LocalReferences localReferences,
       Ids ids,
       Outbox outbox,
       CommandContext command) {
     this.repository = repository;
     this.views = views;
     this.directory = directory;
+    this.localReferences = localReferences;
     this.ids = ids;
     this.outbox = outbox;
     this.command = command;
@@ -48,7 +52,7 @@ class Partners {
    * @throws ProblemException 404; 422 for an institution that is not known; what {@link
    *     Project#invite} says
    */
-  ProjectView invite(UUID id, InvitePartner body) {
+  SinglePartnerView invite(UUID id, InvitePartner body) {
     Project project = get(id);
     KnownInstitution invited =
         directory
@@ -56,45 +60,49 @@ class Partners {
             .get(body.institutionId());
     project.invite(ids.next(), invited, act(project));
     outbox.append(project, ProjectMessage.partnerInvited(project));
-    return views.single(project);
+    return views.single(project.partner(invited.id()));
   }
 
   /**
    * The invited institution says yes.
    *
+   * @param body may be null: nobody has to say what it has read
    * @throws ProblemException 404, 403, 409
    */
-  ProjectView confirm(UUID id, UUID institution) {
+  ProjectView confirm(UUID id, UUID institution, ConfirmPartnership body) {
     Project project = get(id);
-    project.confirm(institution, act(project));
+    project.confirm(institution, ConfirmPartnership.read(body), act(project));
     outbox.append(project, ProjectMessage.partnerConfirmed(project));
     return views.single(project);
   }
 
   /**
-   * The invited institution says no. It is answered with the project as it left it, and does not
-   * see it again. Throws as {@link #confirm}.
+   * The institution says no, or steps back. It is answered with the project as it left it, and does
+   * not see it again. Throws as {@link #confirm}.
    *
    * @param body may be null: nobody has to give a reason
    */
   ProjectView refuse(UUID id, UUID institution, RefusePartnership body) {
     Project project = get(id);
-    Optional.ofNullable(body).map(RefusePartnership::reason).ifPresent(command::reason);
-    project.refuse(institution, act(project));
+    String reason = body == null ? null : body.reason();
+    command.reason(reason);
+    project.refuse(institution, reason, act(project));
+    localReferences.forget(project, institution);
     outbox.append(project, ProjectMessage.partnerDeclined(project));
     return views.single(project);
   }
 
-  /** The coordinator takes an invitation back. Throws as {@link #confirm}. */
+  /** The coordinator goes on without the institution. Throws as {@link #confirm}. */
   ProjectView withdrawInvitation(UUID id, UUID institution) {
     Project project = get(id);
     project.withdrawInvitation(institution, act(project));
+    localReferences.forget(project, institution);
     outbox.append(project, ProjectMessage.partnerWithdrawn(project));
     return views.single(project);
   }
 
   private Project get(UUID id) {
-    return repository.get(id, command.caller());
+    return repository.getLocked(id, command.caller());
   }
 
   private Act act(Project project) {

@@ -81,7 +81,8 @@ class Project extends SharedRoot {
   }
 
   /**
-   * The coordinator takes over what is different.
+   * The coordinator takes over what is different. Who has confirmed has said yes to these titles
+   * and this theme: with others it is asked again.
    *
    * @param asked made from {@link #asked}; meets every {@link ProfileRule}
    * @return whether anything was
@@ -92,11 +93,20 @@ class Project extends SharedRoot {
     Label next = label.revised(asked.label(), asked.title()).orElseThrow();
     boolean same = next.equals(label) && asked.withLabel(label.text()).equals(profile());
     if (!same) {
+      if (!asked.isAboutTheSame(profile())) {
+        askAgain(act);
+      }
       label = next;
       take(asked);
       changed(act);
     }
     return !same;
+  }
+
+  private void askAgain(Act act) {
+    partners.stream()
+        .filter(partner -> partner.state() == PartnerState.CONFIRMED)
+        .forEach(partner -> partner.invite(act.at()));
   }
 
   private void take(ProjectProfile profile) {
@@ -142,28 +152,49 @@ class Project extends SharedRoot {
   /**
    * The invited institution says yes.
    *
+   * @param read the version of this project that it has read, if it says
    * @throws ProblemException what {@link ProjectCommand#refusal} says; 404 if there is no such
-   *     partner
+   *     partner; {@link Problems#STALE_VERSION}
    */
-  void confirm(UUID institution, Act act) {
-    decide(ProjectCommand.CONFIRM, institution, PartnerState.CONFIRMED, act);
+  void confirm(UUID institution, Optional<Long> read, Act act) {
+    ProjectPartner partner = partnerFor(ProjectCommand.CONFIRM, institution, act);
+    read.ifPresent(this::requireCurrent);
+    partner.confirm(act.at());
+    partnersChanged(act);
   }
 
-  /** The invited institution says no. Throws as {@link #confirm}. */
-  void refuse(UUID institution, Act act) {
-    decide(ProjectCommand.REFUSE, institution, PartnerState.DECLINED, act);
+  /**
+   * The institution says no, or steps back after it had said yes. Throws as {@link #confirm}.
+   *
+   * @param reason null if it gives none
+   */
+  void refuse(UUID institution, String reason, Act act) {
+    partnerFor(ProjectCommand.REFUSE, institution, act).decline(reason, act.at());
+    partnersChanged(act);
   }
 
-  /** The coordinator takes an invitation back. Throws as {@link #confirm}. */
+  /**
+   * The coordinator takes an invitation back, or goes on without a partner that had said yes.
+   * Throws as {@link #confirm}.
+   */
   void withdrawInvitation(UUID institution, Act act) {
-    decide(ProjectCommand.WITHDRAW_INVITATION, institution, PartnerState.WITHDRAWN, act);
+    partnerFor(ProjectCommand.WITHDRAW_INVITATION, institution, act).withdraw(act.at());
+    partnersChanged(act);
   }
 
-  private void decide(ProjectCommand command, UUID institution, PartnerState decision, Act act) {
+  private ProjectPartner partnerFor(ProjectCommand command, UUID institution, Act act) {
     ProjectPartner partner = partner(institution);
     command.require(new ProjectCommand.Case(this, Optional.of(partner), act.known()), act.caller());
-    partner.decide(decision, act.at());
-    partnersChanged(act);
+    return partner;
+  }
+
+  private void requireCurrent(long read) {
+    if (read != version()) {
+      throw new ProblemException(
+              Problems.STALE_VERSION, "The project has version " + version() + " now.")
+          .with("currentVersion", version())
+          .at("/version", "stale", "Not the current version.");
+    }
   }
 
   /**
@@ -197,6 +228,14 @@ class Project extends SharedRoot {
         .map(ProjectPartner::institutionId)
         .forEach(participants::add);
     return participants;
+  }
+
+  /**
+   * Whether the reader may know why an institution declined. It was written to the coordinator;
+   * other partners know that it did.
+   */
+  boolean showsReasonOf(UUID institution, Caller reader) {
+    return reader.isSecretariat() || reader.is(coordinator) || reader.is(institution);
   }
 
   /** The number that people say, {@code PR-2026-00412-7}. */

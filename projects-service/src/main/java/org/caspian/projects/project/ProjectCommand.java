@@ -23,11 +23,11 @@ enum ProjectCommand implements Action<ProjectCommand.Case> {
   UPDATE,
   /** Ask an institution to take part. */
   INVITE,
-  /** Take an invitation back that is not decided. */
+  /** Take an invitation back, or go on without a partner that has confirmed. */
   WITHDRAW_INVITATION,
   /** Say yes to an invitation. */
   CONFIRM,
-  /** Say no to an invitation. */
+  /** Say no to an invitation, or step back after a yes. */
   REFUSE,
   /** Hand it in. */
   SUBMIT,
@@ -59,7 +59,7 @@ enum ProjectCommand implements Action<ProjectCommand.Case> {
 
   /**
    * What the caller may do with the project now. What is about a partner is about the caller's own
-   * part; the coordinator's is about any that has not decided.
+   * part; the coordinator's is about any that is invited or takes part.
    */
   static List<ProjectCommand> allowed(
       Project project, Map<UUID, KnownInstitution> known, Caller caller) {
@@ -70,7 +70,7 @@ enum ProjectCommand implements Action<ProjectCommand.Case> {
             .or(
                 () ->
                     project.partners().stream()
-                        .filter(other -> other.state() == PartnerState.INVITED)
+                        .filter(other -> other.state().isLive())
                         .findFirst());
     return allowed(new Case(project, partner, known), caller);
   }
@@ -133,13 +133,18 @@ enum ProjectCommand implements Action<ProjectCommand.Case> {
     if (state != ProjectState.DRAFT) {
       return Optional.of(stateConflict("The project is " + state));
     }
-    return !ON_A_PARTNER.contains(this) || isInvited(subject)
+    return !ON_A_PARTNER.contains(this) || partnerAllows(subject)
         ? Optional.empty()
-        : Optional.of(stateConflict("The invitation does not wait for a decision"));
+        : Optional.of(stateConflict("The partner's state does not allow it"));
   }
 
-  private static boolean isInvited(Case subject) {
-    return subject.partner().filter(partner -> partner.state() == PartnerState.INVITED).isPresent();
+  /** A yes is said once; to part is possible as long as nothing is submitted. */
+  private boolean partnerAllows(Case subject) {
+    return subject
+        .partner()
+        .map(ProjectPartner::state)
+        .filter(state -> this == CONFIRM ? state == PartnerState.INVITED : state.isLive())
+        .isPresent();
   }
 
   private ProblemException stateConflict(String fact) {

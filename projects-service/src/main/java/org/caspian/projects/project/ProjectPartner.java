@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.platform.command.Internal;
 import org.caspian.platform.command.PartOfRoot;
 
 /** An institution that the coordinator of a project has invited, and what came of it. */
@@ -28,6 +29,9 @@ class ProjectPartner implements PartOfRoot {
   private Instant invitedAt;
   private Instant decidedAt;
 
+  /** Not everybody who reads the history may read it; the entry of the command has it as well. */
+  @Internal private String refusalReason;
+
   /** For Hibernate. */
   protected ProjectPartner() {}
 
@@ -43,16 +47,41 @@ class ProjectPartner implements PartOfRoot {
     state = PartnerState.INVITED;
     invitedAt = at;
     decidedAt = null;
+    refusalReason = null;
   }
 
   /**
-   * Its invitation comes to an end.
+   * It says yes.
    *
    * @throws IllegalStateException if it is not invited; {@link ProjectCommand} refuses that
    */
-  void decide(PartnerState decision, Instant at) {
-    if (state != PartnerState.INVITED) {
-      throw new IllegalStateException("decided already: " + state);
+  void confirm(Instant at) {
+    decide(state == PartnerState.INVITED, PartnerState.CONFIRMED, at);
+  }
+
+  /**
+   * It says no, also after a yes.
+   *
+   * @param reason null if it gives none
+   * @throws IllegalStateException if it neither is invited nor takes part
+   */
+  void decline(String reason, Instant at) {
+    decide(state.isLive(), PartnerState.DECLINED, at);
+    refusalReason = reason;
+  }
+
+  /**
+   * It is not wanted any more.
+   *
+   * @throws IllegalStateException if it neither is invited nor takes part
+   */
+  void withdraw(Instant at) {
+    decide(state.isLive(), PartnerState.WITHDRAWN, at);
+  }
+
+  private void decide(boolean possible, PartnerState decision, Instant at) {
+    if (!possible) {
+      throw new IllegalStateException(state + " cannot become " + decision);
     }
     state = decision;
     decidedAt = at;
@@ -81,8 +110,13 @@ class ProjectPartner implements PartOfRoot {
     return invitedAt;
   }
 
-  /** When that invitation came to an end, if it has. */
+  /** When it came to stand where it stands, if it is not just invited. */
   Optional<Instant> decidedAt() {
     return Optional.ofNullable(decidedAt);
+  }
+
+  /** Why it said no, if it did and gave a reason. */
+  Optional<String> refusalReason() {
+    return Optional.ofNullable(refusalReason).filter(reason -> state == PartnerState.DECLINED);
   }
 }

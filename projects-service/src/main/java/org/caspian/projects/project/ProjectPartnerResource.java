@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
+import org.caspian.platform.rest.Page;
 import org.caspian.projects.ProjectsScopes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -42,13 +43,25 @@ class ProjectPartnerResource {
           "Its coordinator may. One that declined, or whose invitation was taken back, may be"
               + " invited again.")
   @APIResponseSchema(
-      value = ProjectView.class,
+      value = SinglePartnerView.class,
       responseCode = "201",
       responseDescription = "It is invited, and knows of the project from now on")
-  public RestResponse<ProjectView> invite(@PathParam("id") UUID id, @NotNull InvitePartner body) {
-    ProjectView project = partners.invite(id, body);
+  public RestResponse<SinglePartnerView> invite(
+      @PathParam("id") UUID id, @NotNull InvitePartner body) {
+    SinglePartnerView partner = partners.invite(id, body);
     URI location = URI.create("/v1/projects/" + id + "/partners/" + body.institutionId());
-    return RestResponse.ResponseBuilder.<ProjectView>created(location).entity(project).build();
+    return RestResponse.ResponseBuilder.<SinglePartnerView>created(location)
+        .entity(partner)
+        .build();
+  }
+
+  @GET
+  @Operation(
+      summary = "List the partners of a project",
+      description =
+          "All that were ever invited, in the order of their first invitation, on one page.")
+  public Page<PartnerView> list(@PathParam("id") UUID id) {
+    return reader.partners(id);
   }
 
   @GET
@@ -62,12 +75,18 @@ class ProjectPartnerResource {
   @POST
   @Path("{institutionId}/confirmation")
   @Command
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Confirm to take part in a project",
-      description = "The invited institution may, while the project is a draft.")
+      description =
+          "The invited institution may, while the project is a draft. With the version that it has"
+              + " read it says yes to that only: if the project has changed since, it is refused"
+              + " with 409 `stale-version`.")
   public RestResponse<ProjectView> confirm(
-      @PathParam("id") UUID id, @PathParam("institutionId") UUID institutionId) {
-    return RestResponse.ok(partners.confirm(id, institutionId));
+      @PathParam("id") UUID id,
+      @PathParam("institutionId") UUID institutionId,
+      @RequestBody(required = false) ConfirmPartnership body) {
+    return RestResponse.ok(partners.confirm(id, institutionId, body));
   }
 
   @POST
@@ -75,10 +94,11 @@ class ProjectPartnerResource {
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Decline to take part in a project",
+      summary = "Decline to take part in a project, or step back",
       description =
-          "The invited institution may, while the project is a draft. It is answered with the"
-              + " project as it left it, and does not see it again unless it is invited again.")
+          "The institution may while it is invited, and also once it has confirmed, as long as the"
+              + " project is a draft. It is answered with the project as it left it, and does not"
+              + " see it again unless it is invited again; its own reference to it is free again.")
   public RestResponse<ProjectView> refuse(
       @PathParam("id") UUID id,
       @PathParam("institutionId") UUID institutionId,
@@ -90,10 +110,11 @@ class ProjectPartnerResource {
   @Path("{institutionId}/withdrawal")
   @Command
   @Operation(
-      summary = "Take an invitation back",
+      summary = "Take an invitation back, or go on without a partner",
       description =
-          "The coordinator may, as long as the institution has not decided, so that nobody's"
-              + " silence keeps the project from being submitted.")
+          "The coordinator may, as long as the project is a draft, whether the institution is"
+              + " invited or has confirmed, so that neither silence nor a suspension keeps the"
+              + " project from being submitted.")
   public RestResponse<ProjectView> withdrawInvitation(
       @PathParam("id") UUID id, @PathParam("institutionId") UUID institutionId) {
     return RestResponse.ok(partners.withdrawInvitation(id, institutionId));

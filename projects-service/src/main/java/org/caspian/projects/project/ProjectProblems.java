@@ -1,6 +1,5 @@
 package org.caspian.projects.project;
 
-import static org.caspian.platform.rest.Retry.AFTER_REFETCH;
 import static org.caspian.platform.rest.Retry.NEVER;
 
 import java.util.List;
@@ -20,15 +19,15 @@ final class ProjectProblems {
   /** Those who take part come from one country. */
   static final ProblemType NEEDS_TWO_COUNTRIES =
       new ProblemType(
-          422, "needs-two-countries", "Members of two countries have to take part", AFTER_REFETCH);
+          422, "needs-two-countries", "Members of two countries have to take part", NEVER);
 
   /** Fewer than two members take part. */
   static final ProblemType NEEDS_TWO_MEMBERS =
-      new ProblemType(422, "needs-two-members", "Two members have to take part", AFTER_REFETCH);
+      new ProblemType(422, "needs-two-members", "Two members have to take part", NEVER);
 
   /** An invitation is neither accepted nor declined nor taken back. */
   static final ProblemType PARTNER_UNDECIDED =
-      new ProblemType(422, "partner-undecided", "A partner has not decided yet", AFTER_REFETCH);
+      new ProblemType(422, "partner-undecided", "A partner has not decided yet", NEVER);
 
   private static final String NOT_IN_LIST = "not-in-list";
   private static final String NO_SUCH_THEME = "The value is not in the code list project-themes.";

@@ -24,8 +24,8 @@ record ProjectProfile(
     @Schema(
             description =
                 "One line in Latin script; if none is asked for, the English title, else the first"
-                    + " in Latin script. One that is sent is kept, unless the titles give it anyway:"
-                    + " then it goes on following them")
+                    + " in Latin script. One that is sent is kept, unless it is the one that follows"
+                    + " the titles: then it goes on following them")
         @Size(min = 1, max = MAX_LENGTH)
         String label,
     @Schema(
@@ -43,6 +43,11 @@ record ProjectProfile(
   ProjectProfile {
     // One form for one value, so that an equal profile is no change.
     title = title == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(title));
+  }
+
+  /** Whether both have the same titles and theme, whatever their labels. */
+  boolean isAboutTheSame(ProjectProfile other) {
+    return title.equals(other.title) && theme.equals(other.theme);
   }
 
   /** The same with another label. */

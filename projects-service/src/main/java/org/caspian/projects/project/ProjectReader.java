@@ -47,6 +47,11 @@ class ProjectReader {
     return views.single(find(id).partner(institution));
   }
 
+  /** All that were ever invited: {@link InvitationRule#MOST_PARTNERS} fit on one page. */
+  Page<PartnerView> partners(UUID id) {
+    return views.partners(find(id));
+  }
+
   /**
    * A page of the projects.
    *
@@ -64,10 +69,33 @@ class ProjectReader {
         ProjectView::id);
   }
 
-  /** A page of what was done with the project. Reasons stay between those who take part. */
+  /** A page of what was done with the project, with the reasons that the caller may read. */
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
+    Project project = find(id);
     Caller reader = caller.get();
-    return histories.page(find(id), request, reader, Reasons.shownIf(!reader.isSecretariat()));
+    Page<HistoryEntryView> page = histories.page(project, request, reader, Reasons.SHOWN);
+    return new Page<>(
+        page.items().stream()
+            .map(
+                entry ->
+                    project.showsReasonOf(entry.institution(), reader)
+                        ? entry
+                        : withoutReason(entry))
+            .toList(),
+        page.next());
+  }
+
+  private static HistoryEntryView withoutReason(HistoryEntryView entry) {
+    return new HistoryEntryView(
+        entry.id(),
+        entry.at(),
+        entry.clientId(),
+        entry.institution(),
+        entry.actingPerson(),
+        entry.command(),
+        null,
+        entry.actor(),
+        entry.changes());
   }
 
   private Project find(UUID id) {

@@ -82,7 +82,12 @@ class ProjectResource {
   @Path("{id}")
   @Command
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-  @Operation(summary = "Change what a draft is about", description = "Its coordinator may.")
+  @Operation(
+      summary = "Change what a draft is about",
+      description =
+          "Its coordinator may. Who has confirmed has said yes to what it read: a change of the"
+              + " titles or the theme puts each confirmed partner back to INVITED, to confirm once"
+              + " more; one of the label alone does not.")
   public RestResponse<ProjectView> update(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -101,7 +106,9 @@ class ProjectResource {
           "At least two active members from two countries take part, and every partner has"
               + " decided. What is missing is told at once; the code of the problem is that of the"
               + " first of: needs-two-countries, needs-two-members, partner-undecided,"
-              + " counterpart-not-a-member, counterpart-suspended.")
+              + " counterpart-not-a-member, counterpart-suspended. The pointers of its errors lead"
+              + " into the project as it is read, not into a body: `/partners/0` is the first of"
+              + " its partners, whom the params name too.")
   public RestResponse<ProjectView> submit(@PathParam("id") UUID id) {
     return RestResponse.ok(projects.submit(id));
   }
@@ -121,7 +128,8 @@ class ProjectResource {
   @Path("{id}/history")
   @Operation(
       summary = "Read what was done with a project, and by whom",
-      description = "Reasons are shown to the coordinator and the partners.")
+      description =
+          "Why an institution declined is shown to itself, the coordinator and the secretariat.")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     return reader.history(id, page);
   }

@@ -10,6 +10,7 @@ import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.RootTypes;
 import org.caspian.platform.directory.Directory;
 import org.caspian.platform.directory.KnownInstitution;
+import org.caspian.platform.rest.Page;
 
 /** Shows projects to the caller. */
 @ApplicationScoped
@@ -33,14 +34,23 @@ class ProjectViews {
     Caller reader = caller.get();
     return ProjectView.of(
         project,
+        reader,
         localReferences.of(TYPE, project.id(), reader).orElse(null),
         ProjectCommand.allowed(project, known(project), reader));
   }
 
   /** One partner, with what the caller may do about it. */
   SinglePartnerView single(ProjectPartner partner) {
+    Caller reader = caller.get();
     return SinglePartnerView.of(
-        partner, ProjectCommand.allowed(partner, known(partner.root()), caller.get()));
+        partner, reader, ProjectCommand.allowed(partner, known(partner.root()), reader));
+  }
+
+  /** All partners of one project, as in a list. */
+  Page<PartnerView> partners(Project project) {
+    Caller reader = caller.get();
+    return new Page<>(
+        project.partners().stream().map(partner -> PartnerView.of(partner, reader)).toList(), null);
   }
 
   private Map<UUID, KnownInstitution> known(Project project) {
@@ -49,10 +59,11 @@ class ProjectViews {
 
   /** Rows of a list. */
   List<ProjectView> rows(List<Project> projects) {
+    Caller reader = caller.get();
     List<UUID> ids = projects.stream().map(Project::id).toList();
-    Map<UUID, String> references = localReferences.of(TYPE, ids, caller.get());
+    Map<UUID, String> references = localReferences.of(TYPE, ids, reader);
     return projects.stream()
-        .map(project -> ProjectView.of(project, references.get(project.id()), null))
+        .map(project -> ProjectView.of(project, reader, references.get(project.id()), null))
         .toList();
   }
 }

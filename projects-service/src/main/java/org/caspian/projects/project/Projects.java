@@ -16,7 +16,10 @@ import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.projects.theme.Themes;
 
-/** The commands on projects themselves; each runs in the transaction of the command around it. */
+/**
+ * The commands on projects themselves; each runs in the transaction of the command around it, and
+ * locks the project first, as those on {@link Partners} do.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Projects {
@@ -85,7 +88,7 @@ class Projects {
   }
 
   /**
-   * Changes what a merge patch changes.
+   * Changes what a merge patch changes; other titles or another theme ask the partners again.
    *
    * @param ifMatch the header; only its version counts
    * @throws ProblemException 404, 403, 409, 412, 428, 400 for the shape, 422 for each {@link
@@ -137,7 +140,7 @@ class Projects {
   }
 
   private Project get(UUID id) {
-    return repository.get(id, command.caller());
+    return repository.getLocked(id, command.caller());
   }
 
   private Act act(Project project) {

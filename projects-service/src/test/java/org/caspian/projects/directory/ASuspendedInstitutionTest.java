@@ -105,6 +105,27 @@ class ASuspendedInstitutionTest {
         .body("errors[2].params.institutionId", equalTo(partner.id().toString()));
   }
 
+  @Test
+  void isLeftOutSoThatTheOthersCanSubmit() {
+    University third = University.memberIn("IR");
+    String project = Given.confirmedBy(coordinator, partner, third);
+    third.isSuspended("NEW_PROJECTS");
+    isAnswered(422, "counterpart-suspended", () -> submitWithoutEffect(project));
+
+    Given.withdraw(project, coordinator, third).then().statusCode(200);
+    Given.submit(project, coordinator).then().statusCode(200);
+  }
+
+  @Test
+  void stepsBackByItself() {
+    String project = Given.confirmedBy(coordinator, partner);
+    partner.isSuspended("NEW_PROJECTS");
+    isAnswered(422, "needs-two-countries", () -> submitWithoutEffect(project));
+
+    Given.read(project, partner).then().body("actions", hasItem("REFUSE"));
+    Given.refuse(project, partner, "We may not.").then().statusCode(200);
+  }
+
   /** Submits as soon as the coordinator may not: a draft that may be submitted is left alone. */
   private Response submitWithoutEffect(String project) {
     boolean submittable =

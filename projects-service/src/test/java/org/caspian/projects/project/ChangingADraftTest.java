@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,8 +70,34 @@ class ChangingADraftTest {
     patch(3, body)
         .statusCode(200)
         .body("title.en", equalTo("Seals, edited"))
-        .body("label", equalTo("Seals of the Caspian"));
-    patch(4, "{\"label\": null}").statusCode(200).body("label", equalTo("Seals, edited"));
+        .body("label", equalTo("Seals, edited"))
+        .body("partners.state", contains("INVITED"));
+  }
+
+  @Test
+  void asksThoseAgainWhoHaveConfirmedWhatItWas() {
+    University partner = University.memberIn("AZ");
+    Given.invite(project, coordinator, partner).then().statusCode(201);
+    Given.confirm(project, partner).then().statusCode(200);
+
+    patch(3, Map.of("label", "Pinnipeds"))
+        .statusCode(200)
+        .body("partners.state", contains("CONFIRMED"));
+    patch(4, Map.of("title", Map.of("ru", "Тюлени")))
+        .statusCode(200)
+        .body("partners.state", contains("INVITED"))
+        .body("partners[0].decidedAt", nullValue());
+
+    Given.read(project, partner).then().body("actions", hasItems("CONFIRM", "REFUSE"));
+    coordinator
+        .asks()
+        .get("/v1/projects/{id}/history", project)
+        .then()
+        .body(
+            "items[4].changes.find { it.field == 'state' }.partId",
+            equalTo(partner.id().toString()));
+    Given.confirm(project, partner, 5).then().statusCode(200);
+    patch(6, Map.of("theme", "SUBSOIL_USE")).body("partners.state", contains("INVITED"));
   }
 
   @ParameterizedTest

@@ -1,7 +1,9 @@
 package org.caspian.projects.project;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,11 +13,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.caspian.platform.testkit.University;
 import org.caspian.projects.Given;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PartnersOfAProjectTest {
@@ -34,13 +40,8 @@ class PartnersOfAProjectTest {
         .header(
             "Location",
             endsWith("/v1/projects/" + project + "/partners/" + partner.id().toString()))
-        .body("id", equalTo(project))
-        .body("version", equalTo(2))
-        .body("partners.institutionId", contains(partner.id().toString()))
-        .body("partners.state", contains("INVITED"))
-        .body("partners[0].invitedAt", notNullValue())
-        .body("partners[0].decidedAt", nullValue())
-        .body("actions", hasItem("WITHDRAW_INVITATION"));
+        .header("ETag", equalTo(partnerAsRead(project).header("ETag")))
+        .body("$", equalTo(partnerAsRead(project).jsonPath().getMap("$")));
 
     Given.read(project, partner)
         .then()
@@ -54,6 +55,8 @@ class PartnersOfAProjectTest {
         .body("projectId", equalTo(project))
         .body("institutionId", equalTo(partner.id().toString()))
         .body("state", equalTo("INVITED"))
+        .body("invitedAt", notNullValue())
+        .body("decidedAt", nullValue())
         .body("version", equalTo(2))
         .body("actions", contains("WITHDRAW_INVITATION"));
     partner
@@ -61,6 +64,26 @@ class PartnersOfAProjectTest {
         .get("/v1/projects/{id}/partners/{partner}", project, partner.id())
         .then()
         .body("actions", contains("CONFIRM", "REFUSE"));
+  }
+
+  private Response partnerAsRead(String project) {
+    return coordinator.asks().get("/v1/projects/{id}/partners/{partner}", project, partner.id());
+  }
+
+  @Test
+  void areListed() {
+    String project = Given.draftWith(coordinator, partner, other);
+
+    for (University reader : List.of(coordinator, partner)) {
+      reader
+          .asks()
+          .get("/v1/projects/{id}/partners", project)
+          .then()
+          .statusCode(200)
+          .body("items.institutionId", contains(partner.id().toString(), other.id().toString()))
+          .body("items.state", contains("INVITED", "INVITED"))
+          .body("next", nullValue());
+    }
   }
 
   @Test
@@ -161,10 +184,91 @@ class PartnersOfAProjectTest {
         .statusCode(200)
         .body("partners.state", contains("CONFIRMED", "INVITED"))
         .body("partners[0].decidedAt", notNullValue())
-        .body("actions", contains("SET_LOCAL_REFERENCE"));
+        .body("actions", contains("REFUSE", "SET_LOCAL_REFERENCE"));
     Given.confirm(project, partner).then().statusCode(409).body("code", equalTo("state-conflict"));
-    Given.refuse(project, partner, "Too late.").then().statusCode(409);
-    Given.withdraw(project, coordinator, partner).then().statusCode(409);
+  }
+
+  @Test
+  void confirmWhatTheyHaveRead() {
+    String project = Given.draftWith(coordinator, partner);
+    Given.change(project, coordinator, 2, Map.of("theme", "SUBSOIL_USE")).then().statusCode(200);
+
+    Given.confirm(project, partner, 2)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("stale-version"))
+        .body("currentVersion", equalTo(3))
+        .body("errors.pointer", contains("/version"))
+        .body("errors.code", contains("stale"));
+    Given.confirm(project, partner, 0)
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/version"));
+    Given.confirm(project, partner, 3)
+        .then()
+        .statusCode(200)
+        .body("partners.state", contains("CONFIRMED"));
+  }
+
+  @Test
+  void confirmWithAnEmptyBodyAsWithNone() {
+    String project = Given.draftWith(coordinator, partner);
+
+    partner
+        .asks()
+        .body("{}")
+        .post("/v1/projects/{id}/partners/{partner}/confirmation", project, partner.id())
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void stepBackAfterTheyHaveConfirmed() {
+    String project = Given.confirmedBy(coordinator, partner, other);
+    partner
+        .asks()
+        .get("/v1/projects/{id}/partners/{partner}", project, partner.id())
+        .then()
+        .body("actions", contains("REFUSE"));
+
+    Given.refuse(project, partner, "No ship.")
+        .then()
+        .statusCode(200)
+        .body("partners.state", contains("DECLINED", "CONFIRMED"))
+        .body("actions", empty());
+    Given.read(project, partner).then().statusCode(404);
+    Given.submit(project, coordinator).then().statusCode(200);
+  }
+
+  @Test
+  void loseTheirPartAlsoAfterTheyHaveConfirmed() {
+    String project = Given.confirmedBy(coordinator, partner, other);
+    Given.read(project, coordinator).then().body("actions", hasItem("WITHDRAW_INVITATION"));
+
+    Given.withdraw(project, coordinator, partner)
+        .then()
+        .statusCode(200)
+        .body("partners.state", contains("WITHDRAWN", "CONFIRMED"));
+    Given.read(project, partner).then().statusCode(404);
+    Given.submit(project, coordinator).then().statusCode(200);
+  }
+
+  @Test
+  void haveTheirReferenceFreeAgainWhenTheyAreOutOfIt() {
+    String declined = Given.draftWith(coordinator, partner);
+    Given.name(declined, partner, "AZ 1").then().statusCode(200);
+    Given.name(declined, coordinator, "KZ 1").then().statusCode(200);
+    Given.refuse(declined, partner, "No ship.")
+        .then()
+        .statusCode(200)
+        .body("localReference", nullValue());
+
+    String withdrawn = Given.confirmedBy(coordinator, partner);
+    Given.name(withdrawn, partner, "AZ 1").then().statusCode(200);
+    Given.withdraw(withdrawn, coordinator, partner).then().statusCode(200);
+
+    Given.name(Given.draft(partner), partner, "AZ 1").then().statusCode(200);
+    Given.read(declined, coordinator).then().body("localReference", equalTo("KZ 1"));
   }
 
   @Test
@@ -204,14 +308,34 @@ class PartnersOfAProjectTest {
         .statusCode(200);
   }
 
-  @Test
-  void giveReasonsToThoseWhoTakePart() {
-    String project = Given.draftWith(coordinator, partner, other);
-    Given.refuse(project, partner, "No ship.").then().statusCode(200);
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", " \t\n", "\u200b"})
+  void declineWithoutAReasonRatherThanWithABlankOne(String blank) {
+    String project = Given.draftWith(coordinator, partner);
 
-    for (University reader : List.of(coordinator, other)) {
+    Given.refuse(project, partner, blank)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-body"))
+        .body("errors.pointer", hasItem("/reason"));
+  }
+
+  @Test
+  void giveTheirReasonsToTheCoordinator() {
+    String project = Given.draftWith(coordinator, partner, other);
+    Given.refuse(project, partner, "No ship.")
+        .then()
+        .statusCode(200)
+        .body("partners[0].refusalReason", equalTo("No ship."));
+
+    for (RequestSpecification reader : asking(coordinator.asks(), University.secretariatAsks())) {
       reader
-          .asks()
+          .get("/v1/projects/{id}", project)
+          .then()
+          .body("partners[0].refusalReason", equalTo("No ship."));
+    }
+    for (RequestSpecification reader : asking(coordinator.asks(), University.secretariatAsks())) {
+      reader
           .get("/v1/projects/{id}/history", project)
           .then()
           .statusCode(200)
@@ -221,13 +345,29 @@ class PartnersOfAProjectTest {
               "items[1].changes.find { it.field == 'state' }.partId",
               equalTo(partner.id().toString()));
     }
-    University.secretariatAsks()
-        .get("/v1/projects/{id}/history", project)
-        .then()
-        .statusCode(200)
-        .body("items.command", hasItem("projectPartner.refuse"))
-        .body("items.reason", not(hasItem("No ship.")));
     partner.asks().get("/v1/projects/{id}/history", project).then().statusCode(404);
+  }
+
+  private static List<RequestSpecification> asking(RequestSpecification... readers) {
+    return List.of(readers);
+  }
+
+  @Test
+  void doNotReadWhatOthersWroteToTheCoordinator() {
+    String project = Given.draftWith(coordinator, partner, other);
+    Given.refuse(project, partner, "No ship.").then().statusCode(200);
+
+    Given.read(project, other).then().body("partners[0].refusalReason", nullValue());
+    other
+        .asks()
+        .get("/v1/projects/{id}/partners", project)
+        .then()
+        .body("items[0].refusalReason", nullValue());
+    other.asks().get("/v1/projects").then().body("items[0].partners[0].refusalReason", nullValue());
+    String history =
+        other.asks().get("/v1/projects/{id}/history", project).then().extract().asString();
+    assertThat(history, containsString("projectPartner.refuse"));
+    assertThat(history, not(containsString("No ship.")));
   }
 
   @Test
@@ -248,6 +388,17 @@ class PartnersOfAProjectTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("state-conflict"));
+  }
+
+  @Test
+  void haveNoReasonAnyMoreOnceTheyAreInvitedAgain() {
+    String project = Given.draftWith(coordinator, partner);
+    Given.refuse(project, partner, "No ship.").then().statusCode(200);
+
+    Given.invite(project, coordinator, partner)
+        .then()
+        .statusCode(201)
+        .body("refusalReason", nullValue());
   }
 
   @Test

@@ -60,7 +60,7 @@ final class ProjectFixture {
 
   /** It is invited and has confirmed. */
   UUID confirmed(UUID institution) {
-    project.confirm(invited(institution), act(institution));
+    project.confirm(invited(institution), Optional.empty(), act(institution));
     return institution;
   }
 

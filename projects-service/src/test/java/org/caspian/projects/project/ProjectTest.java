@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
@@ -22,7 +25,7 @@ class ProjectTest {
     UUID confirmed = fixture.confirmed(fixture.member("AZ"));
     UUID invited = fixture.invited(fixture.member("IR"));
     UUID declined = fixture.invited(fixture.member("RU"));
-    project.refuse(declined, fixture.act(declined));
+    project.refuse(declined, null, fixture.act(declined));
     UUID unwanted = fixture.invited(fixture.member("TM"));
     project.withdrawInvitation(unwanted, fixture.act(fixture.coordinator()));
 
@@ -32,7 +35,7 @@ class ProjectTest {
   @Test
   void keepsOneRowOfWhoIsInvitedAgain() {
     UUID partner = fixture.invited(fixture.member("AZ"));
-    project.refuse(partner, fixture.act(partner));
+    project.refuse(partner, null, fixture.act(partner));
     fixture.invited(partner);
 
     assertEquals(1, project.partners().size());
@@ -66,7 +69,70 @@ class ProjectTest {
     assertEquals(ProjectFixture.NOW, project.submittedAt().orElseThrow());
     assertRefused("state-conflict", () -> project.submit(fixture.act(fixture.coordinator())));
     assertRefused("state-conflict", () -> fixture.invited(late));
-    assertRefused("state-conflict", () -> project.confirm(partner, fixture.act(partner)));
+    assertRefused(
+        "state-conflict", () -> project.confirm(partner, Optional.empty(), fixture.act(partner)));
+    assertRefused(
+        "state-conflict", () -> project.refuse(partner, "Too late.", fixture.act(partner)));
+    assertRefused(
+        "state-conflict",
+        () -> project.withdrawInvitation(partner, fixture.act(fixture.coordinator())));
+    assertActions(partner, ProjectCommand.SET_LOCAL_REFERENCE);
+    assertActions(fixture.coordinator(), ProjectCommand.SET_LOCAL_REFERENCE);
+  }
+
+  @Test
+  void losesWhoHasConfirmedWhileItIsADraft() {
+    UUID stepsBack = fixture.confirmed(fixture.member("AZ"));
+    UUID unwanted = fixture.confirmed(fixture.member("IR"));
+    fixture.stands(stepsBack, "AZ", "ACTIVE", Set.of("NEW_PROJECTS"));
+    project.refuse(stepsBack, "No ship.", fixture.act(stepsBack));
+    project.withdrawInvitation(unwanted, fixture.act(fixture.coordinator()));
+
+    assertEquals(PartnerState.DECLINED, project.partner(stepsBack).state());
+    assertEquals(Optional.of("No ship."), project.partner(stepsBack).refusalReason());
+    assertEquals(PartnerState.WITHDRAWN, project.partner(unwanted).state());
+    assertEquals(Set.of(fixture.coordinator()), project.audience().ids());
+  }
+
+  @Test
+  void forgetsTheReasonOfWhoIsInvitedAgain() {
+    UUID partner = fixture.invited(fixture.member("AZ"));
+    project.refuse(partner, "No ship.", fixture.act(partner));
+    fixture.invited(partner);
+
+    assertEquals(Optional.empty(), project.partner(partner).refusalReason());
+  }
+
+  @Test
+  void asksAgainWhoHasConfirmedSomethingElse() {
+    UUID confirmed = fixture.confirmed(fixture.member("AZ"));
+    UUID declined = fixture.invited(fixture.member("IR"));
+    project.refuse(declined, null, fixture.act(declined));
+    Act act = fixture.act(fixture.coordinator());
+
+    project.revise(project.asked().withLabel("Pinnipeds"), act);
+    assertEquals(PartnerState.CONFIRMED, project.partner(confirmed).state());
+
+    project.revise(
+        new ProjectProfile(new TreeMap<>(Map.of("en", "Seals")), "Pinnipeds", "SUBSOIL_USE"), act);
+    assertEquals(PartnerState.INVITED, project.partner(confirmed).state());
+    assertEquals(PartnerState.DECLINED, project.partner(declined).state());
+  }
+
+  @Test
+  void isConfirmedAsItWasRead() {
+    UUID partner = fixture.invited(fixture.member("AZ"));
+    long current = project.version();
+
+    ProblemException refusal =
+        assertThrows(
+            ProblemException.class,
+            () -> project.confirm(partner, Optional.of(current - 1), fixture.act(partner)));
+    assertEquals("stale-version", refusal.type().code());
+    assertEquals(current, refusal.members().get("currentVersion"));
+
+    project.confirm(partner, Optional.of(current), fixture.act(partner));
+    assertEquals(PartnerState.CONFIRMED, project.partner(partner).state());
   }
 
   @Test
@@ -85,12 +151,13 @@ class ProjectTest {
     assertActions(partner, ProjectCommand.REFUSE, ProjectCommand.SET_LOCAL_REFERENCE);
 
     fixture.stands(partner, "AZ", "ACTIVE", Set.of());
-    project.confirm(partner, fixture.act(partner));
-    assertActions(partner, ProjectCommand.SET_LOCAL_REFERENCE);
+    project.confirm(partner, Optional.empty(), fixture.act(partner));
+    assertActions(partner, ProjectCommand.REFUSE, ProjectCommand.SET_LOCAL_REFERENCE);
     assertActions(
         fixture.coordinator(),
         ProjectCommand.UPDATE,
         ProjectCommand.INVITE,
+        ProjectCommand.WITHDRAW_INVITATION,
         ProjectCommand.SUBMIT,
         ProjectCommand.SET_LOCAL_REFERENCE);
   }
@@ -98,10 +165,11 @@ class ProjectTest {
   @Test
   void leavesNothingToDoForWhoDeclined() {
     UUID partner = fixture.invited(fixture.member("AZ"));
-    project.refuse(partner, fixture.act(partner));
+    project.refuse(partner, null, fixture.act(partner));
 
     assertActions(partner);
-    assertRefused("not-found", () -> project.confirm(partner, fixture.act(partner)));
+    assertRefused(
+        "not-found", () -> project.confirm(partner, Optional.empty(), fixture.act(partner)));
   }
 
   private void assertActions(UUID institution, ProjectCommand... expected) {

@@ -10,26 +10,28 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.caspian.platform.testkit.Parallel;
 import org.caspian.platform.testkit.University;
 import org.caspian.projects.Given;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RacesOfAProjectTest {
 
   private static final int TIMES = 5;
+  private static final int CROWD = 50;
+  private static final int READERS = 5;
 
   private final University coordinator = University.member();
   private final University partner = University.memberIn("AZ");
 
-  /**
-   * Who comes after the withdrawal knows nothing of the project, 404; who read the project just
-   * before it is told that the invitation does not wait any more, 409.
-   */
+  /** Who confirms first can still be left out; who comes after that knows nothing of it, 404. */
   @RepeatedTest(TIMES)
-  void ofConfirmationAndWithdrawalExactlyOneWins() {
+  void ofConfirmationAndWithdrawalTheWithdrawalHolds() {
     String project = Given.draftWith(coordinator, partner);
 
     List<Response> answers =
@@ -39,31 +41,48 @@ class RacesOfAProjectTest {
                 () -> Given.withdraw(project, coordinator, partner)));
 
     boolean confirmed = answers.get(0).statusCode() == 200;
-    answers.get(0).then().statusCode(oneOf(200, 404, 409));
-    answers.get(1).then().statusCode(confirmed ? 409 : 200);
+    answers.get(0).then().statusCode(oneOf(200, 404));
+    answers.get(1).then().statusCode(200);
     Given.read(project, coordinator)
         .then()
-        .body("partners.state", contains(confirmed ? "CONFIRMED" : "WITHDRAWN"))
-        .body("version", equalTo(3));
-    Given.read(project, partner).then().statusCode(confirmed ? 200 : 404);
+        .body("partners.state", contains("WITHDRAWN"))
+        .body("version", equalTo(confirmed ? 4 : 3));
+    Given.read(project, partner).then().statusCode(404);
   }
 
+  /** What was submitted keeps its partners; who has left in time does not count any more. */
   @RepeatedTest(TIMES)
-  void ofConfirmationAndRefusalExactlyOneWins() {
-    String project = Given.draftWith(coordinator, partner);
+  void ofSubmissionAndSteppingBackExactlyOneWins() {
+    String project = Given.confirmedBy(coordinator, partner);
 
     List<Response> answers =
         Parallel.send(
             List.of(
-                () -> Given.confirm(project, partner),
+                () -> Given.submit(project, coordinator),
                 () -> Given.refuse(project, partner, "No.")));
 
-    boolean confirmed = answers.get(0).statusCode() == 200;
-    answers.get(0).then().statusCode(oneOf(200, 404, 409));
-    answers.get(1).then().statusCode(confirmed ? 409 : 200);
+    boolean submitted = answers.get(0).statusCode() == 200;
+    answers.get(0).then().statusCode(submitted ? 200 : 422);
+    answers.get(1).then().statusCode(submitted ? 409 : 200);
     Given.read(project, coordinator)
         .then()
-        .body("partners.state", contains(confirmed ? "CONFIRMED" : "DECLINED"));
+        .body("partners.state", contains(submitted ? "CONFIRMED" : "DECLINED"));
+  }
+
+  /** Nothing is submitted that a partner has not said yes to. */
+  @RepeatedTest(TIMES)
+  void ofSubmissionAndAChangeExactlyOneWins() {
+    String project = Given.confirmedBy(coordinator, partner);
+
+    List<Response> answers =
+        Parallel.send(
+            List.of(
+                () -> Given.submit(project, coordinator),
+                () -> Given.change(project, coordinator, 3, Map.of("theme", "SUBSOIL_USE"))));
+
+    boolean submitted = answers.get(0).statusCode() == 200;
+    answers.get(0).then().statusCode(submitted ? 200 : 422);
+    answers.get(1).then().statusCode(submitted ? 409 : 200);
   }
 
   @RepeatedTest(TIMES)
@@ -85,21 +104,24 @@ class RacesOfAProjectTest {
         .body("version", equalTo(2));
   }
 
-  @RepeatedTest(TIMES)
+  /** They wait in line, and those who only read do not wait for them. */
+  @Test
   void ofInvitationsOfDifferentInstitutionsEachIsMade() {
-    List<University> invited = new ArrayList<>();
-    for (String country : List.of("AZ", "IR", "RU", "TM")) {
-      University university = University.memberIn(country);
-      Given.draftWith(coordinator, university);
-      invited.add(university);
-    }
+    String known = Given.draft(coordinator);
+    List<University> invited = Stream.generate(University::member).limit(CROWD).toList();
+    invited.forEach(one -> Given.invite(known, coordinator, one).then().statusCode(201));
     String project = Given.draft(coordinator);
-    List<Callable<Response>> invitations = new ArrayList<>();
-    invited.forEach(one -> invitations.add(() -> Given.invite(project, coordinator, one)));
+    List<Callable<Response>> requests = new ArrayList<>();
+    for (University one : invited) {
+      requests.add(() -> Given.invite(project, coordinator, one));
+    }
+    requests.addAll(Collections.nCopies(READERS, () -> Given.read(known, invited.getFirst())));
 
-    Parallel.send(invitations).forEach(answer -> answer.then().statusCode(201));
+    List<Response> answers = Parallel.send(requests);
 
-    Given.read(project, coordinator).then().body("version", equalTo(5));
+    answers.subList(0, CROWD).forEach(answer -> answer.then().statusCode(201));
+    answers.subList(CROWD, CROWD + READERS).forEach(answer -> answer.then().statusCode(200));
+    Given.read(project, coordinator).then().body("version", equalTo(1 + CROWD));
     invited.forEach(one -> Given.read(project, one).then().statusCode(200));
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Retry;
 import org.junit.jupiter.api.Test;
 
 class SubmissionRuleTest {
@@ -71,6 +72,15 @@ class SubmissionRuleTest {
     fixture.stands(partner, "AZ", "ACTIVE", Set.of("VOTE", "NEW_NOMINATIONS"));
 
     assertTrue(refusal().isEmpty());
+  }
+
+  @Test
+  void whatOthersHaveToMendIsNotWorthAnotherTry() {
+    fixture.invited(fixture.member("AZ"));
+    assertEquals(Retry.NEVER, refusal().orElseThrow().type().retry());
+
+    fixture.confirmed(fixture.member("IR"));
+    assertEquals(Retry.NEVER, refusal().orElseThrow().type().retry());
   }
 
   private Optional<ProblemException> refusal() {

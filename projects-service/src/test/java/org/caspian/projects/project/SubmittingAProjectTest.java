@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.caspian.platform.testkit.University;
 import org.caspian.projects.Given;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,20 @@ class SubmittingAProjectTest {
   }
 
   @Test
+  void waitsUntilWhoConfirmedSomethingElseConfirmsAgain() {
+    University partner = University.memberIn("AZ");
+    String project = Given.confirmedBy(coordinator, partner);
+    Given.change(project, coordinator, 3, Map.of("theme", "SUBSOIL_USE")).then().statusCode(200);
+
+    Given.submit(project, coordinator)
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("partner-undecided"));
+    Given.confirm(project, partner).then().statusCode(200);
+    Given.submit(project, coordinator).then().statusCode(200);
+  }
+
+  @Test
   void tellsAllThatIsMissingAtOnce() {
     University silent = University.memberIn("RU");
     String project = Given.draftWith(coordinator, silent);
@@ -129,6 +144,10 @@ class SubmittingAProjectTest {
     University late = University.memberIn("RU");
 
     Given.invite(project, coordinator, late)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("state-conflict"));
+    Given.withdraw(project, coordinator, partner)
         .then()
         .statusCode(409)
         .body("code", equalTo("state-conflict"));

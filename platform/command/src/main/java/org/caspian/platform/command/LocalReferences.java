@@ -80,16 +80,32 @@ public class LocalReferences {
       return;
     }
     if (value == null) {
-      sql.update(
-          "delete from local_reference where owner = ? and type = ? and object_id = ?",
-          party(owner),
-          type,
-          object);
+      delete(type, object, party(owner));
     } else {
       requireFree(type, owner, value);
       write(type, object, owner, value);
     }
     tell(new EntityKey(type, object), before.orElse(null), value);
+  }
+
+  /**
+   * Removes the reference of an institution that may not know of the object any more, so that it
+   * can give it to another. The history does not say so: it is nobody else's to know.
+   *
+   * @param root the object
+   * @param institution whose reference it is; it need not have one
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(AggregateRoot root, UUID institution) {
+    delete(RootTypes.of(root), root.id(), institution);
+  }
+
+  private void delete(String type, UUID object, UUID party) {
+    sql.update(
+        "delete from local_reference where owner = ? and type = ? and object_id = ?",
+        party,
+        type,
+        object);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,22 @@ class LocalReferencesTest {
   }
 
   @Test
+  void areForgottenOfWhoMayNotKnowOfTheObjectAnyMore() {
+    Shelf shelf = new Shelf();
+    Caller other = member();
+    QuarkusTransaction.requiringNew().run(() -> references.set(shelf, member, "R"));
+    QuarkusTransaction.requiringNew().run(() -> references.set(shelf, other, "R"));
+
+    UUID gone = member.institution().orElseThrow();
+    QuarkusTransaction.requiringNew().run(() -> references.forget(shelf, gone));
+    QuarkusTransaction.requiringNew().run(() -> references.forget(shelf, gone));
+
+    assertEquals(Optional.empty(), references.of(shelf, member));
+    assertEquals(Optional.of("R"), references.of(shelf, other));
+    set(object, member, "R");
+  }
+
+  @Test
   void areReadForManyObjectsAtOnce() {
     UUID other = UUID.randomUUID();
     set(object, member, "1");
@@ -157,5 +174,13 @@ class LocalReferencesTest {
   private static Caller member() {
     return new Caller(
         "client", Optional.of(UUID.randomUUID()), Set.of(Role.MEMBER), Set.of(), Optional.empty());
+  }
+
+  /** Named, and kept nowhere. */
+  @RootType("Shelf")
+  private static final class Shelf extends AggregateRoot {
+    private Shelf() {
+      super(UUID.randomUUID(), Instant.EPOCH, "client");
+    }
   }
 }

@@ -34,5 +34,11 @@ public final class Formats {
   /** One line in Latin script, by {@link LatinText}: {@code Aıgerım O‘tkirova}. */
   public static final String LATIN_TEXT = "latin-text";
 
+  /**
+   * Date and time of day as a clock on the wall shows them, RFC 3339 without its offset, in whole
+   * seconds, which may be left out: {@code 2027-07-05T09:00}.
+   */
+  public static final String DATE_TIME_LOCAL = "date-time-local";
+
   private Formats() {}
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,15 @@ final class RequestFormats {
           "date-time",
           "2026-09-01T09:00:00Z",
           "uri",
-          "https://example.org/");
+          "https://example.org/",
+          Formats.DATE_TIME_LOCAL,
+          "2026-09-01T09:00:00");
+
+  /** What is mostly wrong where a value does not have the format. */
+  static final Map<String, String> HINTS =
+      Map.of(
+          Formats.DATE_TIME_LOCAL,
+          "There is no offset and no Z: the zone goes into a member of its own, timeZone.");
 
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -68,6 +77,9 @@ final class RequestFormats {
       Pattern.compile(
           "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
               + "(Z|[+-][0-9]{2}:[0-9]{2})");
+
+  private static final Pattern DATE_TIME_LOCAL =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
 
   private RequestFormats() {}
 
@@ -85,6 +97,7 @@ final class RequestFormats {
         ValueFormat.ofText("uuid", text -> UUID_TEXT.matcher(text).matches()),
         ValueFormat.ofText("date", parsing(DATE, LocalDate::parse)),
         ValueFormat.ofText("date-time", parsing(DATE_TIME, OffsetDateTime::parse)),
+        ValueFormat.ofText(Formats.DATE_TIME_LOCAL, parsing(DATE_TIME_LOCAL, LocalDateTime::parse)),
         ValueFormat.ofText("uri", RequestFormats::isWebAddress),
         ValueFormat.ofNumber("int32", JsonNode::canConvertToInt),
         ValueFormat.ofNumber("int64", JsonNode::canConvertToLong));

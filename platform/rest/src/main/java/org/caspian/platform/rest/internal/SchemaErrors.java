@@ -111,8 +111,18 @@ final class SchemaErrors {
         : new FieldError(
             pointer,
             "bad-format",
-            "The text does not have the format " + format + "; this has: " + example + ".",
+            "The text does not have the format "
+                + format
+                + "; this has: "
+                + example
+                + "."
+                + hint(format),
             Map.of("format", format, "example", example));
+  }
+
+  private static String hint(String format) {
+    String hint = RequestFormats.HINTS.get(format);
+    return hint == null ? "" : " " + hint;
   }
 
   private static FieldError with(

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.caspian.platform.rest.FieldError;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShapeTest {
 
@@ -84,6 +86,39 @@ class ShapeTest {
       value.addNull();
     }
     assertTrue(shape.errorsOf(value).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2027-07-05T09:00:00Z",
+        "2027-07-05T09:00+05:00",
+        "2027-02-30T09:00",
+        "2027-07-05T24:00",
+        "2027-07-05",
+        "2027-07-05 09:00"
+      })
+  void aLocalTimeThatIsNoneIsToldWithAnExampleAndWhereTheZoneGoes(String text) throws Exception {
+    FieldError error = localTime().errorsOf(MAPPER.getNodeFactory().textNode(text)).getFirst();
+
+    assertEquals("bad-format", error.code());
+    assertEquals(
+        "The text does not have the format date-time-local; this has: 2026-09-01T09:00:00. There is"
+            + " no offset and no Z: the zone goes into a member of its own, timeZone.",
+        error.detail());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2027-07-05T09:00:00", "2027-07-05T09:00", "2028-02-29T23:59:59"})
+  void aLocalTimeHasNoOffset(String text) throws Exception {
+    assertEquals(List.of(), localTime().errorsOf(MAPPER.getNodeFactory().textNode(text)));
+  }
+
+  private static Shape localTime() throws Exception {
+    return shape(
+        """
+        {"type": "string", "format": "date-time-local"}
+        """);
   }
 
   private static Shape shape(String schema) throws Exception {
