@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.caspian.platform.embedded.EmbeddedKafka;
 import org.caspian.platform.embedded.EmbeddedPostgres;
 import org.caspian.stack.Home;
 import org.caspian.stack.Progress;
@@ -138,6 +139,10 @@ final class Platform {
       }
       Pause.of(POLL);
     }
+  }
+
+  boolean kafkaAnswers() {
+    return EmbeddedKafka.answers(stack.address(KAFKA).getPort());
   }
 
   boolean isDead(String part) {
