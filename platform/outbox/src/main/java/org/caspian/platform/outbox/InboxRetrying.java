@@ -85,7 +85,10 @@ final class InboxRetrying implements Work {
       if (parkedAt == null) {
         LOGGER.infof("%s waits after try %d: %s", waiting.record(), tries, Tries.error(e));
       } else {
-        LOGGER.errorf(e, "%s is parked, with every later one of its key", waiting.record());
+        LOGGER.errorf(
+            e,
+            "%s is parked, with every later one of its key; /q/messages/parked shows and replays it",
+            waiting.record());
       }
     }
   }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -54,8 +55,18 @@ final class InboxTable {
   /** A message whose turn it is, whether it had been taken in, and how often it was tried. */
   record Waiting(long position, ReceivedRecord record, boolean repeated, int tries) {}
 
-  /** How many messages wait (also behind a parked one), and how many are parked. */
-  record Queues(long waiting, long parked) {}
+  /**
+   * How many messages wait (also behind a parked one), and how many are parked.
+   *
+   * @param oldest since when the one has waited that has waited longest; null if none waits
+   */
+  record Queues(long waiting, long parked, Instant oldest) {
+
+    /** Whether something is parked, or waits for so long that it is no race that was lost. */
+    boolean isStuck(Instant now, Duration patience) {
+      return parked > 0 || oldest != null && oldest.isBefore(now.minus(patience));
+    }
+  }
 
   /** Stores the ids, each named once; returns those that were not there. */
   static Set<UUID> take(Connection connection, Collection<UUID> ids, Instant now)
@@ -242,11 +253,13 @@ final class InboxTable {
   static Queues queues(Connection connection) throws SQLException {
     try (PreparedStatement statement =
             connection.prepareStatement(
-                "select count(*) filter (where parked_at is null), count(parked_at)"
-                    + " from inbox_waiting");
+                "select count(*) filter (where parked_at is null), count(parked_at),"
+                    + " min(received_at) from inbox_waiting");
         ResultSet found = statement.executeQuery()) {
       found.next();
-      return new Queues(found.getLong(1), found.getLong(2));
+      OffsetDateTime oldest = found.getObject(3, OffsetDateTime.class);
+      return new Queues(
+          found.getLong(1), found.getLong(2), oldest == null ? null : oldest.toInstant());
     }
   }
 

@@ -35,7 +35,7 @@ final class MessagesLeave implements HealthCheck {
                 answer
                     .status(!backlog.isStuck(clock.instant(), settings.patience()))
                     .withData("unpublished", backlog.unpublished()))
-        .orElseGet(answer::up) // the database is away, and other checks say so
+        .orElseGet(() -> answer.down().withData("database", "away"))
         .build();
   }
 }

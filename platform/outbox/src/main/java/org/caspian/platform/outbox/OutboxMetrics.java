@@ -80,6 +80,11 @@ final class OutboxMetrics {
     return Optional.ofNullable(sample).map(Sample::outbox);
   }
 
+  /** What could not be taken in; empty if the tables could not be looked at. */
+  Optional<InboxTable.Queues> queues() {
+    return Optional.ofNullable(sample).map(Sample::inbox);
+  }
+
   private void gauge(MeterRegistry registry, String name, ToDoubleFunction<Sample> value) {
     Gauge.builder(
             name, this, all -> all.sample == null ? Double.NaN : value.applyAsDouble(all.sample))
