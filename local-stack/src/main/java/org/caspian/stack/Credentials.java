@@ -80,6 +80,16 @@ record Credentials(URI issuer, List<Client> clients) {
             + " ./caspian reset");
   }
 
+  /** The same for a platform that has moved to another port. */
+  Credentials at(URI address, Home home) {
+    if (issuer.equals(address)) {
+      return this;
+    }
+    Credentials moved = new Credentials(address, clients);
+    moved.write(home);
+    return moved;
+  }
+
   Credentials with(Client client) {
     List<Client> more = new ArrayList<>(clients);
     more.add(client);

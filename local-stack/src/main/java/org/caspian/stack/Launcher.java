@@ -79,6 +79,9 @@ public final class Launcher {
         OUT.println("Already running.");
         prepareAndGreet(home, stack);
       } else {
+        if (Files.exists(home.prepared())) {
+          Credentials.required(home); // refused before anything is started
+        }
         SignalGuard.run(
             () -> {
               start(home, stack);

@@ -55,7 +55,7 @@ final class Preparation {
    */
   Credentials run() {
     if (Files.exists(home.prepared())) {
-      return Credentials.required(home);
+      return Credentials.required(home).at(issuer, home);
     }
     Optional<Credentials> kept = Credentials.read(home);
     long begin = System.nanoTime();
