@@ -1,6 +1,8 @@
 package org.caspian.contracttests;
 
 import io.restassured.response.Response;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.caspian.contracttests.Platform.Caller;
@@ -13,6 +15,8 @@ import org.caspian.contracttests.Platform.Caller;
  */
 record SummerUniversity(Caller host, String id) {
 
+  private static final int NEXT_BUT_ONE_YEAR = Year.now(ZoneOffset.UTC).getValue() + 2;
+
   static SummerUniversity open(Caller host, int capacity) {
     Response created =
         Eventually.answered(
@@ -20,12 +24,18 @@ record SummerUniversity(Caller host, String id) {
                 host.asking()
                     .body(
                         Map.of(
-                            "kind", "SUMMER_UNIVERSITY",
-                            "title", Map.of("en", "Energy and the sea"),
-                            "localStart", "2099-07-05T09:00",
-                            "localEnd", "2099-07-14T17:00",
-                            "timeZone", "Asia/Baku",
-                            "capacity", capacity))
+                            "kind",
+                            "SUMMER_UNIVERSITY",
+                            "title",
+                            Map.of("en", "Energy and the sea"),
+                            "localStart",
+                            NEXT_BUT_ONE_YEAR + "-07-05T09:00",
+                            "localEnd",
+                            NEXT_BUT_ONE_YEAR + "-07-14T17:00",
+                            "timeZone",
+                            "Asia/Baku",
+                            "capacity",
+                            capacity))
                     .post("/v1/events"),
             answer -> answer.statusCode() != 422);
     created.then().statusCode(201);

@@ -2,6 +2,7 @@ package org.caspian.bench.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.caspian.bench.faults.check.Effect;
 
 /** The writes that callers make, each with what its answer tells. */
 final class Acts {
+
+  private static final int NEXT_BUT_ONE_YEAR = Year.now(ZoneOffset.UTC).getValue() + 2;
 
   private static final String YEAR = "2026/2027";
   private static final Consumer<JsonNode> NOTHING = _ -> {};
@@ -366,12 +369,18 @@ final class Acts {
         "/v1/events",
         Json.tree(
             Map.of(
-                "kind", "SUMMER_UNIVERSITY",
-                "title", Map.of("en", "Energy and the sea"),
-                "localStart", "2099-07-05T09:00",
-                "localEnd", "2099-07-14T17:00",
-                "timeZone", "Asia/Baku",
-                "capacity", capacity)),
+                "kind",
+                "SUMMER_UNIVERSITY",
+                "title",
+                Map.of("en", "Energy and the sea"),
+                "localStart",
+                NEXT_BUT_ONE_YEAR + "-07-05T09:00",
+                "localEnd",
+                NEXT_BUT_ONE_YEAR + "-07-14T17:00",
+                "timeZone",
+                "Asia/Baku",
+                "capacity",
+                capacity)),
         one("Event"),
         answer -> created.accept(id(answer)));
   }
