@@ -360,6 +360,7 @@ final class Acts {
   }
 
   Intent createEvent(Caller host, int capacity, Consumer<UUID> created) {
+    LocalDate start = LocalDate.now(ZoneOffset.UTC).plusMonths(6);
     return new Intent(
         "creating an event",
         host,
@@ -368,8 +369,8 @@ final class Acts {
             Map.of(
                 "kind", "SUMMER_UNIVERSITY",
                 "title", Map.of("en", "Energy and the sea"),
-                "localStart", "2099-07-05T09:00",
-                "localEnd", "2099-07-14T17:00",
+                "localStart", start + "T09:00",
+                "localEnd", start.plusDays(9) + "T17:00",
                 "timeZone", "Asia/Baku",
                 "capacity", capacity)),
         one("Event"),
