@@ -437,7 +437,11 @@ final class Acts {
                     draft.coordinator(),
                     "/v1/projects/" + draft.id() + "/partners",
                     Json.tree(Map.of("institutionId", partner.institution())),
-                    one("Project"),
+                    answer ->
+                        List.of(
+                            // The answer is the partner, with the version of its project.
+                            new Effect(
+                                "Project", draft.id(), answer.path("version").asLong(), null)),
                     _ -> world.invitations.add(new Invited(draft.id(), partner))));
   }
 
