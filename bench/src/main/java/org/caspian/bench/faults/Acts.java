@@ -2,7 +2,6 @@ package org.caspian.bench.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,6 @@ import org.caspian.bench.faults.check.Effect;
 
 /** The writes that callers make, each with what its answer tells. */
 final class Acts {
-
-  private static final int NEXT_BUT_ONE_YEAR = Year.now(ZoneOffset.UTC).getValue() + 2;
 
   private static final String YEAR = "2026/2027";
   private static final Consumer<JsonNode> NOTHING = _ -> {};
@@ -363,24 +360,19 @@ final class Acts {
   }
 
   Intent createEvent(Caller host, int capacity, Consumer<UUID> created) {
+    LocalDate start = LocalDate.now(ZoneOffset.UTC).plusMonths(6);
     return new Intent(
         "creating an event",
         host,
         "/v1/events",
         Json.tree(
             Map.of(
-                "kind",
-                "SUMMER_UNIVERSITY",
-                "title",
-                Map.of("en", "Energy and the sea"),
-                "localStart",
-                NEXT_BUT_ONE_YEAR + "-07-05T09:00",
-                "localEnd",
-                NEXT_BUT_ONE_YEAR + "-07-14T17:00",
-                "timeZone",
-                "Asia/Baku",
-                "capacity",
-                capacity)),
+                "kind", "SUMMER_UNIVERSITY",
+                "title", Map.of("en", "Energy and the sea"),
+                "localStart", start + "T09:00",
+                "localEnd", start.plusDays(9) + "T17:00",
+                "timeZone", "Asia/Baku",
+                "capacity", capacity)),
         one("Event"),
         answer -> created.accept(id(answer)));
   }
@@ -445,7 +437,11 @@ final class Acts {
                     draft.coordinator(),
                     "/v1/projects/" + draft.id() + "/partners",
                     Json.tree(Map.of("institutionId", partner.institution())),
-                    one("Project"),
+                    answer ->
+                        List.of(
+                            // The answer is the partner, with the version of its project.
+                            new Effect(
+                                "Project", draft.id(), answer.path("version").asLong(), null)),
                     _ -> world.invitations.add(new Invited(draft.id(), partner))));
   }
 

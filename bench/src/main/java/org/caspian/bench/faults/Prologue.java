@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Makes the institutions, clients, agreements and events that everything else is about. */
 final class Prologue {
@@ -52,9 +53,10 @@ final class Prologue {
         "an agreement",
         () -> world.seats.size() == agreements,
         () -> {
-          writer.write(acts.propose(sending, receiving, SEATS), random);
-          acts.approve(random, world.seats::add)
-              .ifPresent(approval -> writer.write(approval, random));
+          Answer proposed = writer.write(acts.propose(sending, receiving, SEATS), random);
+          return acts.approve(random, world.seats::add)
+              .map(approval -> writer.write(approval, random))
+              .orElse(proposed);
         });
   }
 
@@ -71,15 +73,15 @@ final class Prologue {
                 random));
   }
 
-  private static void until(String what, BooleanSupplier isDone, Runnable step) {
+  private static void until(String what, BooleanSupplier isDone, Supplier<Answer> step) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      step.run();
+      Answer last = step.get();
       if (isDone.getAsBoolean()) {
         return;
       }
       if (System.nanoTime() > deadline) {
-        throw new BenchException("The platform does not give " + what);
+        throw new BenchException("The platform does not give %s: %s".formatted(what, last));
       }
       Pause.of(POLL);
     }
