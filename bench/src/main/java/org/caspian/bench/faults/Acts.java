@@ -367,12 +367,18 @@ final class Acts {
         "/v1/events",
         Json.tree(
             Map.of(
-                "kind", "SUMMER_UNIVERSITY",
-                "title", Map.of("en", "Energy and the sea"),
-                "localStart", start + "T09:00",
-                "localEnd", start.plusDays(9) + "T17:00",
-                "timeZone", "Asia/Baku",
-                "capacity", capacity)),
+                "kind",
+                "SUMMER_UNIVERSITY",
+                "title",
+                Map.of("en", "Energy and the sea"),
+                "localStart",
+                start + "T09:00",
+                "localEnd",
+                start.plusDays(9) + "T17:00",
+                "timeZone",
+                "Asia/Baku",
+                "capacity",
+                capacity)),
         one("Event"),
         answer -> created.accept(id(answer)));
   }
