@@ -79,7 +79,7 @@ class Institution extends AggregateRoot {
    * @return whether anything was
    */
   boolean revise(InstitutionProfile asked, Instant at, String by) {
-    Label next = label.revised(asked.label(), asked.name()).orElseThrow();
+    Label next = Label.of(asked.label(), asked.name()).orElseThrow();
     boolean same = next.equals(label) && asked.withLabel(label.text()).equals(profile());
     if (!same) {
       label = next;
@@ -154,6 +154,15 @@ class Institution extends AggregateRoot {
   /** What was asked for: the profile without a label that only follows the names. */
   InstitutionProfile asked() {
     return profile().withLabel(label.given() ? label.text() : null);
+  }
+
+  /**
+   * What is asked for by a profile that was read, edited and sent back: a label in it that only
+   * followed the names goes on following them. A sheet that is imported means what it says.
+   */
+  InstitutionProfile sentBack(InstitutionProfile edited) {
+    boolean chosen = label.revised(edited.label(), edited.name()).map(Label::given).orElse(true);
+    return chosen ? edited : edited.withLabel(null);
   }
 
   String number() {

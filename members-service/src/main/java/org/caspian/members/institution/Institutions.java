@@ -105,9 +105,9 @@ class Institutions {
     InstitutionCommand.UPDATE.require(institution, command.caller());
     IfMatch.check(ifMatch, institution.version());
     DefaultedFields.requireKept(patch.body());
-    revise(
-        institution,
-        patch.applyTo(views.single(institution), institution.asked(), InstitutionProfile.class));
+    InstitutionProfile edited =
+        patch.applyTo(views.single(institution), institution.asked(), InstitutionProfile.class);
+    revise(institution, institution.sentBack(edited));
     return views.single(institution);
   }
 

@@ -131,11 +131,19 @@ class ChangingAnInstitutionTest {
   }
 
   @Test
-  void aLabelThatIsSentWithOtherNamesIsKept() {
+  void aLabelThatFollowsTheNamesAndIsSentBackGoesOnFollowingThem() {
     UUID id = Api.id(Api.registered(Draft.any().with("name", Map.of("en", "Old name")).body()));
     Map<String, Object> sent = Map.of("name", Map.of("en", "New name"), "label", "Old name");
 
-    patch(id, 1, sent).statusCode(200).body("label", equalTo("Old name"));
+    patch(id, 1, sent).statusCode(200).body("label", equalTo("New name"));
+  }
+
+  @Test
+  void aLabelThatIsChosenIsKeptUntilItIsRemoved() {
+    UUID id = Api.id(Api.registered(Draft.any().with("name", Map.of("en", "Old name")).body()));
+    Map<String, Object> sent = Map.of("name", Map.of("en", "New name"), "label", "Chosen");
+
+    patch(id, 1, sent).statusCode(200).body("label", equalTo("Chosen"));
     patch(id, 2, sent).statusCode(200).body("version", equalTo(2));
     patch(id, 2, "{\"label\":null}").statusCode(200).body("label", equalTo("New name"));
   }

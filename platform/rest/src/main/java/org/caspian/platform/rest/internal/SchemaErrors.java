@@ -41,6 +41,8 @@ final class SchemaErrors {
     return switch (error.code()) {
       case "wrong-type" -> 0;
       case "bad-format", "not-in-list" -> 1;
+      // What is too short or too long does not match either.
+      case "pattern" -> 3;
       default -> 2;
     };
   }
