@@ -34,7 +34,8 @@ record EventProfile(
     @Schema(
             description =
                 "One line in Latin script; if none is asked for, the English title, else the first"
-                    + " in Latin script")
+                    + " in Latin script. One that is sent is kept, unless it is the one that follows"
+                    + " the titles: then it goes on following them")
         @Size(min = 1, max = 300)
         String label,
     @Schema(

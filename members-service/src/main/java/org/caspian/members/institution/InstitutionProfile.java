@@ -31,8 +31,8 @@ record InstitutionProfile(
     @Schema(
             description =
                 "One line in Latin script; if none is asked for, the English name, else the first"
-                    + " in Latin script. One that is sent is kept, unless the names give it anyway:"
-                    + " then it goes on following them")
+                    + " in Latin script. One that is sent is kept, unless it is the one that follows"
+                    + " the names: then it goes on following them")
         @Size(min = 1, max = ProfileShape.NAME_MAX_LENGTH)
         String label,
     @NotNull InstitutionType type,
