@@ -1,17 +1,12 @@
 package org.caspian.platform.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.caspian.platform.rest.LatinText;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelTest {
 
@@ -73,30 +68,6 @@ class LabelTest {
     assertEquals(
         Optional.of(new Label("CU", true)),
         new Label("CU", true).revised("CU", KAZAKH_AND_ENGLISH));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"Bakı Dövlət Universiteti", "Ýagşygeldi Kakaýew", "KazNU (1934)", "O‘zbekiston"})
-  void isALineOfLatinLetters(String text) {
-    assertTrue(LatinText.isLine(text));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "АтГУ",
-        "Caspian Университет",
-        "دانشگاه",
-        "1934",
-        "Two\nlines",
-        "Two\u2028lines",
-        "\u202eevil",
-        "Two\u200blines",
-        ""
-      })
-  void isNothingElse(String text) {
-    assertFalse(LatinText.isLine(text));
   }
 
   private static SortedMap<String, String> names(Map<String, String> names) {

@@ -30,6 +30,8 @@ class LatinTextTest {
         "1934",
         "Two\nlines",
         "Two\u2028lines",
+        "\u202eevil",
+        "Two\u200blines",
         ""
       })
   void anythingElse(String text) {
