@@ -98,7 +98,7 @@ record Credentials(URI issuer, List<Client> clients) {
 
   /** The client of this very name. */
   Optional<Client> find(String name) {
-    return clients.stream().filter(client -> client.name().equalsIgnoreCase(name)).findFirst();
+    return clients.stream().filter(client -> client.name().equals(name)).findFirst();
   }
 
   /**
