@@ -1,14 +1,30 @@
 package org.caspian.platform.testkit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** Access tokens as the gateway issues them (RFC 9068), signed by the {@link TestIssuer}. */
+/**
+ * Access tokens as the gateway issues them (RFC 9068), signed by the {@link TestIssuer}. A caller
+ * keeps its token for a while, as a client of the gateway does: signing costs more than most
+ * requests.
+ */
 public final class Tokens {
 
   private static final String ALL_SCOPES =
       "members:read members:write mobility:read mobility:write projects:read projects:write"
           + " events:read events:write changes:read webhooks:write clients:write";
+
+  /** A fifth of a token's life: what is kept is never near its end. */
+  private static final Duration KEPT = Duration.ofMinutes(2);
+
+  private static final Map<String, Kept> KEPT_TOKENS = new ConcurrentHashMap<>();
+
+  private record Kept(String token, Instant until) {}
 
   private Tokens() {}
 
@@ -19,7 +35,7 @@ public final class Tokens {
    * @return the compact token, without "Bearer"
    */
   public static String member(UUID institution) {
-    return token().member(institution).sign();
+    return member(institution, ALL_SCOPES);
   }
 
   /**
@@ -30,7 +46,8 @@ public final class Tokens {
    * @return the compact token, without "Bearer"
    */
   public static String member(UUID institution, String scope) {
-    return token().member(institution).claim("scope", scope).sign();
+    return kept(
+        institution + " " + scope, () -> token().member(institution).claim("scope", scope).sign());
   }
 
   /**
@@ -39,7 +56,19 @@ public final class Tokens {
    * @return the compact token, without "Bearer"
    */
   public static String secretariat() {
-    return token().sign();
+    return kept("secretariat", () -> token().sign());
+  }
+
+  private static String kept(String caller, Supplier<String> signed) {
+    Instant now = Instant.now();
+    return KEPT_TOKENS
+        .compute(
+            caller,
+            (key, old) ->
+                old != null && now.isBefore(old.until())
+                    ? old
+                    : new Kept(signed.get(), now.plus(KEPT)))
+        .token();
   }
 
   /**
