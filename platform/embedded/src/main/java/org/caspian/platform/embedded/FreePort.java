@@ -1,31 +1,39 @@
 package org.caspian.platform.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface. */
 public final class FreePort {
 
+  private static final int FIRST = 15_000;
+  private static final int LAST = 29_999;
+  private static final int TRIES = 1_000;
   private static final int CONNECT_MILLIS = 500;
 
   private FreePort() {}
 
   /**
-   * Asks the operating system for a port that nobody listens on now. Another process may take it
-   * before the caller does, so whoever starts a server with it must be ready to ask again.
+   * Finds a port that nobody listens on now. It is not one of those that the operating system gives
+   * to connections that begin (32768 and more on Linux, 49152 and more on macOS): such a one may be
+   * in use when a server that takes its time comes to listen on it. Another server may still take
+   * it before the caller does, so whoever starts one with it must be ready to ask again.
    *
-   * @return a port from the ephemeral range
+   * @return a port from 15000 to 29999
    */
   public static int any() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("No free port on the loopback interface", e);
+    for (int tries = 0; tries < TRIES; tries++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
+      if (isFree(port)) {
+        return port;
+      }
     }
+    throw new IllegalStateException(
+        "No free port from %d to %d on the loopback interface".formatted(FIRST, LAST));
   }
 
   /**
