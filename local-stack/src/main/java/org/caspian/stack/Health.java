@@ -31,20 +31,29 @@ final class Health {
     return ask(managementPort, "ready").filter(answer -> answer.statusCode() == 200).isPresent();
   }
 
+  /** What it says of itself that keeps it from serving, by the names of its checks. */
+  static List<String> obstacles(int managementPort) {
+    return down(managementPort, "ready");
+  }
+
   /** What it says of itself that is not well although it serves, by the names of its checks. */
   static List<String> troubles(int managementPort) {
-    List<String> troubles = new ArrayList<>();
-    ask(managementPort, "well")
+    return down(managementPort, "well");
+  }
+
+  private static List<String> down(int managementPort, String what) {
+    List<String> names = new ArrayList<>();
+    ask(managementPort, what)
         .map(answer -> checks(answer.body()))
         .ifPresent(
             checks ->
                 checks.forEach(
                     check -> {
                       if (check.path("status").asText().equals("DOWN")) {
-                        troubles.add(check.path("name").asText());
+                        names.add(check.path("name").asText());
                       }
                     }));
-    return troubles;
+    return names;
   }
 
   private static JsonNode checks(String body) {

@@ -234,9 +234,14 @@ public final class Launcher {
     }
   }
 
-  /** What is not well although the part serves. */
+  /** What the part says of itself. */
   private static void printTroubles(RunFile run) {
     if (run.managementPort() != 0) {
+      for (String obstacle : Health.obstacles(run.managementPort())) {
+        OUT.printf(
+            "%n%s does not serve: its check \"%s\" is down: ./caspian logs %s%n",
+            run.part(), obstacle, run.part());
+      }
       for (String trouble : Health.troubles(run.managementPort())) {
         OUT.printf(
             "%n%s serves, but its check \"%s\" is down: ./caspian logs %s%n",

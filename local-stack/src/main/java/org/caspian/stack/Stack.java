@@ -366,8 +366,7 @@ public final class Stack {
 
   private EmbeddedPostgres startPostgres(Secrets secrets, int port) {
     long begin = System.nanoTime();
-    EmbeddedPostgres postgres =
-        EmbeddedPostgres.start(home.postgres(), port, Map.of(), Log.fresh(home, Plan.POSTGRES));
+    EmbeddedPostgres postgres = startServer(port, Log.fresh(home, Plan.POSTGRES));
     for (Service service : Service.ALL) {
       postgres.createUser(service.name(), secrets.databasePassword(service.name()));
       postgres.createDatabase(service.name(), service.name());
@@ -376,6 +375,15 @@ public final class Stack {
     RunFile.of(Plan.POSTGRES, server, postgres.port(), 0, Plan.POSTGRES_ORDER).write(home);
     progress.done(Plan.POSTGRES, since(begin), "127.0.0.1:" + postgres.port());
     return postgres;
+  }
+
+  private EmbeddedPostgres startServer(int port, Path log) {
+    try {
+      return EmbeddedPostgres.start(home.postgres(), port, Map.of(), log);
+    } catch (IllegalStateException refusal) {
+      throw new StackException(
+          "%s%nIts last lines:%n%s".formatted(refusal.getMessage(), Log.tail(log)), refusal);
+    }
   }
 
   private void start(JvmPart part) {

@@ -1,5 +1,6 @@
 package org.caspian.stack;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -141,6 +142,21 @@ class StackTest {
 
     assertTrue(failure.getMessage().contains("mobility ended"), failure.getMessage());
     assertTrue(failure.getMessage().contains("I refuse to serve"), failure.getMessage());
+    assertEquals(List.of(), stack.state());
+  }
+
+  @Test
+  void aDatabaseServerThatRefusesIsNamedWithItsLastWords() throws IOException {
+    Secrets.in(home());
+    EmbeddedPostgres.start(home().postgres(), 0, Map.of()).close();
+    Files.writeString(
+        home().postgres().resolve("data/postgresql.conf"), "no_such_setting = 1\n", APPEND);
+    stack = stack(1, Map.of());
+
+    StackException failure = assertThrows(StackException.class, stack::start);
+
+    assertTrue(failure.getMessage().contains("PostgreSQL did not start"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("no_such_setting"), failure.getMessage());
     assertEquals(List.of(), stack.state());
   }
 
