@@ -70,7 +70,7 @@ public final class FaultBench implements Callable<Integer> {
     Path folder = repository.resolve(".caspian/bench/faults-" + time).toAbsolutePath().normalize();
     Path data = folder.resolve("platform");
     OUT.println("Faults with seed " + chosen + ", in " + folder);
-    Platform platform = new Platform(repository, data, OUT);
+    Platform platform = new Platform(repository, data, 2, OUT);
     Thread stop = new Thread(platform::stop, "stop-platform");
     Runtime.getRuntime().addShutdownHook(stop);
     try {

@@ -40,7 +40,7 @@ final class Healing {
 
   private List<String> parts() {
     List<String> parts = new ArrayList<>(List.of(Platform.POSTGRES, Platform.KAFKA));
-    platform.services().forEach(service -> parts.addAll(Platform.instances(service)));
+    platform.services().forEach(service -> parts.addAll(platform.instances(service)));
     return parts;
   }
 

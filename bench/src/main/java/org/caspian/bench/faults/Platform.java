@@ -29,6 +29,7 @@ final class Platform {
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final Stack stack;
+  private final int instances;
   private EmbeddedPostgres postgres;
   private volatile boolean stopped;
 
@@ -37,11 +38,13 @@ final class Platform {
    *
    * @param repository root of the repository, built
    * @param folder where it keeps its data
+   * @param instances how many of each service and of the gateway, one or two
    */
-  Platform(Path repository, Path folder, PrintStream out) {
+  Platform(Path repository, Path folder, int instances, PrintStream out) {
+    this.instances = instances;
     this.stack =
         new Stack(
-            new StackOptions(repository, new Home(folder), 0, 2, false, Map.of()),
+            new StackOptions(repository, new Home(folder), 0, instances, false, Map.of()),
             new Progress(out));
   }
 
@@ -79,8 +82,8 @@ final class Platform {
   }
 
   /** The names of the instances of a service. */
-  static List<String> instances(String service) {
-    return List.of(service, service + "-2");
+  List<String> instances(String service) {
+    return List.of(service, service + "-2").subList(0, instances);
   }
 
   List<URI> gateways() {

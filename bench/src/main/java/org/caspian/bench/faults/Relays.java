@@ -22,7 +22,7 @@ final class Relays {
 
   /** The instance that has the lease; empty while nobody says so. */
   Optional<String> holder(String service) {
-    return Platform.instances(service).stream().filter(this::leads).findFirst();
+    return platform.instances(service).stream().filter(this::leads).findFirst();
   }
 
   private boolean leads(String part) {

@@ -30,7 +30,7 @@ class ABrokenPlatformIsFoundOutTest {
   private static final FaultPlan PLAN =
       new FaultPlan(
           List.of(
-              new Fault(Duration.ofSeconds(1), FaultKind.KILL, "members-2", Duration.ZERO),
+              new Fault(Duration.ofSeconds(1), FaultKind.KILL, "members", Duration.ZERO),
               new Fault(Duration.ofSeconds(3), FaultKind.POISON, "", Duration.ZERO),
               new Fault(Duration.ofSeconds(4), FaultKind.REDELIVERY, "", Duration.ZERO),
               new Fault(Duration.ofSeconds(9), FaultKind.REDELIVERY, "", Duration.ZERO)));
@@ -41,7 +41,7 @@ class ABrokenPlatformIsFoundOutTest {
 
   @BeforeAll
   static void start() throws Exception {
-    platform = new Platform(Path.of("..").toAbsolutePath(), folder.resolve("platform"), OUT);
+    platform = new Platform(Path.of("..").toAbsolutePath(), folder.resolve("platform"), 1, OUT);
     platform.start();
     run = new FaultRun(platform, folder, OUT);
     run.prepare();
