@@ -2,11 +2,13 @@ package org.caspian.platform.rest;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,7 @@ import org.caspian.platform.rest.internal.Operation;
 
 /**
  * Checks what stands outside of the body against the document, once it is known who calls: the
- * query, U+0000 in the path, and that there is no body where none is read.
+ * query, U+0000 in the path, the type of the body, and that there is none where none is read.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
@@ -37,8 +39,12 @@ public class RequestCheck implements ContainerRequestFilter {
     if (current.get().isPresent()) {
       Operation operation = current.get().get();
       checkQuery(operation, request.getUriInfo().getQueryParameters());
-      if (!operation.takesBody() && request.hasEntity()) {
-        checkNothingIsSaid(request);
+      if (request.hasEntity()) {
+        if (operation.takesBody()) {
+          checkType(operation, request.getMediaType());
+        } else {
+          checkNothingIsSaid(request);
+        }
       }
     }
   }
@@ -50,6 +56,21 @@ public class RequestCheck implements ContainerRequestFilter {
               Problems.INVALID_PARAMETER, "The query is not one that is known here.")
           .errors(errors);
     }
+  }
+
+  /** Else readers of the framework would make what they can of a text, and nobody checks it. */
+  private static void checkType(Operation operation, MediaType type) {
+    if (type == null
+        || operation.mediaTypes().stream()
+            .map(MediaType::valueOf)
+            .noneMatch(taken -> isSame(taken, type))) {
+      throw new NotSupportedException();
+    }
+  }
+
+  private static boolean isSame(MediaType taken, MediaType sent) {
+    return taken.getType().equalsIgnoreCase(sent.getType())
+        && taken.getSubtype().equalsIgnoreCase(sent.getSubtype());
   }
 
   /** Some clients send {@code {}} where there is nothing to say; what says something is refused. */

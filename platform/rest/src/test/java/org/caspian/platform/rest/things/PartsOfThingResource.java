@@ -1,6 +1,9 @@
 package org.caspian.platform.rest.things;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,5 +19,14 @@ public class PartsOfThingResource {
   @POST
   public Map<String, String> add(@PathParam("id") UUID id) {
     return Map.of("of", id.toString());
+  }
+
+  /** Of one text, as whatever reads plain text could make it. It names no type, as most do not. */
+  record Mark(@NotNull @Size(max = 8) String text) {}
+
+  @PUT
+  @Path("mark")
+  public Map<String, String> mark(@PathParam("id") UUID id, @NotNull Mark mark) {
+    return Map.of("mark", mark.text());
   }
 }

@@ -290,6 +290,19 @@ class WrongBodiesTest {
         .header("Accept-Encoding", "identity");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "text/plain; charset=utf-8", "*/*", "application/*"})
+  void aTextIsNotTakenForAnObjectOfOneText(String type) {
+    given()
+        .contentType(type)
+        .body("far more than eight letters".getBytes(StandardCharsets.UTF_8))
+        .put("/v1/things/0192f0c1-2b3c-7d4e-8f50-617283940a1b/parts/mark")
+        .then()
+        .statusCode(415)
+        .body("allowed", contains("application/json"))
+        .body("code", equalTo("unsupported-media-type"));
+  }
+
   @Test
   void aBodyWhereNoneIsReadIsRefusedUnlessItSaysNothing() {
     String path = "/v1/things/0192f0c1-2b3c-7d4e-8f50-617283940a1b/closing";
