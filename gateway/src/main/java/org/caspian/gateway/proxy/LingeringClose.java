@@ -14,7 +14,9 @@ final class LingeringClose {
   private static final long MILLIS = 2_000;
 
   private final HttpServerRequest request;
-  private long bytesLeft = 1 << 20;
+
+  /** Enough for a sheet that is half too large again; dropping costs little. */
+  private long bytesLeft = 8 << 20;
 
   private LingeringClose(HttpServerRequest request) {
     this.request = request;
