@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What somebody sees who has just cloned the repository: the commands of {@code ./caspian}, one
  * after the other, as processes.
  */
+@Tag(Platform.OWN)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NewcomerTest {
 

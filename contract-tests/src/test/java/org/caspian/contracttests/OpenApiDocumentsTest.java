@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.caspian.contracts.Contracts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is checked in under contracts/openapi is what the code says. */
+@Tag(Platform.OWN)
 class OpenApiDocumentsTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

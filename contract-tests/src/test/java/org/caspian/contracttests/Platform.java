@@ -1,43 +1,97 @@
 package org.caspian.contracttests;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
+import org.caspian.platform.testkit.ContractFilter;
 import org.caspian.stack.Home;
 import org.caspian.stack.Progress;
 import org.caspian.stack.Stack;
 import org.caspian.stack.StackOptions;
 
 /**
- * The whole platform, two instances of every part, started once for all tests of this module. Every
- * test makes institutions and clients of its own.
+ * The platform that the tests ask: the one at {@code caspian.against}, with the secretariat's
+ * client in the file {@code caspian.credentials}; else one of its own, two instances of every part,
+ * started once for all tests of this module. Every test makes institutions and clients of its own,
+ * and every answer is held against the OpenAPI document.
  */
 final class Platform {
 
-  private static final Platform SHARED = start();
+  /** Tests with this tag need the platform that they have started themselves. */
+  static final String OWN = "own-platform";
 
+  private static final Platform SHARED = find();
+
+  private final List<URI> gateways;
+  private final String secretariatClient;
+  private final String secretariatSecret;
   private final Stack stack;
-  private final AtomicInteger institutions = new AtomicInteger();
   private final AtomicInteger calls = new AtomicInteger();
 
-  private Platform(Stack stack) {
+  private Platform(
+      List<URI> gateways, String secretariatClient, String secretariatSecret, Stack stack) {
+    this.gateways = gateways;
+    this.secretariatClient = secretariatClient;
+    this.secretariatSecret = secretariatSecret;
     this.stack = stack;
   }
 
   static Platform shared() {
     return SHARED;
+  }
+
+  /** The document of the whole platform, as it is checked in. */
+  static String document() {
+    try (InputStream file = Platform.class.getResourceAsStream("/contracts/openapi/caspian.json")) {
+      return new String(file.readAllBytes(), UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Platform find() {
+    RestAssured.filters(new ContractFilter(document()));
+    String against = System.getProperty("caspian.against");
+    return against == null ? start() : running(URI.create(against));
+  }
+
+  private static Platform running(URI gateway) {
+    Path file = Path.of(System.getProperty("caspian.credentials"));
+    try {
+      for (JsonNode client : new ObjectMapper().readTree(file.toFile()).path("clients")) {
+        if (client.path("institution").isNull()) {
+          return new Platform(
+              List.of(gateway),
+              client.path("client_id").asText(),
+              client.path("client_secret").asText(),
+              null);
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    throw new IllegalStateException("There is no client of the secretariat in " + file);
   }
 
   private static Platform start() {
@@ -57,9 +111,13 @@ final class Platform {
                   },
                   "stop-platform"));
       stack.start();
-      return new Platform(stack);
+      return new Platform(
+          List.of(stack.address("gateway"), stack.address("gateway-2")),
+          Stack.SECRETARIAT_CLIENT,
+          stack.secretariatSecret(),
+          stack);
     } catch (IOException failure) {
-      throw new IllegalStateException(failure);
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -71,24 +129,23 @@ final class Platform {
     }
   }
 
+  /** What runs the platform; for tests with the tag {@link #OWN} only. */
   Stack stack() {
-    return stack;
+    return Objects.requireNonNull(stack, "this test is to be tagged " + OWN);
   }
 
-  /** One of the two gateways, in turn. */
+  /** One of the gateways, in turn. */
   URI anyGateway() {
-    return stack.address(calls.getAndIncrement() % 2 == 0 ? "gateway" : "gateway-2");
+    return gateways.get(calls.getAndIncrement() % gateways.size());
   }
 
   Caller secretariat() {
-    return new Caller(
-        null, token(Stack.SECRETARIAT_CLIENT, stack.secretariatSecret()), "Secretariat");
+    return new Caller(null, token(secretariatClient, secretariatSecret), "Secretariat");
   }
 
   /** An institution that is an active member, with a client that has all that a member may have. */
   Caller member(String country) {
-    int number = institutions.incrementAndGet();
-    String name = "Contract University " + number;
+    String name = "Contract University " + UUID.randomUUID();
     Caller secretariat = secretariat();
     String id =
         secretariat
@@ -108,23 +165,26 @@ final class Platform {
             .statusCode(201)
             .extract()
             .path("id");
-    Map<String, String> client =
-        Awaitility.await()
-            .until(
-                () -> openClient(secretariat, id, name), opened -> opened.containsKey("clientId"));
-    return new Caller(
-        UUID.fromString(id), token(client.get("clientId"), client.get("clientSecret")), name);
+    return client(UUID.fromString(id), name, Map.of());
   }
 
-  private static Map<String, String> openClient(
-      Caller secretariat, String institution, String label) {
-    return secretariat
-        .asking()
-        .body(Map.of("institution", institution, "label", label))
-        .post("/v1/clients")
-        .then()
-        .extract()
-        .<Map<String, String>>as(Map.class);
+  /** A further client of the secretariat, whose tokens are for these scopes only. */
+  Caller clientOfTheSecretariat(List<String> scopes) {
+    return client(null, "Secretariat " + scopes, Map.of("scopes", scopes));
+  }
+
+  /** Opens a client as soon as the gateway knows the institution. */
+  private Caller client(UUID institution, String name, Map<String, Object> more) {
+    Map<String, Object> body = new HashMap<>(more);
+    body.put("institution", institution);
+    body.put("label", name);
+    Caller secretariat = secretariat();
+    Response opened =
+        Eventually.answered(
+            () -> secretariat.asking().body(body).post("/v1/clients"),
+            answer -> answer.statusCode() == 201);
+    return new Caller(
+        institution, token(opened.path("clientId"), opened.path("clientSecret")), name);
   }
 
   private String token(String clientId, String secret) {

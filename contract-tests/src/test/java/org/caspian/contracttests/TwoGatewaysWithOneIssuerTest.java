@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caspian.contracttests.Platform.Caller;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(Platform.OWN)
 class TwoGatewaysWithOneIssuerTest {
 
   private final Platform platform = Platform.shared();

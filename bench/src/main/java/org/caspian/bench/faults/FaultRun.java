@@ -51,6 +51,7 @@ final class FaultRun implements AutoCloseable {
   /** Makes what the writes are about; nothing is broken yet. */
   void prepare() {
     Writer writer = new Writer(api, journal);
+    writer.giveUpAfter(UNTIL_CLEAR);
     new Prologue(world, acts, writer).play();
     writer.settle();
     timeline.say("institutions, clients, agreements and events are made");

@@ -32,6 +32,9 @@ final class Prologue {
   void play() {
     List<UUID> institutions = new ArrayList<>();
     COUNTRIES.forEach(country -> writer.write(acts.register(country, institutions::add), random));
+    if (institutions.size() < COUNTRIES.size()) {
+      throw new BenchException("The platform took no institutions before anything was broken");
+    }
     for (UUID institution : institutions) {
       int before = world.members.size();
       // The gateway has to hear of the institution first.

@@ -43,6 +43,7 @@ public final class ContractFilter implements Filter {
   private static final String PROBLEM = "application/problem+json";
 
   private final OpenApiInteractionValidator validator;
+  private final AnswersSeen seen;
 
   /**
    * Makes a filter from an OpenAPI document.
@@ -51,6 +52,7 @@ public final class ContractFilter implements Filter {
    */
   public ContractFilter(String document) {
     validator = OpenApiInteractionValidator.createForInlineApiSpecification(document).build();
+    seen = AnswersSeen.of(document);
   }
 
   /**
@@ -82,6 +84,8 @@ public final class ContractFilter implements Filter {
       if (!violations.isEmpty()) {
         throw new AssertionError(describe(request, response, violations));
       }
+      seen.note(
+          request.getMethod().toUpperCase(Locale.ROOT), uri.getRawPath(), response.statusCode());
     }
     return response;
   }

@@ -1,0 +1,159 @@
+package org.caspian.platform.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which answers of an OpenAPI document the tests have seen: each operation with each status, such
+ * as {@code GET /v1/stays/{id} 404}. They are noted in files under {@code target}, because the
+ * tests of all modules together have to see every answer of the whole document.
+ */
+public final class AnswersSeen {
+
+  private static final Path FOLDER = Path.of("target", "answers-seen");
+
+  /** A path of the document, and what matches it. */
+  private record Template(String path, Pattern pattern) {}
+
+  private final Collection<Template> templates;
+  private final Set<String> noted = ConcurrentHashMap.newKeySet();
+  private final Path file;
+
+  private AnswersSeen(Collection<Template> templates, Path file) {
+    this.templates = templates;
+    this.file = file;
+  }
+
+  /**
+   * Begins to note.
+   *
+   * @param document an OpenAPI document, JSON
+   * @return to be told of each answer
+   */
+  static AnswersSeen of(String document) {
+    return new AnswersSeen(
+        paths(document).stream()
+            // What is written out comes before what stands for anything.
+            .sorted(Comparator.comparingInt(AnswersSeen::parameters))
+            .map(path -> new Template(path, pattern(path)))
+            .toList(),
+        FOLDER.resolve(ProcessHandle.current().pid() + "-" + System.nanoTime() + ".txt"));
+  }
+
+  /**
+   * Notes an answer, if its path is in the document.
+   *
+   * @param method the method, in capitals
+   * @param path the path that was asked
+   * @param status its status
+   */
+  void note(String method, String path, int status) {
+    templates.stream()
+        .filter(template -> template.pattern().matcher(path).matches())
+        .findFirst()
+        .map(template -> method + " " + template.path() + " " + status)
+        .filter(noted::add)
+        .ifPresent(this::write);
+  }
+
+  private synchronized void write(String answer) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(
+          file, answer + "\n", UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /**
+   * What the tests of modules have seen.
+   *
+   * @param modules their folders
+   * @return operations with statuses, in the order of the alphabet
+   */
+  public static Set<String> in(Collection<Path> modules) {
+    Set<String> seen = new TreeSet<>();
+    for (Path module : modules) {
+      Path folder = module.resolve(FOLDER);
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.toList()) {
+            seen.addAll(Files.readAllLines(file));
+          }
+        } catch (IOException failure) {
+          throw new UncheckedIOException(failure);
+        }
+      }
+    }
+    return seen;
+  }
+
+  /**
+   * What a document says can be answered.
+   *
+   * @param document an OpenAPI document, JSON
+   * @return operations with statuses, in the order of the alphabet; {@code default} is none
+   */
+  public static Set<String> promised(String document) {
+    Set<String> promised = new TreeSet<>();
+    for (var path : tree(document).path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        for (var response : operation.getValue().path("responses").properties()) {
+          if (!response.getKey().equals("default")) {
+            promised.add(
+                "%s %s %s"
+                    .formatted(
+                        operation.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey(),
+                        response.getKey()));
+          }
+        }
+      }
+    }
+    return promised;
+  }
+
+  private static Set<String> paths(String document) {
+    return tree(document).path("paths").properties().stream()
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static JsonNode tree(String document) {
+    try {
+      return new ObjectMapper().readTree(document);
+    } catch (JsonProcessingException noJson) {
+      throw new IllegalArgumentException(noJson);
+    }
+  }
+
+  private static int parameters(String path) {
+    return path.split("\\{", -1).length;
+  }
+
+  private static Pattern pattern(String path) {
+    return Pattern.compile(
+        Stream.of(path.split("/", -1))
+            .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+            .collect(Collectors.joining("/")));
+  }
+}
