@@ -47,7 +47,9 @@ class RegistrationResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Read a registration")
+  @Operation(
+      summary = "Read a registration",
+      description = "For the institution that registered, the host of the event and the secretariat; for others it is not there.")
   public RegistrationView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The change feed. */
 @Path("/v1/changes")
 @Scopes(read = "changes:read", write = "changes:read")
+@Tag(name = "Changes")
 public class ChangeResource {
 
   private static final String ONE_TYPE = "[a-z0-9]+(?:[.-][a-z0-9]+)*";

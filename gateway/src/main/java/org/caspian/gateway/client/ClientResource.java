@@ -78,7 +78,9 @@ public class ClientResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "Read a client")
+  @Operation(
+      summary = "Read a client",
+      description = "For its own institution and the secretariat. Its secret is shown never again.")
   public ClientView get(@PathParam("id") UUID id) {
     return reader.view(reader.find(id, caller.get()), caller.get());
   }
@@ -107,7 +109,9 @@ public class ClientResource {
 
   @GET
   @Path("/{id}/history")
-  @Operation(summary = "Read what was done with a client, and by whom")
+  @Operation(
+      summary = "Read what was done with a client, and by whom",
+      description = "In the order in which it was done, the oldest first.")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     reader.find(id, caller.get());
     return history.page(ClientReader.TYPE, id, page, caller.get());

@@ -35,21 +35,27 @@ public class DiscoveryResource {
 
   @GET
   @Path("/oauth-authorization-server")
-  @Operation(summary = "Read the metadata of the authorization server (RFC 8414)")
+  @Operation(
+      summary = "Read the metadata of the authorization server (RFC 8414)",
+      description = "All that a standard OAuth client needs to get a token. It needs no token itself.")
   public RestResponse<ServerMetadata> authorizationServer() {
     return cached(metadata);
   }
 
   @GET
   @Path("/openid-configuration")
-  @Operation(summary = "Read the same where OpenID Connect libraries look for it")
+  @Operation(
+      summary = "Read the same where OpenID Connect libraries look for it",
+      description = "For libraries that know no other place; there is no OpenID Connect here.")
   public RestResponse<ServerMetadata> openidConfiguration() {
     return cached(metadata);
   }
 
   @GET
   @Path("/jwks.json")
-  @Operation(summary = "Read the public keys that verify tokens (RFC 7517)")
+  @Operation(
+      summary = "Read the public keys that verify tokens (RFC 7517)",
+      description = "A key is here before a token is signed with it, and until the last such token has expired.")
   @APIResponseSchema(value = JsonWebKeySet.class, responseCode = "200")
   public RestResponse<String> jwks() {
     return cached(keys.jwks());

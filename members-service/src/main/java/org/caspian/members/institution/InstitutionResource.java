@@ -50,7 +50,9 @@ class InstitutionResource {
   @POST
   @Command
   @SecretariatOnly
-  @Operation(summary = "Take an institution into the register")
+  @Operation(
+      summary = "Take an institution into the register",
+      description = "Many at once, and again and again, are taken by an import.")
   @APIResponseSchema(
       value = InstitutionView.class,
       responseCode = "201",
@@ -72,7 +74,9 @@ class InstitutionResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Read an institution")
+  @Operation(
+      summary = "Read an institution",
+      description = "Everybody may, also of one that a suspension keeps out of the default list. The reason of a suspension is shown to itself and the secretariat.")
   public InstitutionView get(@PathParam("id") InstitutionRef id) {
     return reader.get(id);
   }
@@ -113,7 +117,9 @@ class InstitutionResource {
   @Path("{id}/reinstatement")
   @Command
   @SecretariatOnly
-  @Operation(summary = "Lift the suspension of an institution")
+  @Operation(
+      summary = "Lift the suspension of an institution",
+      description = "What the suspension forbade is allowed again everywhere within two seconds.")
   public RestResponse<InstitutionView> reinstate(
       @PathParam("id") InstitutionRef id, @NotNull ReinstateInstitution body) {
     return RestResponse.ok(institutions.reinstate(id, body));

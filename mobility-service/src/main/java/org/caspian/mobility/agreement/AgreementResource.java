@@ -63,7 +63,9 @@ class AgreementResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Read an agreement")
+  @Operation(
+      summary = "Read an agreement",
+      description = "For its parties and the secretariat; for others it is not there. It shows the latest version.")
   public AgreementView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }
@@ -81,7 +83,9 @@ class AgreementResource {
 
   @GET
   @Path("{id}/history")
-  @Operation(summary = "Read what was done with an agreement, and by whom")
+  @Operation(
+      summary = "Read what was done with an agreement, and by whom",
+      description = "In the order in which it was done, the oldest first.")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     return reader.history(id, page);
   }

@@ -64,7 +64,9 @@ class NominationResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Read a nomination")
+  @Operation(
+      summary = "Read a nomination",
+      description = "For the sending and the receiving institution and the secretariat; for others it is not there.")
   public NominationView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }

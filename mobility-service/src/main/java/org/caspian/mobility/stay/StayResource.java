@@ -43,7 +43,9 @@ class StayResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Read a stay")
+  @Operation(
+      summary = "Read a stay",
+      description = "For the sending and the receiving institution and the secretariat; for others it is not there.")
   public StayView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }
@@ -77,7 +79,9 @@ class StayResource {
 
   @GET
   @Path("{id}/history")
-  @Operation(summary = "Read what was done with a stay, and by whom")
+  @Operation(
+      summary = "Read what was done with a stay, and by whom",
+      description = "In the order in which it was done, the oldest first.")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     return reader.history(id, page);
   }

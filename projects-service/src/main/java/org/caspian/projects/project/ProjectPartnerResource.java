@@ -66,7 +66,9 @@ class ProjectPartnerResource {
 
   @GET
   @Path("{institutionId}")
-  @Operation(summary = "Read where a partner of a project stands")
+  @Operation(
+      summary = "Read where a partner of a project stands",
+      description = "For all who may read the project.")
   public SinglePartnerView get(
       @PathParam("id") UUID id, @PathParam("institutionId") UUID institutionId) {
     return reader.partner(id, institutionId);

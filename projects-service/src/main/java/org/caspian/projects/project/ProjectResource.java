@@ -73,7 +73,9 @@ class ProjectResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "Read a project")
+  @Operation(
+      summary = "Read a project",
+      description = "For its coordinator, its partners and the secretariat; for others it is not there.")
   public ProjectView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }

