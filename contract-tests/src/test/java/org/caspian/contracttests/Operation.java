@@ -52,6 +52,10 @@ record Operation(String method, String path, Set<String> statuses, String scope)
         operation.at("/security/0/oauth2/0").asText(null));
   }
 
+  boolean takesABody() {
+    return statuses.contains("415");
+  }
+
   /** Sends it, with ids that nothing has. */
   Response send(RequestSpecification request) {
     return request.request(

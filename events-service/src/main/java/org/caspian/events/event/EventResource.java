@@ -75,7 +75,8 @@ class EventResource {
   @Path("{id}")
   @Operation(
       summary = "Read an event",
-      description = "A draft is its host's and the secretariat's only; from its opening on everybody may read it.")
+      description =
+          "A draft is its host's and the secretariat's only; from its opening on everybody may read it.")
   public EventView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }

@@ -49,7 +49,8 @@ class RegistrationResource {
   @Path("{id}")
   @Operation(
       summary = "Read a registration",
-      description = "For the institution that registered, the host of the event and the secretariat; for others it is not there.")
+      description =
+          "For the institution that registered, the host of the event and the secretariat; for others it is not there.")
   public RegistrationView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }

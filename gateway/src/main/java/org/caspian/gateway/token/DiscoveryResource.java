@@ -37,7 +37,8 @@ public class DiscoveryResource {
   @Path("/oauth-authorization-server")
   @Operation(
       summary = "Read the metadata of the authorization server (RFC 8414)",
-      description = "All that a standard OAuth client needs to get a token. It needs no token itself.")
+      description =
+          "All that a standard OAuth client needs to get a token. It needs no token itself.")
   public RestResponse<ServerMetadata> authorizationServer() {
     return cached(metadata);
   }
@@ -55,7 +56,8 @@ public class DiscoveryResource {
   @Path("/jwks.json")
   @Operation(
       summary = "Read the public keys that verify tokens (RFC 7517)",
-      description = "A key is here before a token is signed with it, and until the last such token has expired.")
+      description =
+          "A key is here before a token is signed with it, and until the last such token has expired.")
   @APIResponseSchema(value = JsonWebKeySet.class, responseCode = "200")
   public RestResponse<String> jwks() {
     return cached(keys.jwks());

@@ -76,7 +76,8 @@ class InstitutionResource {
   @Path("{id}")
   @Operation(
       summary = "Read an institution",
-      description = "Everybody may, also of one that a suspension keeps out of the default list. The reason of a suspension is shown to itself and the secretariat.")
+      description =
+          "Everybody may, also of one that a suspension keeps out of the default list. The reason of a suspension is shown to itself and the secretariat.")
   public InstitutionView get(@PathParam("id") InstitutionRef id) {
     return reader.get(id);
   }

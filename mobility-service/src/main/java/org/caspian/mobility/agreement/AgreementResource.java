@@ -65,7 +65,8 @@ class AgreementResource {
   @Path("{id}")
   @Operation(
       summary = "Read an agreement",
-      description = "For its parties and the secretariat; for others it is not there. It shows the latest version.")
+      description =
+          "For its parties and the secretariat; for others it is not there. It shows the latest version.")
   public AgreementView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }

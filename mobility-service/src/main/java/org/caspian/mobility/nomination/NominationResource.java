@@ -66,7 +66,8 @@ class NominationResource {
   @Path("{id}")
   @Operation(
       summary = "Read a nomination",
-      description = "For the sending and the receiving institution and the secretariat; for others it is not there.")
+      description =
+          "For the sending and the receiving institution and the secretariat; for others it is not there.")
   public NominationView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }

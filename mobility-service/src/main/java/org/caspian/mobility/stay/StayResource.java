@@ -45,7 +45,8 @@ class StayResource {
   @Path("{id}")
   @Operation(
       summary = "Read a stay",
-      description = "For the sending and the receiving institution and the secretariat; for others it is not there.")
+      description =
+          "For the sending and the receiving institution and the secretariat; for others it is not there.")
   public StayView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }

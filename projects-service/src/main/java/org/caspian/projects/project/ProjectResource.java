@@ -75,7 +75,8 @@ class ProjectResource {
   @Path("{id}")
   @Operation(
       summary = "Read a project",
-      description = "For its coordinator, its partners and the secretariat; for others it is not there.")
+      description =
+          "For its coordinator, its partners and the secretariat; for others it is not there.")
   public ProjectView get(@PathParam("id") UUID id) {
     return reader.get(id);
   }

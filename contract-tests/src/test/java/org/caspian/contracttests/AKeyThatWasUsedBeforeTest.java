@@ -1,0 +1,109 @@
+package org.caspian.contracttests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caspian.contracttests.Platform.Caller;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A key stands for one request: for another one, whatever it is, the platform does nothing. */
+class AKeyThatWasUsedBeforeTest {
+
+  private static final String KEY = UUID.randomUUID().toString();
+  private static final Map<String, Object> ACTOR = Exchange.actor();
+
+  /** Bodies of the right shape, by the last word of the path. */
+  private static final Map<String, Map<String, Object>> BODIES =
+      Map.ofEntries(
+          Map.entry("local-reference", Map.of("localReference", "L-1")),
+          Map.entry("suspension", Map.of("reason", "R", "effects", List.of("VOTE"))),
+          Map.entry("reinstatement", Map.of("reason", "R")),
+          Map.entry("cancellation", Map.of("reason", "R")),
+          Map.entry("acceptance", Map.of("version", 1)),
+          Map.entry("rejection", Map.of("version", 1, "reason", "R")),
+          Map.entry("approvals", Map.of("contentHash", "0".repeat(64), "actor", ACTOR)),
+          Map.entry(
+              "rejections", Map.of("contentHash", "0".repeat(64), "reason", "R", "actor", ACTOR)),
+          Map.entry("arrival", Map.of("actualStart", "2026-09-01")),
+          Map.entry("departure", Map.of("actualEnd", "2027-01-31")));
+
+  private static Caller member;
+  private static Caller secretariat;
+
+  @BeforeAll
+  static void useItOnceInEveryService() {
+    Platform platform = Platform.shared();
+    member = platform.member("KZ");
+    secretariat = platform.secretariat();
+    Exchange exchange = Exchange.agreed(member, platform.member("AZ"), 1);
+    SummerUniversity event = SummerUniversity.open(member, 1);
+    refer(member, "/v1/agreements/" + exchange.agreement());
+    refer(member, "/v1/events/" + event.id());
+    refer(secretariat, "/v1/institutions/" + member.institution());
+    Eventually.answered(
+        () ->
+            member
+                .asking()
+                .header("Idempotency-Key", KEY)
+                .body(Map.of("title", Map.of("en", "Seals"), "theme", "CASPIAN_ECOLOGY"))
+                .post("/v1/projects"),
+        answer -> answer.statusCode() == 201);
+    String client =
+        secretariat
+            .asking()
+            .body(Map.of("institution", member.institution(), "label", "To be named"))
+            .post("/v1/clients")
+            .path("id");
+    refer(secretariat, "/v1/clients/" + client);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void isRefusedForAnotherRequest(Operation operation) {
+    RequestSpecification request = caller(operation).asking().header("Idempotency-Key", KEY);
+    body(operation).ifPresent(request::body);
+
+    Response answer = operation.send(request);
+
+    assertEquals(422, answer.statusCode(), answer.asString());
+    assertEquals("idempotency-key-reused", answer.path("code"), answer.asString());
+  }
+
+  static Stream<Operation> isRefusedForAnotherRequest() {
+    return Operation.answering(422)
+        .filter(operation -> body(operation).isPresent() || !operation.takesABody());
+  }
+
+  private static Optional<Map<String, Object>> body(Operation operation) {
+    String last = operation.path().substring(operation.path().lastIndexOf('/') + 1);
+    // Of a version it takes an actor; elsewhere nothing.
+    return last.equals("withdrawal") && operation.path().contains("versions")
+        ? Optional.of(Map.of("actor", ACTOR))
+        : Optional.ofNullable(BODIES.get(last));
+  }
+
+  private static Caller caller(Operation operation) {
+    return operation.path().startsWith("/v1/institutions")
+            || operation.path().startsWith("/v1/clients")
+        ? secretariat
+        : member;
+  }
+
+  private static void refer(Caller caller, String path) {
+    caller
+        .asking()
+        .header("Idempotency-Key", KEY)
+        .body(Map.of("localReference", "K-" + KEY))
+        .put(path + "/local-reference")
+        .then()
+        .statusCode(200);
+  }
+}

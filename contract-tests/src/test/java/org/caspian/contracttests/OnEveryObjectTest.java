@@ -1,0 +1,178 @@
+package org.caspian.contracttests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caspian.contracttests.Platform.Caller;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every object that the platform keeps can do, whatever it is. */
+class OnEveryObjectTest {
+
+  private static final List<Pair> PAIRS = new ArrayList<>();
+
+  /** Parts of objects: they are read on their own, and have no reference of anybody's own. */
+  private static final List<Kept> PARTS = new ArrayList<>();
+
+  /** Something that can be read, and one who may. */
+  record Kept(String path, Caller owner) {
+
+    @Override
+    public String toString() {
+      return path;
+    }
+  }
+
+  /** Two objects of one type and owner. */
+  record Pair(Kept one, Kept other) {
+
+    @Override
+    public String toString() {
+      return one.path().substring(0, one.path().lastIndexOf('/'));
+    }
+  }
+
+  @BeforeAll
+  static void twoOfEach() {
+    Platform platform = Platform.shared();
+    Caller sending = platform.member("KZ");
+    Caller receiving = platform.member("AZ");
+    Caller secretariat = platform.secretariat();
+
+    Exchange exchange = Exchange.agreed(sending, receiving, 2);
+    Exchange further = Exchange.agreed(sending, receiving, 1);
+    add(sending, "/v1/agreements/", exchange.agreement(), further.agreement());
+    PARTS.add(new Kept("/v1/agreements/" + exchange.agreement() + "/versions/1", sending));
+
+    Response nomination = exchange.nominate("S-1");
+    Response another = exchange.nominate("S-2");
+    add(sending, "/v1/nominations/", nomination.path("id"), another.path("id"));
+    add(sending, "/v1/stays/", stay(receiving, nomination), stay(receiving, another));
+
+    String project = project(sending);
+    add(sending, "/v1/projects/", project, project(sending));
+    Eventually.answered(
+        () ->
+            sending
+                .asking()
+                .body(Map.of("institutionId", receiving.institution()))
+                .post("/v1/projects/" + project + "/partners"),
+        answer -> answer.statusCode() != 422);
+    PARTS.add(
+        new Kept("/v1/projects/" + project + "/partners/" + receiving.institution(), sending));
+
+    SummerUniversity event = SummerUniversity.open(sending, 5);
+    add(sending, "/v1/events/", event.id(), SummerUniversity.open(sending, 5).id());
+    add(
+        sending,
+        "/v1/registrations/",
+        event.register(sending, "P-1").path("id"),
+        event.register(sending, "P-2").path("id"));
+
+    add(secretariat, "/v1/clients/", client(secretariat), client(secretariat));
+    add(
+        secretariat,
+        "/v1/institutions/",
+        sending.institution().toString(),
+        receiving.institution().toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whatHasNotChangedIsNotSentAgain(Kept kept) {
+    String tag =
+        kept.owner().asking().get(kept.path()).then().statusCode(200).extract().header("ETag");
+
+    Response again = kept.owner().asking().header("If-None-Match", tag).get(kept.path());
+
+    assertEquals(304, again.statusCode());
+    assertEquals("", again.asString());
+    assertEquals(tag, again.header("ETag"));
+  }
+
+  static Stream<Kept> whatHasNotChangedIsNotSentAgain() {
+    return Stream.concat(PAIRS.stream().map(Pair::one), PARTS.stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void aCallersOwnReferenceNamesOneObject(Pair pair) {
+    String reference = "REF-" + UUID.randomUUID();
+
+    Response first = refer(pair.one(), reference);
+    Response second = refer(pair.other(), reference);
+
+    assertEquals(200, first.statusCode(), first.asString());
+    assertEquals(reference, first.path("localReference"));
+    assertEquals(409, second.statusCode(), second.asString());
+    assertEquals("duplicate-local-reference", second.path("code"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void whatWasDoneIsTold(Pair pair) {
+    pair.one().owner().asking().get(pair.one().path() + "/history").then().statusCode(200);
+    assertEquals(
+        404,
+        pair.one().owner().asking().get(pair + "/" + UUID.randomUUID() + "/history").statusCode());
+  }
+
+  static Stream<Pair> pairs() {
+    return PAIRS.stream();
+  }
+
+  private static void add(Caller owner, String path, Object one, Object other) {
+    PAIRS.add(new Pair(new Kept(path + one, owner), new Kept(path + other, owner)));
+  }
+
+  private static String stay(Caller receiving, Response nomination) {
+    return receiving
+        .asking()
+        .body(Map.of("version", nomination.<Integer>path("version")))
+        .post("/v1/nominations/" + nomination.path("id") + "/acceptance")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("stayId");
+  }
+
+  private static String project(Caller coordinator) {
+    return Eventually.answered(
+            () ->
+                coordinator
+                    .asking()
+                    .body(Map.of("title", Map.of("en", "Seals"), "theme", "CASPIAN_ECOLOGY"))
+                    .post("/v1/projects"),
+            answer -> answer.statusCode() == 201)
+        .path("id");
+  }
+
+  private static String client(Caller secretariat) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("institution", null);
+    body.put("label", "Kept");
+    return secretariat
+        .asking()
+        .body(body)
+        .post("/v1/clients")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static Response refer(Kept kept, String reference) {
+    return kept.owner()
+        .asking()
+        .body(Map.of("localReference", reference))
+        .put(kept.path() + "/local-reference");
+  }
+}
