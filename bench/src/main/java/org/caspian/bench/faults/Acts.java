@@ -20,6 +20,8 @@ import org.caspian.bench.faults.World.Proposal;
 import org.caspian.bench.faults.World.Registered;
 import org.caspian.bench.faults.World.Seats;
 import org.caspian.bench.faults.check.Effect;
+import org.caspian.bench.platform.Caller;
+import org.caspian.bench.platform.Json;
 
 /** The writes that callers make, each with what its answer tells. */
 final class Acts {

@@ -2,6 +2,7 @@ package org.caspian.bench.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import org.caspian.bench.platform.Json;
 
 /**
  * What came back.

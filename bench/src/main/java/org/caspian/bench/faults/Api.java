@@ -19,6 +19,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.caspian.bench.platform.BenchException;
+import org.caspian.bench.platform.Caller;
+import org.caspian.bench.platform.Json;
+import org.caspian.bench.platform.Pause;
 
 /** The public API through the gateways in turn, as programs of universities use it. */
 final class Api {

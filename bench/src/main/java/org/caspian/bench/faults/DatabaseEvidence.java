@@ -1,6 +1,6 @@
 package org.caspian.bench.faults;
 
-import static org.caspian.bench.faults.Rows.uuid;
+import static org.caspian.bench.platform.Rows.uuid;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +21,9 @@ import org.caspian.bench.faults.check.Evidence.Root;
 import org.caspian.bench.faults.check.Evidence.StayRow;
 import org.caspian.bench.faults.check.Evidence.StoredKey;
 import org.caspian.bench.faults.check.Evidence.Taken;
+import org.caspian.bench.platform.BenchException;
+import org.caspian.bench.platform.Platform;
+import org.caspian.bench.platform.Rows;
 
 /** What the databases have; each is read in one transaction, which can change nothing. */
 final class DatabaseEvidence {

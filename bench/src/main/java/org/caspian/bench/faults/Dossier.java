@@ -11,6 +11,7 @@ import org.caspian.bench.faults.check.Evidence;
 import org.caspian.bench.faults.check.Evidence.Message;
 import org.caspian.bench.faults.check.Evidence.SentRecord;
 import org.caspian.bench.faults.check.Write;
+import org.caspian.bench.platform.Json;
 
 /** All that is known of an object: what callers were told, what databases and topics have. */
 final class Dossier {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.caspian.bench.faults.Report.Told;
+import org.caspian.bench.platform.Platform;
 import org.caspian.platform.embedded.Folders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

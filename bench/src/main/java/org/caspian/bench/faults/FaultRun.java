@@ -13,6 +13,9 @@ import org.caspian.bench.faults.check.Evidence;
 import org.caspian.bench.faults.check.Property;
 import org.caspian.bench.faults.check.Violation;
 import org.caspian.bench.faults.check.Write;
+import org.caspian.bench.platform.Caller;
+import org.caspian.bench.platform.Pause;
+import org.caspian.bench.platform.Platform;
 import org.caspian.stack.Stack;
 
 /**

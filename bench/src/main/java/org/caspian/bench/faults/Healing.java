@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.caspian.bench.platform.BenchException;
+import org.caspian.bench.platform.Pause;
+import org.caspian.bench.platform.Platform;
 import org.caspian.stack.StackException;
 
 /** Starts again what is dead, until all parts are healthy. */

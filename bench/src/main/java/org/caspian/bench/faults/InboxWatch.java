@@ -3,6 +3,7 @@ package org.caspian.bench.faults;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.caspian.bench.platform.Platform;
 
 /**
  * Notes in each database which messages the inbox takes in as new, in the transaction that does so.

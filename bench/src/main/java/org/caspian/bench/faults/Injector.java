@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.caspian.bench.platform.BenchException;
+import org.caspian.bench.platform.Pause;
+import org.caspian.bench.platform.Platform;
+import org.caspian.bench.platform.Rows;
 
 /** Does to the platform what a plan says. A lane at a time: the next fault waits for the last. */
 final class Injector {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.caspian.bench.faults.check.Effect;
+import org.caspian.bench.platform.Caller;
 
 /**
  * A write that somebody wants.

@@ -14,6 +14,9 @@ import org.caspian.bench.faults.check.Evidence;
 import org.caspian.bench.faults.check.Evidence.SentRecord;
 import org.caspian.bench.faults.check.Evidence.Shown;
 import org.caspian.bench.faults.check.Write;
+import org.caspian.bench.platform.BenchException;
+import org.caspian.bench.platform.Caller;
+import org.caspian.bench.platform.Platform;
 
 /** Collects the evidence when all is quiet. */
 final class Investigation {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.caspian.bench.faults.check.Write;
 import org.caspian.bench.faults.check.Write.Outcome;
+import org.caspian.bench.platform.Json;
 
 /** What callers were told, a line of JSON each, in a file that is only added to. */
 final class Journal implements AutoCloseable {

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.caspian.bench.platform.BenchException;
+import org.caspian.bench.platform.Pause;
 
 /** Workers that write all the time, side by side, with a short rest between two writes. */
 final class Load {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import org.caspian.bench.platform.Caller;
 
 /** Chooses what is written next: much of it about the same few conditions, events and projects. */
 final class Mix {

@@ -7,6 +7,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.caspian.bench.platform.BenchException;
+import org.caspian.bench.platform.Caller;
+import org.caspian.bench.platform.Pause;
 
 /** Makes the institutions, clients, agreements and events that everything else is about. */
 final class Prologue {

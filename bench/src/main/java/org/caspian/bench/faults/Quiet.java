@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
+import org.caspian.bench.platform.BenchException;
+import org.caspian.bench.platform.Pause;
+import org.caspian.bench.platform.Platform;
 
 /** Tells when nothing is on its way any more: all told, all taken in, nothing waits but poison. */
 final class Quiet {

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import org.caspian.bench.platform.BenchException;
+import org.caspian.bench.platform.Platform;
 
 /** Finds out which instance of a service relays, by what they tell in their metrics. */
 final class Relays {

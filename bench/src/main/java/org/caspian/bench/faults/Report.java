@@ -16,6 +16,7 @@ import org.caspian.bench.faults.check.Property;
 import org.caspian.bench.faults.check.Violation;
 import org.caspian.bench.faults.check.Write;
 import org.caspian.bench.faults.check.Write.Outcome;
+import org.caspian.bench.platform.Json;
 
 /**
  * What a run has shown.

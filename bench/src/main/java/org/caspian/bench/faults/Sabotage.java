@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import org.caspian.bench.platform.Platform;
 
 /**
  * Breaks what the platform rests on, to see that the run finds out. Triggers in the databases of

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.caspian.bench.platform.Caller;
 
 /** What the callers know of each other's objects, and so may do something with. */
 final class World {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caspian.bench.faults.check.Write;
 import org.caspian.bench.faults.check.Write.Outcome;
+import org.caspian.bench.platform.Pause;
 
 /**
  * Writes as a careful program does: each under a key of its own, and again under the same key after

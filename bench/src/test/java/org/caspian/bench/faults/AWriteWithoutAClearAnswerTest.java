@@ -14,6 +14,8 @@ import org.caspian.bench.faults.SmallPlatform.Reply;
 import org.caspian.bench.faults.check.Effect;
 import org.caspian.bench.faults.check.Write;
 import org.caspian.bench.faults.check.Write.Outcome;
+import org.caspian.bench.platform.Caller;
+import org.caspian.bench.platform.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

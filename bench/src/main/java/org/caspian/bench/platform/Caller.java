@@ -1,4 +1,4 @@
-package org.caspian.bench.faults;
+package org.caspian.bench.platform;
 
 import java.util.UUID;
 
@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param institution whom it speaks for; null for the secretariat
  */
-record Caller(String clientId, String secret, UUID institution) {
+public record Caller(String clientId, String secret, UUID institution) {
 
   @Override
   public String toString() {

@@ -1,9 +1,9 @@
-package org.caspian.bench.faults;
+package org.caspian.bench.platform;
 
 import java.time.Duration;
 
 /** Waiting, in a program whose work takes time. */
-final class Pause {
+public final class Pause {
 
   private Pause() {}
 
@@ -12,7 +12,7 @@ final class Pause {
    *
    * @throws BenchException when interrupted
    */
-  static void of(Duration time) {
+  public static void of(Duration time) {
     try {
       Thread.sleep(time);
     } catch (InterruptedException interruption) {

@@ -1,4 +1,4 @@
-package org.caspian.bench.faults;
+package org.caspian.bench.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,9 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** JSON of bodies, the journal and the report. */
-final class Json {
+public final class Json {
 
-  static final ObjectMapper MAPPER =
+  /** Of bodies and reports. */
+  public static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -21,11 +22,13 @@ final class Json {
 
   private Json() {}
 
-  static JsonNode tree(Object value) {
+  /** The tree of a value. */
+  public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  static String line(Object value) {
+  /** The value in one line. */
+  public static String line(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException failure) {
@@ -34,7 +37,7 @@ final class Json {
   }
 
   /** The tree of a body; missing where it is no JSON. */
-  static JsonNode parse(String body) {
+  public static JsonNode parse(String body) {
     try {
       return MAPPER.readTree(body);
     } catch (JsonProcessingException noJson) {

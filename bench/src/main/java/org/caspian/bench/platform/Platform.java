@@ -1,4 +1,4 @@
-package org.caspian.bench.faults;
+package org.caspian.bench.platform;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.caspian.platform.embedded.EmbeddedKafka;
 import org.caspian.platform.embedded.EmbeddedPostgres;
 import org.caspian.stack.Home;
@@ -19,11 +20,15 @@ import org.caspian.stack.Progress;
 import org.caspian.stack.Stack;
 import org.caspian.stack.StackOptions;
 
-/** The platform under test, two instances of every service, in a folder of its own. */
-final class Platform {
+/** The platform under test, in a folder of its own. */
+public final class Platform {
 
-  static final String POSTGRES = "postgres";
-  static final String KAFKA = "kafka";
+  /** Name of the database server among the parts. */
+  public static final String POSTGRES = "postgres";
+
+  /** Name of the broker among the parts. */
+  public static final String KAFKA = "kafka";
+
   private static final int CONNECT_SECONDS = 5;
   private static final Duration END_OF_A_PROCESS = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(20);
@@ -38,9 +43,10 @@ final class Platform {
    *
    * @param repository root of the repository, built
    * @param folder where it keeps its data
-   * @param instances how many of each service and of the gateway, one or two
+   * @param instances how many there are of every service and of the gateway
+   * @param out who is told how far it is
    */
-  Platform(Path repository, Path folder, int instances, PrintStream out) {
+  public Platform(Path repository, Path folder, int instances, PrintStream out) {
     this.instances = instances;
     this.stack =
         new Stack(
@@ -48,14 +54,15 @@ final class Platform {
             new Progress(out));
   }
 
-  void start() {
+  /** Starts every part; returns when all are ready. */
+  public void start() {
     stack.start();
     // Its port and password stay, also while it is away.
     postgres = stack.postgres();
   }
 
   /** Stops everything; from then on nothing is started again. */
-  void stop() {
+  public void stop() {
     stopped = true;
     stack.stop();
   }
@@ -65,37 +72,42 @@ final class Platform {
    *
    * @throws org.caspian.stack.StackException when it does not start
    */
-  void startAgain(String part, Map<String, String> environment) {
+  public void startAgain(String part, Map<String, String> environment) {
     if (stopped) {
       throw new BenchException("The platform is stopped");
     }
     stack.startAgain(part, environment);
   }
 
-  Stack stack() {
+  /** What it is made of. */
+  public Stack stack() {
     return stack;
   }
 
   /** The names of all services, each also that of its database. */
-  List<String> services() {
+  public List<String> services() {
     return Stack.services();
   }
 
   /** The names of the instances of a service. */
-  List<String> instances(String service) {
-    return List.of(service, service + "-2").subList(0, instances);
+  public List<String> instances(String service) {
+    return IntStream.rangeClosed(1, instances)
+        .mapToObj(number -> number == 1 ? service : service + "-" + number)
+        .toList();
   }
 
-  List<URI> gateways() {
+  /** The addresses of all gateways. */
+  public List<URI> gateways() {
     return instances("gateway").stream().map(stack::address).toList();
   }
 
-  String bootstrapServers() {
+  /** Where Kafka is. */
+  public String bootstrapServers() {
     return "127.0.0.1:" + stack.address(KAFKA).getPort();
   }
 
   /** A connection to the database of a service, for a superuser, in autocommit. */
-  Connection connect(String service) throws SQLException {
+  public Connection connect(String service) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", postgres.user());
     properties.setProperty("password", postgres.password());
@@ -110,14 +122,14 @@ final class Platform {
    *
    * @return the process that got it; empty when it is dead
    */
-  Optional<ProcessHandle> signal(String signal, String part) {
+  public Optional<ProcessHandle> signal(String signal, String part) {
     Optional<ProcessHandle> process = stack.process(part);
     process.ifPresent(alive -> signal(signal, alive));
     return process;
   }
 
   /** Sends a signal to a process. */
-  static void signal(String signal, ProcessHandle process) {
+  public static void signal(String signal, ProcessHandle process) {
     try {
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
           .redirectErrorStream(true)
@@ -133,7 +145,7 @@ final class Platform {
   }
 
   /** Waits until the part is dead; one that takes too long is killed. */
-  void awaitEnd(String part) {
+  public void awaitEnd(String part) {
     long deadline = System.nanoTime() + END_OF_A_PROCESS.toNanos();
     while (stack.process(part).isPresent()) {
       if (System.nanoTime() > deadline) {
@@ -144,11 +156,13 @@ final class Platform {
     }
   }
 
-  boolean kafkaAnswers() {
+  /** Whether the broker can be asked. */
+  public boolean kafkaAnswers() {
     return EmbeddedKafka.answers(stack.address(KAFKA).getPort());
   }
 
-  boolean isDead(String part) {
+  /** Whether the part has no process. */
+  public boolean isDead(String part) {
     return stack.process(part).isEmpty();
   }
 }

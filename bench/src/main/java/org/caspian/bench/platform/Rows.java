@@ -1,4 +1,4 @@
-package org.caspian.bench.faults;
+package org.caspian.bench.platform;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.UUID;
 
 /** Reads rows of a database. */
-final class Rows {
+public final class Rows {
 
   private Rows() {}
 
   /** Makes something of a row. */
-  interface Mapping<T> {
+  public interface Mapping<T> {
 
+    /** What the row is. */
     T of(ResultSet row) throws SQLException;
   }
 
-  static <T> List<T> of(Connection connection, String query, Mapping<T> mapping)
+  /** What each row of the answer is. */
+  public static <T> List<T> of(Connection connection, String query, Mapping<T> mapping)
       throws SQLException {
     List<T> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -31,7 +33,8 @@ final class Rows {
     return rows;
   }
 
-  static UUID uuid(ResultSet row, int column) throws SQLException {
+  /** The id in a column. */
+  public static UUID uuid(ResultSet row, int column) throws SQLException {
     return row.getObject(column, UUID.class);
   }
 }
