@@ -39,6 +39,10 @@ class HttpDoor {
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern WELL_FORMED_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
+  /** RFC 9110, 8.3.1; what its parameters are is looked at where they matter. */
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+\\s*(;.*)?");
+
   private final ProblemResponses responses;
   private final AdmissionConfig config;
   private final BodyConfig bodies;
@@ -124,6 +128,12 @@ class HttpDoor {
     if (!mayHaveBody(request)) {
       forgetType(request);
       exchange.next();
+      return;
+    }
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
+      // Where the type chooses between methods, the framework would fail over it.
+      exchange.fail(Failures.ofStatus(415));
       return;
     }
     int limit = limits.of(request.method().name(), exchange.normalizedPath());

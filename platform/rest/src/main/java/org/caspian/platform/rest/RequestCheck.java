@@ -36,6 +36,7 @@ public class RequestCheck implements ContainerRequestFilter {
     if (request.getUriInfo().getPath(true).indexOf('\0') >= 0) {
       throw Failures.ofStatus(404);
     }
+    checkAccept(request);
     if (current.get().isPresent()) {
       Operation operation = current.get().get();
       checkQuery(operation, request.getUriInfo().getQueryParameters());
@@ -49,6 +50,15 @@ public class RequestCheck implements ContainerRequestFilter {
     }
   }
 
+  /** The framework reads it when the answer is written, too late to refuse. */
+  private static void checkAccept(ContainerRequestContext request) {
+    try {
+      request.getAcceptableMediaTypes();
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(Problems.INVALID_HEADER, "Accept names what is no media type.");
+    }
+  }
+
   private static void checkQuery(Operation operation, Map<String, List<String>> query) {
     List<FieldError> errors = operation.errorsOfQuery(query);
     if (!errors.isEmpty()) {
@@ -58,7 +68,10 @@ public class RequestCheck implements ContainerRequestFilter {
     }
   }
 
-  /** Else readers of the framework would make what they can of a text, and nobody checks it. */
+  /**
+   * A type that the document does not name has no schema there. The framework would read it all the
+   * same: it takes {@code *}{@code /*} for every type, and makes a record out of plain text.
+   */
   private static void checkType(Operation operation, MediaType type) {
     if (type == null
         || operation.mediaTypes().stream()

@@ -303,6 +303,34 @@ class WrongBodiesTest {
         .body("code", equalTo("unsupported-media-type"));
   }
 
+  /** Else the body would have no schema to meet. */
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/*", "application/json-patch+json", "text/plain"})
+  void aBodyOfATypeThatIsNotNamedIsRefused(String type) {
+    given()
+        .header("Content-Type", type)
+        .body("{\"unknown\": 1}".getBytes(StandardCharsets.UTF_8))
+        .post("/v1/things")
+        .then()
+        .statusCode(415)
+        .body("code", equalTo("unsupported-media-type"))
+        .body("allowed", contains("application/json"));
+  }
+
+  /** Where the type chooses between two methods, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "a", "a/b/c", ";", "application/", "application/json, text/plain"})
+  void aTypeThatIsNoneIsRefused(String type) {
+    given()
+        .header("Content-Type", type)
+        .body("{}".getBytes(StandardCharsets.UTF_8))
+        .post("/v1/things/imports")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json")
+        .body("code", equalTo("unsupported-media-type"));
+  }
+
   @Test
   void aBodyWhereNoneIsReadIsRefusedUnlessItSaysNothing() {
     String path = "/v1/things/0192f0c1-2b3c-7d4e-8f50-617283940a1b/closing";

@@ -53,6 +53,21 @@ class WrongRequestsTest {
         .body("traceId", notNullValue());
   }
 
+  /**
+   * Before anything is done; where nothing says what is produced, the answer could not be written.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b/c", "application/json, a/b/c", ";", "\u0436"})
+  void anAcceptThatIsNoneIsRefused(String accept) {
+    given()
+        .header("Accept", accept)
+        .get(UNKNOWN + "/parts/all")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo("invalid-header"));
+  }
+
   @Test
   void anUnknownIdAndAMalformedOneAreToldAlike() {
     String unknown = given().get(UNKNOWN).then().extract().path("title");
