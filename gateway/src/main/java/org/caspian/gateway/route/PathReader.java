@@ -19,6 +19,9 @@ final class PathReader {
   /** Characters that separate in some reader of paths, and so must not come in encoded either. */
   private static final String SEPARATORS = "/\\;";
 
+  /** RFC 3986, 3.4; brackets are let through, which every reader takes. */
+  private static final String NOT_IN_A_QUERY = "#\"<>\\^`{|}";
+
   private final String target;
   private final int end;
   private final StringBuilder canonical = new StringBuilder();
@@ -44,12 +47,13 @@ final class PathReader {
     return new CanonicalPath(canonical.toString(), query(), segments);
   }
 
+  /** A service would refuse it bare and hang up, on a connection that others share. */
   private String query() {
     if (end == target.length()) {
       return null;
     }
     String query = target.substring(end + 1);
-    if (query.chars().anyMatch(c -> c <= ' ' || c > '~' || c == '#')) {
+    if (query.chars().anyMatch(c -> c <= ' ' || c > '~' || NOT_IN_A_QUERY.indexOf(c) >= 0)) {
       throw bad("The query holds a character that must be percent-encoded.");
     }
     if (query.indexOf('%') >= 0) {
