@@ -1,6 +1,7 @@
 package org.caspian.bench;
 
 import org.caspian.bench.faults.FaultBench;
+import org.caspian.bench.input.InputBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     description = "Runs of the whole platform that prove something.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = FaultBench.class)
+    subcommands = {FaultBench.class, InputBench.class})
 public final class Bench {
 
   private Bench() {}

@@ -1,0 +1,245 @@
+package org.caspian.bench.input;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.caspian.bench.input.Operation.Parameter;
+import org.caspian.bench.platform.Caller;
+import org.caspian.bench.platform.Json;
+
+/**
+ * Right requests for every operation: the body from its schema, with all that may be there, and
+ * what only the platform knows (ids, hashes, versions) from objects that are made for it. An
+ * operation that is not named here gets what its path says; the report tells where that was not
+ * enough.
+ */
+final class Recipes {
+
+  private static final String IMPORTED_ROW =
+      "{\"name\":{\"en\":\"Wild Institute %1$d\"},\"type\":\"RESEARCH_INSTITUTE\",\"country\":\"KZ\","
+          + "\"timeZone\":\"Asia/Aqtau\",\"localReference\":\"WILD-%1$d\",\"domain\":\"i%1$d.wild.example.org\"}";
+
+  private final Generator generator;
+  private final Stage stage;
+
+  Recipes(Generator generator, Stage stage) {
+    this.generator = generator;
+    this.stage = stage;
+  }
+
+  /** A request that the platform has no reason to refuse, about objects that nobody else uses. */
+  Sample sample(Operation operation, Desk desk) {
+    Draft draft = new Draft(operation);
+    prepare(draft, desk);
+    return draft.sample();
+  }
+
+  private void prepare(Draft draft, Desk desk) {
+    Caller first = stage.first();
+    Caller second = stage.second();
+    Caller secretariat = stage.secretariat();
+    String member = second.institution().toString();
+    switch (draft.operation.id()) {
+      case "tokenIssue" -> {
+        draft.by(secretariat).header("Authorization", Tokens.basic(secretariat));
+        ((ObjectNode) draft.body).retain("grant_type");
+      }
+      case "agreementPropose" ->
+          draft
+              .set("/parties/0/institutionId", first.institution())
+              .set("/parties/1/institutionId", second.institution())
+              .set("/conditions/0/sending", first.institution())
+              .set("/conditions/0/receiving", second.institution());
+      case "agreementVersionApprove", "agreementVersionReject" ->
+          draft.by(second).version(stage.proposal(desk));
+      case "agreementVersionWithdraw" -> draft.version(stage.proposal(desk));
+      case "clientOpen" ->
+          draft.set("/institution", first.institution()).set("/scopes/0", "members:read");
+      case "clientDisable", "clientSetLocalReference" ->
+          draft.about("clients", Stage.id(stage.client(desk, first.institution())));
+      case "eventUpdate" -> draft.changes("events", stage.event(desk));
+      case "eventOpenRegistration", "eventSetLocalReference", "eventCancel" ->
+          draft.about("events", Stage.id(stage.event(desk)));
+      case "eventCloseRegistration" -> draft.about("events", stage.openEvent(desk));
+      case "eventRegistrationRegister" -> draft.by(second);
+      case "institutionImportImportRows" -> {
+        ObjectNode rows = Json.MAPPER.createObjectNode();
+        rows.putArray("rows").add(Json.parse(IMPORTED_ROW.formatted(generator.next())));
+        draft.by(secretariat).body = rows;
+      }
+      case "institutionUpdate" ->
+          draft.by(secretariat).changes("institutions", stage.institution(desk, "KZ"));
+      case "institutionSetLocalReference", "institutionSuspend" ->
+          draft.by(secretariat).about("institutions", Stage.id(stage.institution(desk, "RU")));
+      case "institutionReinstate" ->
+          draft.by(secretariat).about("institutions", Stage.id(stage.suspended(desk)));
+      case "institutionCreate" -> draft.by(secretariat);
+      case "nominationSubmit" ->
+          draft
+              .set("/agreementId", stage.agreement())
+              .set("/conditionId", stage.condition())
+              .set("/plannedStart", "2027-02-01")
+              .set("/plannedEnd", "2027-06-30");
+      case "nominationAccept", "nominationReject" ->
+          draft.by(second).decides("nominations", stage.nomination(desk));
+      case "nominationWithdraw", "nominationSetLocalReference" ->
+          draft.about("nominations", Stage.id(stage.nomination(desk)));
+      case "projectUpdate" -> draft.changes("projects", stage.project(desk));
+      case "projectSetLocalReference" -> draft.about("projects", Stage.id(stage.project(desk)));
+      case "projectPartnerInvite" ->
+          draft
+              .set("/institutionId", second.institution())
+              .about("projects", Stage.id(stage.project(desk)));
+      case "projectPartnerConfirm", "projectPartnerRefuse", "projectPartnerWithdrawInvitation" -> {
+        String project = stage.invitation(desk);
+        draft.about("projects", project).path("institutionId", member);
+        boolean own = draft.operation.id().equals("projectPartnerWithdrawInvitation");
+        draft.by(own ? first : second);
+        if (draft.body.has("version")) {
+          JsonNode read = desk.read(second, "/v1/projects/" + project);
+          draft.set("/version", read.path("version").asLong());
+        }
+      }
+      case "projectSubmit" -> draft.about("projects", stage.partnership(desk));
+      case "registrationSetLocalReference", "registrationWithdraw" ->
+          draft.by(second).about("registrations", Stage.id(stage.registration(desk)));
+      case "stayArrive" -> draft.by(second).about("stays", stage.stay(desk));
+      case "stayDepart" -> draft.by(second).about("stays", stage.begunStay(desk));
+      case "staySetLocalReference" -> draft.about("stays", stage.stay(desk));
+      default -> shared(draft, desk);
+    }
+    if (draft.operation.template().startsWith("/v1/clients")) {
+      draft.by(secretariat);
+    }
+    if (draft.operation.id().equals("eventRegistrationRegister")) {
+      draft.path("id", stage.openEvent());
+    }
+    if (draft.operation.id().equals("agreementSetLocalReference")) {
+      draft.path("id", stage.agreement());
+    }
+  }
+
+  /** What is only read may be read by many. */
+  private void shared(Draft draft, Desk desk) {
+    if (!draft.operation.template().contains("{")) {
+      return;
+    }
+    String id =
+        switch (draft.collection()) {
+          case "agreements" -> stage.agreement();
+          case "clients" -> Stage.id(stage.client(desk, stage.first().institution()));
+          case "events" -> stage.openEvent();
+          case "institutions" -> stage.first().institution().toString();
+          case "nominations" -> Stage.id(stage.nomination(desk));
+          case "projects" -> stage.invitation(desk);
+          case "registrations" -> {
+            draft.by(stage.second());
+            yield Stage.id(stage.registration(desk));
+          }
+          case "stays" -> stage.stay(desk);
+          default -> UUID.randomUUID().toString();
+        };
+    draft
+        .path("id", id)
+        .path("number", "1")
+        .path("conditionId", stage.condition())
+        .path("institutionId", stage.second().institution().toString());
+  }
+
+  /** A request that is being put together. */
+  private final class Draft {
+
+    private final Operation operation;
+    private final Map<String, String> path = new LinkedHashMap<>();
+    private final Map<String, String> query = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private Caller caller = stage.first();
+    private JsonNode body = Json.MAPPER.missingNode();
+    private String watched;
+
+    private Draft(Operation operation) {
+      this.operation = operation;
+      for (Parameter parameter : operation.parameters()) {
+        if (parameter.in().equals("path")) {
+          path.put(parameter.name(), UUID.randomUUID().toString());
+        } else if (parameter.in().equals("query") && parameter.required()) {
+          query.put(
+              parameter.name(), generator.value(parameter.name(), parameter.schema()).asText());
+        }
+      }
+      if (operation.takesBody()) {
+        JsonNode schema =
+            operation
+                .bodies()
+                .getOrDefault(Operation.JSON, operation.bodies().values().iterator().next());
+        body = generator.value("body", schema);
+      }
+    }
+
+    private String collection() {
+      return operation.template().split("/")[2];
+    }
+
+    private Draft by(Caller other) {
+      caller = other;
+      return this;
+    }
+
+    private Draft path(String name, String value) {
+      path.replace(name, value);
+      return this;
+    }
+
+    private Draft header(String name, String value) {
+      headers.put(name, value);
+      return this;
+    }
+
+    private Draft set(String pointer, Object value) {
+      JsonPointer at = JsonPointer.compile(pointer);
+      JsonNode parent = body.at(at.head());
+      if (parent instanceof ObjectNode object && object.has(at.last().getMatchingProperty())) {
+        object.set(at.last().getMatchingProperty(), Json.tree(value));
+      } else if (parent.isArray()) {
+        ((ArrayNode) parent).set(at.last().getMatchingIndex(), Json.tree(value));
+      }
+      return this;
+    }
+
+    /** It is about this object, which nobody else changes meanwhile. */
+    private Draft about(String kind, String id) {
+      watched = "/v1/" + kind + "/" + id;
+      return path("id", id);
+    }
+
+    private Draft version(JsonNode agreement) {
+      set("/contentHash", Stage.contentHash(agreement));
+      return about("agreements", Stage.id(agreement)).path("number", "1");
+    }
+
+    private Draft decides(String kind, JsonNode object) {
+      set("/version", object.path("version").asLong());
+      return about(kind, Stage.id(object));
+    }
+
+    private Draft changes(String kind, JsonNode object) {
+      header("If-Match", "\"" + object.path("version").asLong() + "\"");
+      return about(kind, Stage.id(object));
+    }
+
+    private Sample sample() {
+      return new Sample(
+          operation,
+          caller,
+          Map.copyOf(path),
+          Map.copyOf(query),
+          Map.copyOf(headers),
+          body.isMissingNode() ? null : body,
+          watched);
+    }
+  }
+}

@@ -1,0 +1,283 @@
+package org.caspian.bench.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caspian.bench.platform.Caller;
+import org.caspian.bench.platform.Json;
+
+/** Makes the objects that requests are about, each in the state that a request needs. */
+final class Stage {
+
+  private static final String YEAR = "2026/2027";
+
+  private final Generator generator;
+  private final Caller secretariat;
+  private Caller first;
+  private Caller second;
+  private JsonNode agreement;
+  private String openEvent;
+
+  Stage(Generator generator, Caller secretariat) {
+    this.generator = generator;
+    this.secretariat = secretariat;
+  }
+
+  /** Makes two members of different countries, an agreement with many seats, an event. */
+  void set(Desk desk) {
+    first = member(desk, "KZ");
+    second = member(desk, "AZ");
+    JsonNode proposed = proposal(desk);
+    agreement =
+        desk.write(
+            second,
+            "POST",
+            "/v1/agreements/" + id(proposed) + "/versions/1/approvals",
+            Json.tree(Map.of("contentHash", contentHash(proposed), "actor", actor())));
+    openEvent = openEvent(desk);
+  }
+
+  Caller secretariat() {
+    return secretariat;
+  }
+
+  /** Proposes, nominates, holds events, coordinates. */
+  Caller first() {
+    return first;
+  }
+
+  /** Decides, hosts, registers, is a partner. */
+  Caller second() {
+    return second;
+  }
+
+  /** The agreement in force. */
+  String agreement() {
+    return id(agreement);
+  }
+
+  String condition() {
+    return agreement.path("currentVersion").path("conditions").path(0).path("conditionId").asText();
+  }
+
+  /** An event with places for all. */
+  String openEvent() {
+    return openEvent;
+  }
+
+  static String id(JsonNode answer) {
+    return answer.path("id").asText();
+  }
+
+  static String contentHash(JsonNode agreement) {
+    return agreement.path("currentVersion").path("contentHash").asText();
+  }
+
+  static String today() {
+    return LocalDate.now(ZoneOffset.UTC).toString();
+  }
+
+  private Caller member(Desk desk, String country) {
+    UUID institution = UUID.fromString(id(institution(desk, country)));
+    JsonNode client = client(desk, institution);
+    return new Caller(
+        client.path("clientId").asText(), client.path("clientSecret").asText(), institution);
+  }
+
+  JsonNode institution(Desk desk, String country) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/institutions",
+        Json.tree(
+            Map.of(
+                "name", Map.of("en", "Wild University " + generator.next()),
+                "type", "UNIVERSITY",
+                "country", country,
+                "timeZone", "Asia/Baku",
+                "membership", "ACTIVE",
+                "basis", "SAMPLE")));
+  }
+
+  JsonNode suspended(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/institutions/" + id(institution(desk, "TM")) + "/suspension",
+        Json.tree(Map.of("reason", "A run with bad input", "effects", List.of("VOTE"))));
+  }
+
+  JsonNode client(Desk desk, UUID institution) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/clients",
+        Json.tree(Map.of("institution", institution, "label", "Wild " + generator.next())));
+  }
+
+  JsonNode proposal(Desk desk) {
+    return desk.write(
+        first,
+        "POST",
+        "/v1/agreements",
+        Json.tree(
+            Map.of(
+                "parties",
+                List.of(
+                    Map.of("institutionId", first.institution()),
+                    Map.of("institutionId", second.institution())),
+                "conditions",
+                List.of(
+                    Map.of(
+                        "kind",
+                        "STUDENT_STUDIES",
+                        "sending",
+                        first.institution(),
+                        "receiving",
+                        second.institution(),
+                        "firstAcademicYear",
+                        YEAR,
+                        "lastAcademicYear",
+                        YEAR,
+                        "seatsPerYear",
+                        10_000)),
+                "actor",
+                actor())));
+  }
+
+  private static Map<String, Object> actor() {
+    return Map.of(
+        "code", "STAFF-1", "position", "Head", "method", "SYSTEM_LOGIN", "actedOn", today());
+  }
+
+  JsonNode nomination(Desk desk) {
+    return desk.write(
+        first,
+        "POST",
+        "/v1/nominations",
+        Json.tree(
+            Map.of(
+                "agreementId",
+                agreement(),
+                "conditionId",
+                condition(),
+                "academicYear",
+                YEAR,
+                "person",
+                person(),
+                "plannedStart",
+                "2027-02-01",
+                "plannedEnd",
+                "2027-06-30",
+                "iscedF",
+                "0312",
+                "eqfLevel",
+                6)));
+  }
+
+  private Map<String, Object> person() {
+    return Map.of(
+        "code",
+        "N-" + generator.next(),
+        "passportLatin",
+        Map.of("given", "Wild", "family", "Input"));
+  }
+
+  /** The id of a planned stay. */
+  String stay(Desk desk) {
+    JsonNode nomination = nomination(desk);
+    return desk.write(
+            second,
+            "POST",
+            "/v1/nominations/" + id(nomination) + "/acceptance",
+            Json.tree(Map.of("version", nomination.path("version").asLong())))
+        .path("stayId")
+        .asText();
+  }
+
+  /** The id of a stay that has begun. */
+  String begunStay(Desk desk) {
+    String stay = stay(desk);
+    desk.write(
+        second,
+        "POST",
+        "/v1/stays/" + stay + "/arrival",
+        Json.tree(Map.of("actualStart", today())));
+    return stay;
+  }
+
+  JsonNode event(Desk desk) {
+    LocalDate start = LocalDate.now(ZoneOffset.UTC).plusMonths(6);
+    return desk.write(
+        first,
+        "POST",
+        "/v1/events",
+        Json.tree(
+            Map.of(
+                "kind",
+                "SUMMER_UNIVERSITY",
+                "title",
+                Map.of("en", "Wild waters " + generator.next()),
+                "localStart",
+                start + "T09:00",
+                "localEnd",
+                start + "T17:00",
+                "timeZone",
+                "Asia/Baku",
+                "capacity",
+                10_000)));
+  }
+
+  /** The id of an event whose registration is open. */
+  String openEvent(Desk desk) {
+    String event = id(event(desk));
+    desk.write(first, "POST", "/v1/events/" + event + "/registration-opening", null);
+    return event;
+  }
+
+  JsonNode registration(Desk desk) {
+    return desk.write(
+        second,
+        "POST",
+        "/v1/events/" + openEvent + "/registrations",
+        Json.tree(Map.of("person", person())));
+  }
+
+  JsonNode project(Desk desk) {
+    return desk.write(
+        first,
+        "POST",
+        "/v1/projects",
+        Json.tree(
+            Map.of(
+                "title",
+                Map.of("en", "Wild seals " + generator.next()),
+                "theme",
+                "CASPIAN_ECOLOGY")));
+  }
+
+  /** The id of a project to which the second is invited. */
+  String invitation(Desk desk) {
+    String project = id(project(desk));
+    desk.write(
+        first,
+        "POST",
+        "/v1/projects/" + project + "/partners",
+        Json.tree(Map.of("institutionId", second.institution())));
+    return project;
+  }
+
+  /** The id of a project that can be submitted. */
+  String partnership(Desk desk) {
+    String project = invitation(desk);
+    desk.write(
+        second,
+        "POST",
+        "/v1/projects/%s/partners/%s/confirmation".formatted(project, second.institution()),
+        Json.MAPPER.createObjectNode());
+    return project;
+  }
+}

@@ -1,0 +1,166 @@
+package org.caspian.bench.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caspian.bench.input.Mutation.Part;
+import org.caspian.bench.platform.Caller;
+import org.caspian.bench.platform.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AnAnswerIsJudgedTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration IMPATIENCE = Duration.ofMillis(300);
+  private static final String PROBLEM = "application/problem+json";
+  private static final String REFUSAL =
+      "{\"type\":\"/problems/%1$s\",\"title\":\"t\",\"status\":400,\"detail\":\"d\",\"instance\":\"/\","
+          + "\"code\":\"%1$s\",\"retry\":\"never\",\"traceId\":\"0123456789abcdef0123456789abcdef\","
+          + "\"part\":\"p\",\"errors\":[{\"pointer\":\"/size\",\"code\":\"c\",\"detail\":\"d\"}]}";
+
+  private static final JsonNode DOCUMENT =
+      Json.parse(
+          """
+          {"paths": {"/v1/things": {
+            "get": {"operationId": "thingList"},
+            "post": {"operationId": "thingCreate", "requestBody": {"content": {"application/json": {
+              "schema": {"$ref": "#/components/schemas/Thing"}}}}}}},
+           "components": {"schemas": {"Thing": {"type": "object", "additionalProperties": false,
+             "properties": {"size": {"type": "integer", "maximum": 9}}, "required": ["size"]}}}}
+          """);
+
+  private final CrookedServer server = new CrookedServer();
+  private final Document document = new Document(DOCUMENT);
+  private final Operation create =
+      document.operations().stream().filter(Operation::isWrite).findFirst().orElseThrow();
+  private final Judge judge =
+      new Judge(ProblemCodes.released(), new Objections(new Schemas(document)));
+
+  @AfterEach
+  void end() {
+    server.close();
+  }
+
+  @Test
+  void asRightWhenItRefusesAsWasPromised() {
+    server.answers(400, PROBLEM, REFUSAL.formatted("invalid-body"));
+
+    assertEquals(List.of(), properties("{\"size\": \"x\"}"));
+  }
+
+  @Test
+  void asAFaultWhenItIs500() {
+    server.answers(500, PROBLEM, REFUSAL.formatted("internal").replace("400", "500"));
+
+    assertEquals(List.of(Property.SERVER_ERROR), properties("{\"size\": \"x\"}"));
+  }
+
+  @Test
+  void asNoProblemWhenItIsAPage() {
+    server.answers(400, "text/html", "<h1>Bad Request</h1>");
+
+    assertEquals(List.of(Property.NO_PROBLEM), properties("{\"size\": \"x\"}"));
+  }
+
+  @Test
+  void asNoProblemWhenItIsEmpty() {
+    server.answers(400, PROBLEM, "");
+
+    assertEquals(List.of(Property.NO_PROBLEM), properties("{\"size\": \"x\"}"));
+  }
+
+  @Test
+  void asUnknownWhenNobodyKnowsItsCode() {
+    server.answers(400, PROBLEM, REFUSAL.formatted("made-up"));
+
+    assertEquals(List.of(Property.UNKNOWN_CODE), properties("{\"size\": \"x\"}"));
+  }
+
+  @Test
+  void asUnknownWhenItsCodeBelongsToAnotherStatus() {
+    server.answers(400, PROBLEM, REFUSAL.formatted("not-found"));
+
+    assertEquals(List.of(Property.UNKNOWN_CODE), properties("{\"size\": \"x\"}"));
+  }
+
+  @Test
+  void asIncompleteWhenSomethingIsMissing() {
+    server.answers(
+        400, PROBLEM, REFUSAL.formatted("malformed-json").replace("\"retry\":\"never\",", ""));
+
+    assertEquals(List.of(Property.INCOMPLETE_PROBLEM), properties("{"));
+  }
+
+  @Test
+  void asNoneWhenNothingComes() {
+    server.saysNothing();
+
+    assertEquals(List.of(Property.NO_ANSWER), properties("{\"size\": \"x\"}", IMPATIENCE));
+  }
+
+  @Test
+  void asAgainstTheDocumentWhenItTakesWhatIsForbidden() {
+    server.answers(201, "application/json", "{}");
+
+    assertEquals(List.of(Property.ACCEPTED), properties("{\"size\": 10}"));
+    assertEquals(List.of(Property.ACCEPTED), properties("{\"size\": 1, \"size\": 1}"));
+    assertEquals(List.of(), properties("{\"size\": 9}"));
+  }
+
+  @Test
+  void asAgainstTheDocumentWhenItRefusesTheShapeThatIsAllowed() {
+    server.answers(400, PROBLEM, REFUSAL.formatted("invalid-body"));
+
+    assertEquals(List.of(Property.REFUSED), properties("{\"size\": 9}"));
+  }
+
+  @Test
+  void ofARefusedWriteThatLeftSomethingBehindIsFoundInTheLists() {
+    Caller caller = new Caller("c", "s", null);
+    Ledger ledger = new Ledger();
+    Tally tally = new Tally();
+    String told = UUID.randomUUID().toString();
+    String untold = UUID.randomUUID().toString();
+    ledger.note("wild-1", "", reply(201, "{\"id\": \"%s\"}".formatted(told)));
+    try (Desk desk = new Desk(server.address(), new Tokens(), ledger, PATIENCE)) {
+      Lists lists = new Lists(document, desk, ledger);
+      server.answers(200, "application/json", "{\"items\": [{\"id\": \"before\"}]}");
+      lists.begin(caller);
+
+      server.answers(
+          200,
+          "application/json",
+          "{\"items\": [{\"id\": \"before\"}, {\"id\": \"%s\"}, {\"id\": \"%s\"}]}"
+              .formatted(told, untold));
+      lists.check(caller, tally);
+    }
+
+    assertEquals(List.of(untold), tally.findings().stream().map(Finding::what).toList());
+    assertEquals(1, tally.counts().get(Property.STORED));
+  }
+
+  private List<Property> properties(String body) {
+    return properties(body, PATIENCE);
+  }
+
+  private List<Property> properties(String body, Duration patience) {
+    Request request =
+        Request.of("POST", "/v1/things").and("Content-Type", "application/json").body(body);
+    Mutation mutation = new Mutation("body /size", "x", Part.BODY, _ -> request);
+    try (Wire wire = new Wire(server.address(), patience)) {
+      return judge.judge(create, mutation, request, wire.send(request)).stream()
+          .map(Finding::property)
+          .toList();
+    }
+  }
+
+  private static Reply reply(int status, String body) {
+    return new Reply(status, Map.of(), body.getBytes(StandardCharsets.UTF_8), null);
+  }
+}

@@ -1,0 +1,72 @@
+package org.caspian.bench.input;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A server that answers everything alike, as a test says. */
+final class CrookedServer implements AutoCloseable {
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpServer server;
+  private volatile int status;
+  private volatile String type = "application/problem+json";
+  private volatile String body = "";
+
+  CrookedServer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  URI address() {
+    return URI.create("http://localhost:" + server.getAddress().getPort());
+  }
+
+  void answers(int newStatus, String newType, String newBody) {
+    status = newStatus;
+    type = newType;
+    body = newBody;
+  }
+
+  /** Takes the request, and says nothing. */
+  void saysNothing() {
+    status = 0;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    if (exchange.getRequestURI().getPath().equals("/oauth2/token")) {
+      send(exchange, 200, "application/json", "{\"access_token\": \"a\"}");
+    } else if (status != 0) {
+      send(exchange, status, type, body);
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", type);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
