@@ -2,6 +2,7 @@ package org.caspian.platform.rest;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caspian.platform.rest.internal.Operation;
 
 /**
@@ -36,9 +38,10 @@ public class RequestCheck implements ContainerRequestFilter {
     if (request.getUriInfo().getPath(true).indexOf('\0') >= 0) {
       throw Failures.ofStatus(404);
     }
-    checkAccept(request);
+    List<MediaType> accepted = accepted(request);
     if (current.get().isPresent()) {
       Operation operation = current.get().get();
+      checkOffered(operation, accepted);
       checkQuery(operation, request.getUriInfo().getQueryParameters());
       if (request.hasEntity()) {
         if (operation.takesBody()) {
@@ -51,11 +54,24 @@ public class RequestCheck implements ContainerRequestFilter {
   }
 
   /** The framework reads it when the answer is written, too late to refuse. */
-  private static void checkAccept(ContainerRequestContext request) {
+  private static List<MediaType> accepted(ContainerRequestContext request) {
     try {
-      request.getAcceptableMediaTypes();
+      return request.getAcceptableMediaTypes();
     } catch (IllegalArgumentException e) {
       throw new ProblemException(Problems.INVALID_HEADER, "Accept names what is no media type.");
+    }
+  }
+
+  private static void checkOffered(Operation operation, List<MediaType> accepted) {
+    Set<String> offered = operation.mediaTypesOfAnswers();
+    boolean suits =
+        offered.isEmpty()
+            || accepted.isEmpty()
+            || offered.stream()
+                .map(MediaType::valueOf)
+                .anyMatch(type -> accepted.stream().anyMatch(type::isCompatible));
+    if (!suits) {
+      throw new NotAcceptableException();
     }
   }
 

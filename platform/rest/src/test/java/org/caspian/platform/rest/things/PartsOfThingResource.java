@@ -25,6 +25,13 @@ public class PartsOfThingResource {
     return new Page<>(List.of(), null);
   }
 
+  /** Shows that it was called. */
+  @POST
+  @Path("/broken")
+  public Map<String, String> fail(@PathParam("id") UUID id) {
+    throw new IllegalStateException("called for " + id);
+  }
+
   @POST
   public Map<String, String> add(@PathParam("id") UUID id) {
     return Map.of("of", id.toString());

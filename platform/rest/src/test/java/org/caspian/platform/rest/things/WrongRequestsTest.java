@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,18 @@ class WrongRequestsTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("code", equalTo("invalid-header"));
+  }
+
+  /** Not when the answer is written: what was asked for would be done by then. */
+  @Test
+  void whatCannotBeAnsweredAsAskedIsNotDone() {
+    given()
+        .header("Accept", "text/html")
+        .post("/v1/things/" + UUID.randomUUID() + "/parts/broken")
+        .then()
+        .statusCode(406)
+        .contentType("application/problem+json")
+        .body("code", equalTo("not-acceptable"));
   }
 
   @Test
