@@ -118,8 +118,7 @@ public final class TokenBuilder {
    * @return the compact token, without "Bearer"
    */
   public String sign() {
-    String input = base64Url(json(header)) + "." + base64Url(json(claims));
-    return input + "." + base64Url(signature(input.getBytes(UTF_8)));
+    return sign(header(), json(claims));
   }
 
   /**
@@ -133,6 +132,38 @@ public final class TokenBuilder {
     String[] parts = sign().split("\\.", -1);
     claim(name, value);
     return parts[0] + "." + base64Url(json(claims)) + "." + parts[2];
+  }
+
+  /** Signs with a key that is not the one that it names. */
+  TokenBuilder secretlySignedBy(SigningKey signingKey) {
+    this.key = signingKey;
+    return this;
+  }
+
+  /** What it claims by this name, or null. */
+  Object claimed(String name) {
+    return claims.get(name);
+  }
+
+  /** The id of the key that it names. */
+  String kid() {
+    return (String) header.get("kid");
+  }
+
+  /** The header as text, to be made into what no map can hold. */
+  String header() {
+    return new String(json(header), UTF_8);
+  }
+
+  /** The claims as text, to be made into what no map can hold. */
+  String claims() {
+    return new String(json(claims), UTF_8);
+  }
+
+  /** Signs any header and any payload, as they are. */
+  String sign(String anyHeader, byte[] anyPayload) {
+    String input = base64Url(anyHeader.getBytes(UTF_8)) + "." + base64Url(anyPayload);
+    return input + "." + base64Url(signature(input.getBytes(UTF_8)));
   }
 
   private byte[] signature(byte[] input) {
