@@ -1,123 +1,105 @@
 package org.caspian.events;
 
-import static io.restassured.RestAssured.given;
-import static org.caspian.platform.testkit.Bodies.body;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.caspian.platform.testkit.AccessMatrix;
+import org.caspian.platform.testkit.AccessMatrix.Cell;
+import org.caspian.platform.testkit.Await;
+import org.caspian.platform.testkit.Callers;
 import org.caspian.platform.testkit.Tokens;
 import org.caspian.platform.testkit.University;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The matrix of callers and routes is {@code authorization/events.csv}. */
 @QuarkusTest
 class WhoMayDoWhatTest {
 
-  private static University host;
-  private static University home;
-  private static University third;
+  private static final AccessMatrix<Scene> MATRIX = new AccessMatrix<>("events");
 
-  @BeforeAll
-  static void threeUniversities() {
-    host = University.member();
-    home = University.member();
-    third = University.member();
+  private static final University HOST = University.member();
+  private static final University HOME = University.member();
+  private static final University THIRD = University.member();
+
+  private record Scene(University host, University home, String event, String registration) {
+
+    /** What belongs to somebody is its own, and of the other side. */
+    Callers callers(boolean ofEvent) {
+      return new Callers(
+          Tokens::token,
+          "events:read",
+          "events:read events:write",
+          Map.of(
+              "own", ofEvent ? host.id() : home.id(),
+              "party", ofEvent ? home.id() : host.id(),
+              "third", THIRD.id(),
+              "suspended", host.id()));
+    }
   }
 
-  @ParameterizedTest(name = "{2} {0} {1}: {3}")
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cells")
-  void everyCallerOfEveryRoute(String method, String path, String caller, int status) {
-    String event = Given.open(host, 5);
-    String registration = Given.registered(home, event);
-    Given.registered(third, event);
-    if (path.endsWith("/registration-opening")) {
-      Given.command(host, event, "registration-closing").then().statusCode(200);
-    }
+  void everyCallerOfEveryRoute(Cell cell) {
+    boolean closed = cell.path().endsWith("/registration-opening");
+    boolean suspended = cell.caller().equals("suspended");
+    boolean ofEvent = cell.path().startsWith("/v1/events");
+    Scene scene =
+        MATRIX.situation(
+            cell,
+            (closed ? "closed" : "open") + (suspended ? " and suspended" : ""),
+            () -> suspended ? ofASuspendedHost(closed) : scene(HOST, HOME, closed));
 
-    RequestSpecification request = as(caller).contentType(ContentType.JSON);
-    body(method, path).ifPresent(request::body);
-    (method.equals("PATCH") ? request.header("If-Match", "\"2\"") : request)
-        .request(method, path.replace("{id}", path.startsWith("/v1/events") ? event : registration))
-        .then()
-        .statusCode(status);
+    RequestSpecification request = scene.callers(ofEvent).as(cell.caller());
+    body(cell).ifPresent(request::body);
+    if (cell.method().equals("PATCH")) {
+      request.header("If-Match", HOST.asks().get("/v1/events/{id}", scene.event()).header("ETag"));
+    }
+    String id = ofEvent ? scene.event() : scene.registration();
+    MATRIX.judge(cell, request.request(cell.method(), cell.path().replace("{id}", id)));
   }
 
   @Test
   void theMatrixHasEveryRoute() {
-    assertEquals(
-        Routes.all(),
-        lines()
-            .skip(1)
-            .map(line -> line.split(","))
-            .map(cells -> cells[0] + " " + cells[1])
-            .collect(Collectors.toCollection(TreeSet::new)));
+    MATRIX.hasEveryRoute();
   }
 
-  static Stream<Arguments> cells() {
-    List<String> header = List.of(lines().findFirst().orElseThrow().split(","));
-    return lines()
-        .skip(1)
-        .map(line -> line.split(","))
-        .flatMap(
-            cells ->
-                IntStream.range(2, cells.length)
-                    .mapToObj(
-                        column ->
-                            Arguments.of(
-                                cells[0],
-                                cells[1],
-                                header.get(column),
-                                Integer.parseInt(cells[column]))));
+  static Stream<Cell> cells() {
+    return MATRIX.cells();
   }
 
-  private static RequestSpecification as(String caller) {
-    return switch (caller) {
-      case "nobody" -> given();
-      case "otherScopes" ->
-          given().auth().oauth2(Tokens.member(home.id(), "mobility:read mobility:write"));
-      case "homeReads" -> given().auth().oauth2(Tokens.member(home.id(), "events:read"));
-      case "home" -> home.asks();
-      case "host" -> host.asks();
-      case "third" -> third.asks();
-      case "secretariat" -> University.secretariatAsks();
-      default -> throw new IllegalArgumentException(caller);
-    };
+  private static Scene scene(University host, University home, boolean closed) {
+    String event = Given.open(host, 50);
+    String registration = Given.registered(home, event);
+    if (closed) {
+      Given.command(host, event, "registration-closing").then().statusCode(200);
+    }
+    return new Scene(host, home, event, registration);
   }
 
-  private static Optional<Map<String, Object>> body(String method, String path) {
-    return switch (method + " " + path.substring(path.lastIndexOf('/') + 1)) {
+  /** It takes part itself, and is suspended with all effects when everything is there. */
+  private static Scene ofASuspendedHost(boolean closed) {
+    University host = University.member();
+    Scene scene = scene(host, host, closed);
+    String another = Given.open(HOST, 50);
+    host.isSuspended("VOTE", "OFFICE", "DELEGATES", "NEW_PROJECTS", "NEW_NOMINATIONS", "LISTING");
+    Await.until(
+        "the suspension has arrived", () -> Given.register(host, another).statusCode() == 403);
+    return scene;
+  }
+
+  private static Optional<Map<String, Object>> body(Cell cell) {
+    return switch (cell.command()) {
       case "POST events" -> Optional.of(Given.event(5));
-      case "PATCH {id}" -> Optional.of(Map.of("capacity", 6));
+      case "PATCH {id}" -> Optional.of(Map.of("capacity", 60));
       case "POST cancellation" -> Optional.of(Map.of("reason", "No."));
       case "POST registrations" -> Optional.of(Given.person(Given.newCode()));
       case "PUT local-reference" -> Optional.of(Map.of("localReference", Given.newCode()));
       default -> Optional.empty();
     };
-  }
-
-  private static Stream<String> lines() {
-    return new BufferedReader(
-            new InputStreamReader(
-                Thread.currentThread()
-                    .getContextClassLoader()
-                    .getResourceAsStream("authorization/events.csv"),
-                StandardCharsets.UTF_8))
-        .lines();
   }
 }
