@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,10 @@ class BearerMechanism implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext exchange, IdentityProviderManager identities) {
+    if (exchange.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+      // Which of them is meant, another reader may see in another way.
+      return Uni.createFrom().failure(failed(exchange, TokenRefusals.severalTokens()));
+    }
     return delegate
         .authenticate(exchange, identities)
         .onFailure()

@@ -1,6 +1,7 @@
 package org.caspian.platform.access;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,9 @@ final class TokenClaims {
 
   /** FAPI 2.0 has verifiers accept this much of disagreement between clocks. */
   private static final Duration SKEW = Duration.ofSeconds(10);
+
+  /** Several times what the issuer gives: revocations are not remembered for longer than that. */
+  private static final Duration LONGEST_LIFE = Duration.ofHours(1);
 
   private final String issuer;
   private final String audience;
@@ -59,6 +63,9 @@ final class TokenClaims {
     throwIf(issued == null, "iat is missing");
     throwIf(now.plus(SKEW).isBefore(instant(issued)), "iat is in the future");
     throwIf(
+        instant(issued).plus(LONGEST_LIFE).isBefore(instant(expires)),
+        "the token is valid for too long");
+    throwIf(
         begins != null && now.plus(SKEW).isBefore(instant(begins)), "the token is not valid yet");
   }
 
@@ -69,8 +76,13 @@ final class TokenClaims {
     }
   }
 
-  private static Instant instant(NumericDate date) {
-    return Instant.ofEpochMilli(date.getValueInMillis());
+  /** Of seconds: in milliseconds a number of seconds may not have room, and be another instant. */
+  private static Instant instant(NumericDate date) throws InvalidTokenException {
+    try {
+      return Instant.ofEpochSecond(date.getValue());
+    } catch (DateTimeException e) {
+      throw new InvalidTokenException("a time is beyond all calendars");
+    }
   }
 
   /** One of two: nobody acts for an institution and sees everything too. Unknown roles are none. */
@@ -90,7 +102,10 @@ final class TokenClaims {
     }
     String institution = required(claims, "institution");
     try {
-      return Optional.of(UUID.fromString(institution));
+      UUID id = UUID.fromString(institution);
+      // It reads shorter texts too, and makes up what is missing.
+      throwIf(!id.toString().equalsIgnoreCase(institution), "institution is no UUID");
+      return Optional.of(id);
     } catch (IllegalArgumentException e) {
       throw new InvalidTokenException("institution is no UUID");
     }

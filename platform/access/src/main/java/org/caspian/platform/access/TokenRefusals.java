@@ -35,6 +35,10 @@ public final class TokenRefusals {
         .header(CHALLENGE, invalid(reason));
   }
 
+  static ProblemException severalTokens() {
+    return invalidToken("there are several Authorization headers");
+  }
+
   private static ProblemException expiredToken() {
     return new ProblemException(
             Problems.TOKEN_EXPIRED,

@@ -127,6 +127,20 @@ class EntryTest {
   }
 
   @Test
+  void twoTokensAreNone() {
+    given()
+        .header(
+            "Authorization",
+            "Bearer " + member().serialized(),
+            "Bearer " + TestToken.ofSecretariat(Instant.now()).serialized())
+        .get("/v1/notes")
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .body("code", equalTo("unauthorized"));
+  }
+
+  @Test
   void aBodyIsReadAfterTheTokenIsVerified() {
     with(member())
         .contentType("application/json")

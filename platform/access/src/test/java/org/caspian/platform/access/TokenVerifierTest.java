@@ -233,8 +233,10 @@ class TokenVerifierTest {
     }
     assertEquals(
         "a claim is of the wrong type", reason(member().claim("roles", "MEMBER").serialized()));
-    assertEquals(
-        "institution is no UUID", reason(member().claim("institution", "yu").serialized()));
+    for (String odd : List.of("yu", "1-1-1-1-1")) {
+      assertEquals(
+          "institution is no UUID", reason(member().claim("institution", odd).serialized()));
+    }
   }
 
   @Test
@@ -266,6 +268,32 @@ class TokenVerifierTest {
         "client-1", verifier.verify(member().claim("nbf", now + 10).serialized()).clientId());
     assertEquals(
         "the token is not valid yet", reason(member().claim("nbf", now + 11).serialized()));
+  }
+
+  @Test
+  void noTokenIsValidForLongerThanAnHour() throws Exception {
+    long now = NOW.getEpochSecond();
+    assertEquals(
+        "client-1", verifier.verify(member().claim("exp", now + 3_600).serialized()).clientId());
+    for (long end : new long[] {now + 3_601, 4_102_444_800L}) {
+      assertEquals(
+          "the token is valid for too long", reason(member().claim("exp", end).serialized()));
+    }
+  }
+
+  /** This is a minute ago once it is milliseconds in 64 bits. */
+  @ParameterizedTest
+  @CsvSource({
+    "iat, iat is in the future",
+    "exp, the token is valid for too long",
+    "nbf, the token is not valid yet"
+  })
+  void aTimeFarAheadIsNoOther(String name, String reason) {
+    long ahead = NOW.getEpochSecond() - 60 + Long.MAX_VALUE / 500;
+    assertEquals(reason, reason(member().claim(name, ahead).serialized()));
+    assertEquals(
+        "a time is beyond all calendars",
+        reason(member().claim(name, Long.MAX_VALUE).serialized()));
   }
 
   @Test
