@@ -102,15 +102,20 @@ class AThirdUniversityTest {
   }
 
   private Set<String> operations() {
-    return attempts().stream().map(Attempt::operation).collect(Collectors.toCollection(TreeSet::new));
+    return attempts().stream()
+        .map(Attempt::operation)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What is in each list whose object it sees, and is nothing to the third one. */
   private Map<String, List<String>> lists() {
     return Map.of(
-        "/v1/events", List.of(draft),
-        "/v1/registrations", List.of(registration),
-        "/v1/events/" + event + "/registrations", List.of(registration, home.id().toString()));
+        "/v1/events",
+        List.of(draft),
+        "/v1/registrations",
+        List.of(registration),
+        "/v1/events/" + event + "/registrations",
+        List.of(registration, home.id().toString()));
   }
 
   @Test

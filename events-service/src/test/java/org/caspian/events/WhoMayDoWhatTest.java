@@ -1,6 +1,5 @@
 package org.caspian.events;
 
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -35,10 +34,14 @@ class WhoMayDoWhatTest {
           "events:read",
           "events:read events:write",
           Map.of(
-              "own", ofEvent ? host.id() : home.id(),
-              "party", ofEvent ? home.id() : host.id(),
-              "third", THIRD.id(),
-              "suspended", host.id()));
+              "own",
+              ofEvent ? host.id() : home.id(),
+              "party",
+              ofEvent ? home.id() : host.id(),
+              "third",
+              THIRD.id(),
+              "suspended",
+              host.id()));
     }
   }
 

@@ -96,13 +96,14 @@ class AThirdUniversityTest {
   }
 
   private Set<String> operations() {
-    return attempts().stream().map(Attempt::operation).collect(Collectors.toCollection(TreeSet::new));
+    return attempts().stream()
+        .map(Attempt::operation)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What is in each list that names no object, and is nothing to the third one. */
   private Map<String, List<String>> lists() {
-    return Map.of(
-"/v1/projects", List.of(project));
+    return Map.of("/v1/projects", List.of(project));
   }
 
   @Test

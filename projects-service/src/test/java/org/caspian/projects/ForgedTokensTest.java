@@ -1,10 +1,10 @@
 package org.caspian.projects;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.caspian.platform.testkit.Tokens;
-import org.caspian.platform.testkit.University;
 import org.caspian.platform.testkit.TokenAttack;
 import org.caspian.platform.testkit.TokenDoor;
+import org.caspian.platform.testkit.Tokens;
+import org.caspian.platform.testkit.University;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,7 +14,8 @@ class ForgedTokensTest {
 
   private static final University COORDINATOR = University.member();
 
-  private final TokenDoor door = new TokenDoor("/v1/projects", Given::project, () -> Tokens.token().member(COORDINATOR.id()));
+  private final TokenDoor door =
+      new TokenDoor("/v1/projects", Given::project, () -> Tokens.token().member(COORDINATOR.id()));
 
   @ParameterizedTest(name = "{0}")
   @EnumSource

@@ -101,7 +101,8 @@ class WhoMayDoWhatTest {
     return switch (cell.command()) {
       case "POST projects" -> Optional.of(Given.project());
       case "PATCH {id}" -> Optional.of(Map.of("theme", "SUBSOIL_USE"));
-      case "PUT local-reference" -> Optional.of(Map.of("localReference", UUID.randomUUID().toString()));
+      case "PUT local-reference" ->
+          Optional.of(Map.of("localReference", UUID.randomUUID().toString()));
       case "POST partners" -> Optional.of(Map.of("institutionId", THIRD.id().toString()));
       case "POST refusal" -> Optional.of(Map.of("reason", "No ship."));
       default -> Optional.empty();

@@ -189,7 +189,7 @@ public enum TokenAttack {
                   Long.MAX_VALUE,
                   1e300,
                   BigInteger.TEN.pow(40),
-                  overflowing())
+                  overflowing(300))
               .map(end -> valid.get().claim("exp", end).sign())),
 
   /** Its times are none. */
@@ -210,7 +210,7 @@ public enum TokenAttack {
   NOT_YET_VALID(
       "is not valid yet",
       valid ->
-          Stream.of(Instant.now().getEpochSecond() + 60, Long.MAX_VALUE, overflowing())
+          Stream.of(Instant.now().getEpochSecond() + 60, Long.MAX_VALUE, overflowing(-300))
               .map(begin -> valid.get().claim("nbf", begin).sign())),
 
   /** It comes from the future. */
@@ -219,7 +219,7 @@ public enum TokenAttack {
       valid ->
           Stream.concat(
               each(valid, token -> token.issuedAt(Instant.now().plusSeconds(60))),
-              Stream.of(Long.MAX_VALUE, overflowing(), 1e300)
+              Stream.of(Long.MAX_VALUE, overflowing(-300), 1e300)
                   .map(issued -> valid.get().claim("iat", issued).sign()))),
 
   /** Something is missing that it must say. */
@@ -459,9 +459,9 @@ public enum TokenAttack {
     return UUID.randomUUID().toString();
   }
 
-  /** Seconds that are some minutes ahead of now once they are milliseconds in 64 bits. */
-  private static BigInteger overflowing() {
-    BigInteger soon = BigInteger.valueOf(Instant.now().plusSeconds(300).toEpochMilli());
+  /** Seconds that are another time, near to now, once they are milliseconds in 64 bits. */
+  private static BigInteger overflowing(long fromNow) {
+    BigInteger soon = BigInteger.valueOf(Instant.now().plusSeconds(fromNow).toEpochMilli());
     BigInteger turns = BigInteger.TWO.pow(64).multiply(BigInteger.valueOf(125));
     return soon.add(turns).divide(BigInteger.valueOf(1_000));
   }
