@@ -15,6 +15,7 @@ import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.EveryPage;
 import org.caspian.platform.testkit.KafkaProbe;
 import org.caspian.platform.testkit.Routes;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Sees neither the clients of others nor what happens to them. */
@@ -25,9 +26,14 @@ class AThirdUniversityTest {
   private static final String TOPIC = "caspian.mobility.nomination.v1";
   private static final String SUBMITTED = "org.caspian.mobility.nomination.submitted.v1";
 
-  private final UUID first = TheGateway.member();
   private final UUID second = UUID.randomUUID();
   private final UUID third = UUID.randomUUID();
+  private UUID first;
+
+  @BeforeEach
+  void aMember() {
+    first = TheGateway.member();
+  }
 
   @Test
   void seesNoClientsOfOthersInItsList() {

@@ -21,6 +21,7 @@ public final class OwnTokens {
   public static TokenBuilder token() {
     var key = Arc.container().instance(SigningKeys.class).get().active().orElseThrow();
     return Tokens.token()
+        .claim("scope", "changes:read clients:read clients:write")
         .claim("iss", ConfigProvider.getConfig().getValue("caspian.issuer", String.class))
         .signedBy(new SigningKey(key.kid(), pair((RSAPrivateCrtKey) key.privateKey())));
   }
