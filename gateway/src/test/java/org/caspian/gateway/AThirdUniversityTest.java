@@ -53,8 +53,7 @@ class AThirdUniversityTest {
     }
     List<String> unseen = List.of(nomination.toString());
     Await.asserted(
-        "the parties read it",
-        () -> EveryPage.of(() -> asks(second), "/v1/changes").shows(unseen));
+        "the parties read it", () -> EveryPage.of(() -> asks(second), "/v1/changes").shows(unseen));
 
     EveryPage.of(() -> asks(first), "/v1/changes").shows(unseen);
     EveryPage.of(() -> asks(third), "/v1/changes").hides(unseen);

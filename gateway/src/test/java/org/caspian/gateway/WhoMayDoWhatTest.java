@@ -52,8 +52,7 @@ class WhoMayDoWhatTest {
           request.body(Map.of("localReference", UUID.randomUUID().toString()));
       default -> {}
     }
-    MATRIX.judge(
-        cell, request.request(cell.method(), cell.path().replace("{id}", scene.client())));
+    MATRIX.judge(cell, request.request(cell.method(), cell.path().replace("{id}", scene.client())));
   }
 
   @Test
