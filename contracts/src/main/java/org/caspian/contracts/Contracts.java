@@ -16,8 +16,9 @@ import java.util.TreeMap;
 
 /**
  * Regenerates {@code contracts/openapi}: takes the document that each service's build has generated
- * from its code, and writes them and their merger. {@code ./caspian contracts} runs it; a test
- * fails when the files that are checked in differ from what it would write.
+ * from its code, and writes them and their merger; and {@code contracts/asyncapi} from the schemas
+ * and samples of messages. {@code ./caspian contracts} runs it; tests fail when the files that are
+ * checked in differ from what it would write.
  */
 public final class Contracts {
 
@@ -41,6 +42,18 @@ public final class Contracts {
     Path root = Path.of(arguments[0]);
     generate(root)
         .forEach((name, text) -> write(root.resolve("contracts/openapi").resolve(name), text));
+    Path contracts = root.resolve("contracts");
+    write(contracts.resolve(AsyncApi.FILE), asyncApi(contracts));
+  }
+
+  /**
+   * What {@code contracts/asyncapi/caspian.json} should hold.
+   *
+   * @param contracts the folder of schemas and samples
+   * @return its text
+   */
+  static String asyncApi(Path contracts) {
+    return print(AsyncApi.document(contracts));
   }
 
   /**
