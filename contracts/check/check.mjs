@@ -1,6 +1,7 @@
 // Holds the OpenAPI document of the platform against its rules (Spectral) and against the document
-// that was released (oasdiff), and sees both tools find what is planted for them.
-// Usage: node check.mjs RELEASED CURRENT
+// that was released (oasdiff), and the document of its messages against AsyncAPI; and sees each tool
+// find what is planted for it.
+// Usage: node check.mjs RELEASED CURRENT MESSAGES
 // oasdiff is a binary that npm brings for Linux on x86-64; elsewhere it is looked for on the PATH.
 
 import { spawnSync } from 'node:child_process';
@@ -8,9 +9,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Parser } from '@asyncapi/parser';
 import { against, breaking, harmless } from './planted.mjs';
 
-const [released, current] = process.argv.slice(2);
+const [released, current, messages] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'caspian-contracts-'));
 const modules = join(here, 'node_modules');
@@ -94,6 +96,22 @@ function checkRules() {
   }
 }
 
+async function faultsOfMessages(document) {
+  const { diagnostics } = await new Parser().parse(document);
+  return diagnostics.filter(diagnostic => diagnostic.severity === 0);
+}
+
+async function checkMessages() {
+  const document = readFileSync(messages, 'utf8');
+  for (const fault of await faultsOfMessages(document)) {
+    fail(`${fault.code}: ${fault.path.join('/')}: ${fault.message}`);
+  }
+  const broken = document.replace('#/components/messages/', '#/components/messages/no-');
+  if ((await faultsOfMessages(broken)).length === 0) {
+    fail('was planted and not found: a message that is not described');
+  }
+}
+
 const differs = spawnSync(oasdiff, ['--version']).error === undefined;
 try {
   if (differs) {
@@ -104,6 +122,7 @@ try {
     console.log('There is no oasdiff for this machine: breaking changes are not looked for.');
   }
   checkRules();
+  await checkMessages();
 } finally {
   rmSync(folder, { recursive: true });
 }
