@@ -27,6 +27,8 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("suspension", Map.of("reason", "R", "effects", List.of("VOTE"))),
           Map.entry("reinstatement", Map.of("reason", "R")),
           Map.entry("cancellation", Map.of("reason", "R")),
+          Map.entry("confirmation", Map.of()),
+          Map.entry("refusal", Map.of()),
           Map.entry("acceptance", Map.of("version", 1)),
           Map.entry("rejection", Map.of("version", 1, "reason", "R")),
           Map.entry("approvals", Map.of("contentHash", "0".repeat(64), "actor", ACTOR)),

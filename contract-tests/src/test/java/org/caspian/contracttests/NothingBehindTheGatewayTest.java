@@ -1,5 +1,6 @@
 package org.caspian.contracttests;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import org.caspian.contracttests.Platform.Caller;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,6 +56,21 @@ class NothingBehindTheGatewayTest {
     assertEquals(503, answer.statusCode(), answer.asString());
     assertEquals("unavailable", answer.path("code"));
     assertTrue(Integer.parseInt(answer.header("Retry-After")) > 0);
+  }
+
+  @Test
+  void noTokenIsGiven() {
+    Response answer =
+        given()
+            .baseUri(Platform.shared().anyGateway().toString())
+            .auth()
+            .preemptive()
+            .basic("nobody", "nothing")
+            .formParam("grant_type", "client_credentials")
+            .post("/oauth2/token");
+
+    assertEquals(503, answer.statusCode(), answer.asString());
+    assertEquals("temporarily_unavailable", answer.path("error"));
   }
 
   static Stream<Operation> isToldWithWhenToComeAgain() {

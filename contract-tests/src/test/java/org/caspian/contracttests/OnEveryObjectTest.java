@@ -13,6 +13,7 @@ import org.caspian.contracttests.Platform.Caller;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every object that the platform keeps can do, whatever it is. */
 class OnEveryObjectTest {
@@ -123,6 +124,28 @@ class OnEveryObjectTest {
     assertEquals(
         404,
         pair.one().owner().asking().get(pair + "/" + UUID.randomUUID() + "/history").statusCode());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void ofOneThatIsNotThereNothingIsKept(Pair pair) {
+    assertEquals(
+        404,
+        refer(new Kept(pair + "/" + UUID.randomUUID(), pair.one().owner()), "REF-X").statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"institutions", "events", "projects"})
+  void oneThatIsNotThereIsNotChanged(String type) {
+    assertEquals(
+        404,
+        Platform.shared()
+            .secretariat()
+            .asking()
+            .header("If-Match", "\"1\"")
+            .body(Map.of("label", Map.of("en", "A")))
+            .patch("/v1/" + type + "/" + UUID.randomUUID())
+            .statusCode());
   }
 
   static Stream<Pair> pairs() {

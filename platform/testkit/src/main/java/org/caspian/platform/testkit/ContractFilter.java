@@ -84,9 +84,9 @@ public final class ContractFilter implements Filter {
       if (!violations.isEmpty()) {
         throw new AssertionError(describe(request, response, violations));
       }
-      seen.note(
-          request.getMethod().toUpperCase(Locale.ROOT), uri.getRawPath(), response.statusCode());
     }
+    seen.note(
+        request.getMethod().toUpperCase(Locale.ROOT), uri.getRawPath(), response.statusCode());
     return response;
   }
 
