@@ -38,17 +38,17 @@ class TokensTest {
   }
 
   @Test
-  void anotherGrantIsNotOffered() {
+  void whatIsSaidTwiceIsNotRead() {
     Response answer =
         asking()
             .auth()
             .preemptive()
             .basic("nobody", "nothing")
-            .formParam("grant_type", "password")
+            .formParam("grant_type", "client_credentials", "client_credentials")
             .post("/oauth2/token");
 
     assertEquals(400, answer.statusCode());
-    assertEquals("unsupported_grant_type", answer.path("error"));
+    assertEquals("invalid_request", answer.path("error"));
   }
 
   private static RequestSpecification asking() {
