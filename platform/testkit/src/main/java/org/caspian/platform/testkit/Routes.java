@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -47,6 +48,18 @@ public final class Routes {
   public static SortedSet<String> lists() {
     JsonNode schemas = document().at("/components/schemas");
     return those((route, operation) -> route.startsWith("GET ") && hasItems(operation, schemas));
+  }
+
+  /**
+   * Those lists that a test has not tried.
+   *
+   * @param tried method and path of each route that it has
+   * @return method and path of each other list
+   */
+  public static SortedSet<String> listsBeyond(Set<String> tried) {
+    SortedSet<String> rest = lists();
+    rest.removeAll(tried);
+    return rest;
   }
 
   private static boolean hasItems(JsonNode operation, JsonNode schemas) {
