@@ -1,11 +1,8 @@
 package org.caspian.gateway;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.caspian.platform.embedded.FreePort;
 import org.caspian.platform.testkit.CaspianServers;
 
 /**
@@ -29,7 +26,7 @@ public class GatewayServers extends CaspianServers {
 
   @Override
   public Map<String, String> start() {
-    int port = freePort();
+    int port = FreePort.any();
     Map<String, String> configuration = new HashMap<>(super.start());
     configuration.put("quarkus.http.test-port", Integer.toString(port));
     configuration.put("caspian.issuer", "http://localhost:" + port);
@@ -38,13 +35,5 @@ public class GatewayServers extends CaspianServers {
     configuration.put("caspian.bootstrap.client-id", BOOTSTRAP_CLIENT_ID);
     configuration.put("caspian.bootstrap.client-secret", BOOTSTRAP_CLIENT_SECRET);
     return configuration;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,12 +1,9 @@
 package org.caspian.gateway.proxy;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.caspian.platform.embedded.FreePort;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -20,9 +17,9 @@ public class StubRoutes implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    int origin = freePort();
-    int nobody = freePort();
-    int full = freePort();
+    int origin = FreePort.any();
+    int nobody = FreePort.any();
+    int full = FreePort.any();
     Map<String, String> configuration = new HashMap<>();
     configuration.put(ORIGIN, Integer.toString(origin));
     configuration.put(FULL, Integer.toString(full));
@@ -67,13 +64,5 @@ public class StubRoutes implements QuarkusTestResourceLifecycleManager {
   private static void route(Map<String, String> configuration, String name, String upstreams) {
     configuration.put("caspian.routes." + name + ".prefixes", name);
     configuration.put("caspian.routes." + name + ".upstreams", upstreams);
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
