@@ -29,6 +29,7 @@ final class InboxReading implements Work {
   private final Set<String> topics;
   private final Inbox inbox;
   private Consumer<byte[], byte[]> consumer;
+  private boolean owesCommit;
 
   InboxReading(Supplier<Consumer<byte[], byte[]>> consumers, Set<String> topics, Inbox inbox) {
     this.consumers = consumers;
@@ -44,12 +45,14 @@ final class InboxReading implements Work {
     }
     try {
       ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-      if (polled.isEmpty()) {
-        return false;
+      if (!polled.isEmpty()) {
+        inbox.take(records(polled));
+        owesCommit = true;
       }
-      inbox.take(records(polled));
-      commit();
-      return true;
+      if (owesCommit) {
+        owesCommit = !isCommitted();
+      }
+      return !polled.isEmpty();
     } catch (InterruptException e) {
       throw new InterruptedException();
     }
@@ -64,14 +67,20 @@ final class InboxReading implements Work {
     }
   }
 
-  /** What is not committed comes again, and is passed over. */
-  private void commit() {
+  /**
+   * What is not committed comes again, and is passed over. It is tried again all the same, also
+   * when nothing more comes: else whoever looks sees records that nobody has read.
+   */
+  private boolean isCommitted() {
     try {
       consumer.commitSync(LEAVING);
-    } catch (CommitFailedException | RebalanceInProgressException e) {
-      LOGGER.debug("the partitions moved; some records will come again", e);
-    } catch (RetriableException e) {
-      LOGGER.debug("the offsets could not be committed; the next commit covers them", e);
+      return true;
+    } catch (CommitFailedException e) {
+      LOGGER.debug("the partitions are another's by now; some records will come again to it", e);
+      return true;
+    } catch (RebalanceInProgressException | RetriableException e) {
+      LOGGER.debug("the offsets could not be committed; they are after the next poll", e);
+      return false;
     }
   }
 

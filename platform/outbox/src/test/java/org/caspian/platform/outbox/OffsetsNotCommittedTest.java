@@ -1,0 +1,82 @@
+package org.caspian.platform.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.caspian.platform.testkit.CloudEvent;
+import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.Servers;
+import org.junit.jupiter.api.Test;
+
+/** The group is given new partitions just when a consumer commits what it has taken in. */
+class OffsetsNotCommittedTest {
+
+  private static final Clock CLOCK = Clock.systemUTC();
+  private static final Map<String, Object> KAFKA = Map.of("bootstrap.servers", Servers.kafka());
+
+  private final Database database = new Database();
+  private final Things things = new Things(database, CLOCK);
+  private final EffectHandler handler = new EffectHandler(database, things.topic());
+  private final String group = "group-" + UUID.randomUUID();
+  private final AtomicInteger refusals = new AtomicInteger(1);
+
+  @Test
+  void areCommittedLaterAlsoWhenNothingMoreComes() throws Exception {
+    InboxInstance instance = new InboxInstance(database, handler, CLOCK);
+    InboxReading reading = new InboxReading(this::consumer, Set.of(things.topic()), instance.inbox);
+    try (KafkaProbe probe = KafkaProbe.open()) {
+      probe.createTopic(things.topic(), Map.of());
+      probe.send(
+          things.topic(), CloudEvent.of(things.type(), UUID.randomUUID(), 1, "public", "{}"));
+      while (!reading.round()) {
+        // Until the group has given the consumer its partitions.
+      }
+      assertEquals(1, database.count("select count(*) from effect"));
+      assertEquals(0, committed());
+
+      assertEquals(false, reading.round());
+      assertEquals(1, committed());
+    } finally {
+      reading.close();
+    }
+  }
+
+  /** Kafka's consumer, whose first commit comes while the group is being ordered anew. */
+  @SuppressWarnings("unchecked")
+  private Consumer<byte[], byte[]> consumer() {
+    Consumer<byte[], byte[]> real = new KafkaClients(KAFKA, group).consumer();
+    return (Consumer<byte[], byte[]>)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Consumer.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("commitSync") && refusals.getAndDecrement() > 0) {
+                throw new RebalanceInProgressException();
+              }
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private long committed() throws Exception {
+    try (Admin admin = Admin.create(KAFKA)) {
+      Map<TopicPartition, OffsetAndMetadata> offsets =
+          admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+      return offsets.values().stream().mapToLong(OffsetAndMetadata::offset).sum();
+    }
+  }
+}
