@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.caspian.contracttests.Platform.Caller;
+import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.Test;
 
 class AJointProjectTest {
@@ -28,9 +29,9 @@ class AJointProjectTest {
     Response submitted = submit(project);
 
     assertEquals(422, tooFew.statusCode());
-    assertEquals("needs-two-countries", tooFew.path("code"));
+    assertEquals("needs-two-countries", Json.at(tooFew, "code"));
     assertEquals(200, submitted.statusCode(), submitted.asString());
-    assertEquals("SUBMITTED", submitted.path("state"));
+    assertEquals("SUBMITTED", Json.at(submitted, "state"));
   }
 
   @Test
@@ -94,7 +95,7 @@ class AJointProjectTest {
                     .post("/v1/projects"),
             answer -> answer.statusCode() != 422);
     created.then().statusCode(201);
-    return created.path("id");
+    return Json.at(created, "id");
   }
 
   private void invited(String project, Caller partner) {

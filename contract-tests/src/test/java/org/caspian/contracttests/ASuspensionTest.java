@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caspian.contracttests.Platform.Caller;
+import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,7 +39,7 @@ class ASuspensionTest {
             () -> exchange.nominate(anyCode()), answer -> answer.statusCode() == 201);
 
     assertEquals(422, refused.statusCode());
-    assertEquals("counterpart-suspended", refused.path("code"));
+    assertEquals("counterpart-suspended", Json.at(refused, "code"));
     assertEquals(200, arrived.statusCode(), arrived.asString());
     assertEquals(201, allowedAgain.statusCode());
   }
@@ -53,7 +54,7 @@ class ASuspensionTest {
             () -> exchange.nominate(anyCode()), answer -> answer.statusCode() != 201);
 
     assertEquals(403, refused.statusCode());
-    assertEquals("suspended", refused.path("code"));
+    assertEquals("suspended", Json.at(refused, "code"));
   }
 
   @Test
@@ -79,10 +80,10 @@ class ASuspensionTest {
             .post("/v1/projects/" + project + "/partners");
 
     assertEquals(403, registration.statusCode());
-    assertEquals("suspended", registration.path("code"));
-    assertEquals("suspended", ownProject.path("code"));
+    assertEquals("suspended", Json.at(registration, "code"));
+    assertEquals("suspended", Json.at(ownProject, "code"));
     assertEquals(422, invitation.statusCode());
-    assertEquals("counterpart-suspended", invitation.path("code"));
+    assertEquals("counterpart-suspended", Json.at(invitation, "code"));
     assertEquals("CONFIRMED", member.asking().get("/v1/registrations/" + registered).path("state"));
     reinstate(member);
   }
@@ -104,7 +105,7 @@ class ASuspensionTest {
         .receiving()
         .asking()
         .body(Map.of("version", nominated.<Integer>path("version")))
-        .post("/v1/nominations/" + nominated.path("id") + "/acceptance")
+        .post("/v1/nominations/" + Json.at(nominated, "id") + "/acceptance")
         .then()
         .statusCode(200)
         .extract()

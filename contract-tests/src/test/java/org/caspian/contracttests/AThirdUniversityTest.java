@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.caspian.contracttests.Platform.Caller;
+import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class AThirdUniversityTest {
     before = stranger.asking().get("/v1/changes?cursor=now").path("next");
     exchange = Exchange.agreed(platform.member("KZ"), platform.member("AZ"), 1);
     Response nominated = exchange.nominate("S-1");
-    nomination = nominated.path("id");
+    nomination = Json.at(nominated, "id");
     stay =
         exchange
             .receiving()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.caspian.contracttests.Platform.Caller;
+import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.Test;
 
 class AnAgreementThatIsSettledTest {
@@ -66,6 +67,6 @@ class AnAgreementThatIsSettledTest {
     Response second = proposer.asking().body(body).post("/v1/agreements");
 
     assertEquals(409, second.statusCode(), second.asString());
-    assertEquals("duplicate-local-reference", second.path("code"));
+    assertEquals("duplicate-local-reference", Json.at(second, "code"));
   }
 }

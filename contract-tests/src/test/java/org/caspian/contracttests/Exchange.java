@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caspian.contracttests.Platform.Caller;
+import org.caspian.platform.testkit.Json;
 
 /**
  * An agreement that two institutions have approved, with one condition, so that a test can begin
@@ -24,7 +25,7 @@ record Exchange(Caller sending, Caller receiving, UUID agreement, UUID condition
   static Exchange agreed(Caller sending, Caller receiving, int seats) {
     Response proposed = propose(sending, receiving, seats);
     proposed.then().statusCode(201);
-    String agreement = proposed.path("id");
+    String agreement = Json.at(proposed, "id");
     Response version = receiving.asking().get("/v1/agreements/" + agreement + "/versions/1");
     receiving
         .asking()
@@ -36,7 +37,7 @@ record Exchange(Caller sending, Caller receiving, UUID agreement, UUID condition
         sending,
         receiving,
         UUID.fromString(agreement),
-        UUID.fromString(version.path("conditions[0].conditionId")));
+        UUID.fromString(Json.at(version, "conditions[0].conditionId")));
   }
 
   /** Proposes as soon as mobility knows both institutions. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.contracttests.Platform.Caller;
+import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,7 +56,7 @@ class OnEveryObjectTest {
 
     Response nomination = exchange.nominate("S-1");
     Response another = exchange.nominate("S-2");
-    add(sending, "/v1/nominations/", nomination.path("id"), another.path("id"));
+    add(sending, "/v1/nominations/", Json.at(nomination, "id"), Json.at(another, "id"));
     add(sending, "/v1/stays/", stay(receiving, nomination), stay(receiving, another));
 
     String project = project(sending);
@@ -112,9 +113,9 @@ class OnEveryObjectTest {
     Response second = refer(pair.other(), reference);
 
     assertEquals(200, first.statusCode(), first.asString());
-    assertEquals(reference, first.path("localReference"));
+    assertEquals(reference, Json.at(first, "localReference"));
     assertEquals(409, second.statusCode(), second.asString());
-    assertEquals("duplicate-local-reference", second.path("code"));
+    assertEquals("duplicate-local-reference", Json.at(second, "code"));
   }
 
   @ParameterizedTest
@@ -160,7 +161,7 @@ class OnEveryObjectTest {
     return receiving
         .asking()
         .body(Map.of("version", nomination.<Integer>path("version")))
-        .post("/v1/nominations/" + nomination.path("id") + "/acceptance")
+        .post("/v1/nominations/" + Json.at(nomination, "id") + "/acceptance")
         .then()
         .statusCode(200)
         .extract()

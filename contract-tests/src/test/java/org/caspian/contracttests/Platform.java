@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.caspian.platform.testkit.ContractFilter;
+import org.caspian.platform.testkit.Json;
 import org.caspian.stack.Home;
 import org.caspian.stack.Progress;
 import org.caspian.stack.Stack;
@@ -184,7 +185,7 @@ final class Platform {
             () -> secretariat.asking().body(body).post("/v1/clients"),
             answer -> answer.statusCode() == 201);
     return new Caller(
-        institution, token(opened.path("clientId"), opened.path("clientSecret")), name);
+        institution, token(Json.at(opened, "clientId"), Json.at(opened, "clientSecret")), name);
   }
 
   private String token(String clientId, String secret) {

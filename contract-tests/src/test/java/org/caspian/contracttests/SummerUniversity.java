@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.caspian.contracttests.Platform.Caller;
+import org.caspian.platform.testkit.Json;
 
 /**
  * An event whose registration is open.
@@ -39,7 +40,7 @@ record SummerUniversity(Caller host, String id) {
                     .post("/v1/events"),
             answer -> answer.statusCode() != 422);
     created.then().statusCode(201);
-    String id = created.path("id");
+    String id = Json.at(created, "id");
     host.asking().post("/v1/events/" + id + "/registration-opening").then().statusCode(200);
     return new SummerUniversity(host, id);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class TokensTest {
             .post("/oauth2/token");
 
     assertEquals(401, answer.statusCode());
-    assertEquals("invalid_client", answer.path("error"));
+    assertEquals("invalid_client", Json.at(answer, "error"));
   }
 
   @Test
@@ -48,7 +49,7 @@ class TokensTest {
             .post("/oauth2/token");
 
     assertEquals(400, answer.statusCode());
-    assertEquals("invalid_request", answer.path("error"));
+    assertEquals("invalid_request", Json.at(answer, "error"));
   }
 
   private static RequestSpecification asking() {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.University;
 
 /** What stands before the action of a test, made over the API. */
@@ -61,7 +62,7 @@ public final class Given {
   public static String made(University host, Map<String, Object> event) {
     Response answer = make(host, event);
     answer.then().statusCode(201);
-    return answer.path("id");
+    return Json.at(answer, "id");
   }
 
   /** An event that takes registrations for this many places. */
@@ -144,7 +145,7 @@ public final class Given {
   public static String registered(University home, String event) {
     Response answer = register(home, event);
     answer.then().statusCode(201);
-    return answer.path("id");
+    return Json.at(answer, "id");
   }
 
   /** The home institution takes it back. */

@@ -2,6 +2,7 @@ package org.caspian.gateway;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -69,20 +70,20 @@ class DatabaseAwayTest {
         .statusCode(503)
         .header("Retry-After", notNullValue())
         .header("Cache-Control", "no-store")
-        .body("error", equalTo("temporarily_unavailable"));
+        .body(has("error", equalTo("temporarily_unavailable")));
   }
 
   @Test
   void clientsAreUnavailable() {
-    as().get("/v1/clients").then().statusCode(503).body("code", equalTo("unavailable"));
+    as().get("/v1/clients").then().statusCode(503).body(has("code", equalTo("unavailable")));
     as().contentType(ContentType.JSON)
         .body(Map.of("institution", UUID.randomUUID(), "label", "Later"))
         .post("/v1/clients")
         .then()
         .statusCode(503)
         .header("Retry-After", notNullValue())
-        .body("code", equalTo("unavailable"))
-        .body("retry", equalTo("later"));
+        .body(has("code", equalTo("unavailable")))
+        .body(has("retry", equalTo("later")));
   }
 
   @Test
@@ -91,7 +92,7 @@ class DatabaseAwayTest {
         .then()
         .statusCode(503)
         .header("Retry-After", notNullValue())
-        .body("code", equalTo("unavailable"));
+        .body(has("code", equalTo("unavailable")));
   }
 
   @Test
@@ -112,7 +113,7 @@ class DatabaseAwayTest {
     get(ready)
         .then()
         .body("checks.find { it.name == 'signing keys' }.status", equalTo("UP"))
-        .body("checks.name", not(hasItem(containsString("Database"))));
+        .body(has("checks.name", not(hasItem(containsString("Database")))));
   }
 
   private RequestSpecification as() {

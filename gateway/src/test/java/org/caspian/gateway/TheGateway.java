@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CloudEvent;
+import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.KafkaProbe;
 
 /** The gateway under test, as the secretariat and members talk to it. */
@@ -124,7 +125,8 @@ public final class TheGateway {
 
   /** What the answer to {@link #open} shows. */
   public static Credentials credentials(Response opened) {
-    return new Credentials(opened.path("id"), opened.path("clientId"), opened.path("clientSecret"));
+    return new Credentials(
+        Json.at(opened, "id"), Json.at(opened, "clientId"), Json.at(opened, "clientSecret"));
   }
 
   /** Asks for what is refused anyway; the reason tells whether the institution is known. */
@@ -139,7 +141,7 @@ public final class TheGateway {
                 "scopes",
                 List.of("clients:write")));
     refused.then().statusCode(422);
-    return !"institution-unknown".equals(refused.path("code"));
+    return !"institution-unknown".equals(Json.at(refused, "code"));
   }
 
   /** Says on Kafka what members-service would say of an institution. */

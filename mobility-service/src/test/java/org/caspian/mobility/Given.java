@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.University;
 
 /** What stands before the action of a test, made over the API. */
@@ -73,9 +74,9 @@ public final class Given {
     Response answer = propose(first, proposal(first, second, seats));
     answer.then().statusCode(201);
     return new AgreementOf(
-        UUID.fromString(answer.path("id")),
-        UUID.fromString(answer.path("currentVersion.conditions[0].conditionId")),
-        answer.path("currentVersion.contentHash"),
+        UUID.fromString(Json.at(answer, "id")),
+        UUID.fromString(Json.at(answer, "currentVersion.conditions[0].conditionId")),
+        Json.at(answer, "currentVersion.contentHash"),
         first,
         second);
   }
@@ -122,7 +123,7 @@ public final class Given {
   public static String pending(AgreementOf agreement) {
     Response answer = nominate(agreement);
     answer.then().statusCode(201);
-    return answer.path("id");
+    return Json.at(answer, "id");
   }
 
   /** An accepted nomination. */

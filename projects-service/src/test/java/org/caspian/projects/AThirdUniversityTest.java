@@ -1,5 +1,6 @@
 package org.caspian.projects;
 
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -70,7 +71,7 @@ class AThirdUniversityTest {
 
   private void isNotFound(Attempt attempt) {
     Response own = send(attempt, project);
-    own.then().statusCode(404).body("code", equalTo("not-found"));
+    own.then().statusCode(404).body(has("code", equalTo("not-found")));
 
     Response nothing = send(attempt, "01a207bd-0000-7000-8000-000000000000");
     assertEquals(

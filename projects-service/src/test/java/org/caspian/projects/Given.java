@@ -4,6 +4,7 @@ import static org.caspian.platform.testkit.Bodies.body;
 
 import io.restassured.response.Response;
 import java.util.Map;
+import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.University;
 
 /** What stands before the action of a test, made over the API. */
@@ -29,7 +30,7 @@ public final class Given {
   public static String draft(University coordinator) {
     Response answer = begin(coordinator, project());
     answer.then().statusCode(201);
-    return answer.path("id");
+    return Json.at(answer, "id");
   }
 
   /** The coordinator invites, again while the institution is not known yet. */

@@ -2,6 +2,7 @@ package org.caspian.events.event;
 
 import static org.caspian.platform.testkit.Bodies.body;
 import static org.caspian.platform.testkit.Bodies.with;
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.caspian.events.Given;
 import org.caspian.platform.testkit.Await;
+import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,24 +41,27 @@ class AnEventOfAHostTest {
         .statusCode(201)
         .header("Location", endsWith(answer.<String>path("id")))
         .header("ETag", startsWith("\"1."))
-        .body("number", matchesPattern("EV-\\d{4}-\\d{5,}-\\d"))
-        .body("state", equalTo("DRAFT"))
-        .body("host", equalTo(host.id().toString()))
-        .body("label", equalTo("Caspian Summer University"))
-        .body("localStart", equalTo(Given.FIRST_DAY + "T09:00:00"))
-        .body("startsAt", equalTo(Given.FIRST_DAY + "T04:00:00Z"))
-        .body("endsAt", equalTo(Given.FIRST_DAY.plusDays(10) + "T13:00:00Z"))
-        .body("capacity", equalTo(20))
-        .body("version", equalTo(1))
-        .body("actions", contains("UPDATE", "OPEN_REGISTRATION", "CANCEL", "SET_LOCAL_REFERENCE"));
-    String draft = answer.path("id");
+        .body(has("number", matchesPattern("EV-\\d{4}-\\d{5,}-\\d")))
+        .body(has("state", equalTo("DRAFT")))
+        .body(has("host", equalTo(host.id().toString())))
+        .body(has("label", equalTo("Caspian Summer University")))
+        .body(has("localStart", equalTo(Given.FIRST_DAY + "T09:00:00")))
+        .body(has("startsAt", equalTo(Given.FIRST_DAY + "T04:00:00Z")))
+        .body(has("endsAt", equalTo(Given.FIRST_DAY.plusDays(10) + "T13:00:00Z")))
+        .body(has("capacity", equalTo(20)))
+        .body(has("version", equalTo(1)))
+        .body(
+            has(
+                "actions",
+                contains("UPDATE", "OPEN_REGISTRATION", "CANCEL", "SET_LOCAL_REFERENCE")));
+    String draft = Json.at(answer, "id");
     other.asks().get("/v1/events/{id}", draft).then().statusCode(404);
     other
         .asks()
         .queryParam("host", host.id().toString())
         .get("/v1/events")
         .then()
-        .body("items", empty());
+        .body(has("items", empty()));
     University.secretariatAsks().get("/v1/events/{id}", draft).then().statusCode(200);
   }
 
@@ -70,15 +75,15 @@ class AnEventOfAHostTest {
         .get("/v1/events/{id}", event)
         .then()
         .statusCode(200)
-        .body("state", equalTo("REGISTRATION_CLOSED"))
-        .body("actions", contains("SET_LOCAL_REFERENCE"));
+        .body(has("state", equalTo("REGISTRATION_CLOSED")))
+        .body(has("actions", contains("SET_LOCAL_REFERENCE")));
     other
         .asks()
         .queryParam("host", host.id().toString())
         .get("/v1/events")
         .then()
-        .body("items.id", contains(event))
-        .body("items[0].actions", nullValue());
+        .body(has("items.id", contains(event)))
+        .body(has("items[0].actions", nullValue()));
   }
 
   @Test
@@ -87,14 +92,14 @@ class AnEventOfAHostTest {
     Given.command(host, event, "registration-opening")
         .then()
         .statusCode(409)
-        .body("code", equalTo("state-conflict"));
+        .body(has("code", equalTo("state-conflict")));
     Given.command(host, event, "registration-closing").then().statusCode(200);
     Given.command(host, event, "registration-closing").then().statusCode(409);
     Given.command(host, event, "registration-opening")
         .then()
         .statusCode(200)
-        .body("state", equalTo("REGISTRATION_OPEN"))
-        .body("version", equalTo(4));
+        .body(has("state", equalTo("REGISTRATION_OPEN")))
+        .body(has("version", equalTo(4)));
   }
 
   @Test
@@ -106,12 +111,12 @@ class AnEventOfAHostTest {
           Given.command(host, event, "registration-opening")
               .then()
               .statusCode(409)
-              .body("code", equalTo("event-has-begun"))
-              .body("retry", equalTo("never"));
+              .body(has("code", equalTo("event-has-begun")))
+              .body(has("retry", equalTo("never")));
           host.asks()
               .get("/v1/events/{id}", event)
               .then()
-              .body("actions", contains("UPDATE", "CANCEL", "SET_LOCAL_REFERENCE"));
+              .body(has("actions", contains("UPDATE", "CANCEL", "SET_LOCAL_REFERENCE")));
         });
   }
 
@@ -126,11 +131,11 @@ class AnEventOfAHostTest {
             host.asks()
                 .get("/v1/events/{id}", draft)
                 .then()
-                .body("actions", contains("UPDATE", "CANCEL", "SET_LOCAL_REFERENCE")));
+                .body(has("actions", contains("UPDATE", "CANCEL", "SET_LOCAL_REFERENCE"))));
     Given.command(host, draft, "registration-opening")
         .then()
         .statusCode(403)
-        .body("code", equalTo("not-a-member"));
+        .body(has("code", equalTo("not-a-member")));
     Given.make(host, Given.event(20)).then().statusCode(403);
   }
 
@@ -146,18 +151,18 @@ class AnEventOfAHostTest {
                   .asks()
                   .get("/v1/events/{id}", event)
                   .then()
-                  .body("actions", hasItem("REGISTER")));
+                  .body(has("actions", hasItem("REGISTER"))));
     }
     University.secretariatAsks()
         .get("/v1/events/{id}", event)
         .then()
-        .body("actions", not(hasItem("REGISTER")));
+        .body(has("actions", not(hasItem("REGISTER"))));
     Given.command(host, event, "registration-closing").then().statusCode(200);
     other
         .asks()
         .get("/v1/events/{id}", event)
         .then()
-        .body("actions", contains("SET_LOCAL_REFERENCE"));
+        .body(has("actions", contains("SET_LOCAL_REFERENCE")));
   }
 
   @Test
@@ -167,25 +172,25 @@ class AnEventOfAHostTest {
     Given.cancel(host, event)
         .then()
         .statusCode(200)
-        .body("state", equalTo("CANCELLED"))
-        .body("actions", contains("SET_LOCAL_REFERENCE"));
+        .body(has("state", equalTo("CANCELLED")))
+        .body(has("actions", contains("SET_LOCAL_REFERENCE")));
 
     other
         .asks()
         .get("/v1/events/{id}/history", event)
         .then()
         .statusCode(200)
-        .body("items.command", contains("event.openRegistration", "event.cancel"))
-        .body("items[1].reason", equalTo("The ferry does not run."));
+        .body(has("items.command", contains("event.openRegistration", "event.cancel")))
+        .body(has("items[1].reason", equalTo("The ferry does not run.")));
     other
         .asks()
         .get("/v1/events/{id}", event)
         .then()
-        .body("cancellationReason", equalTo("The ferry does not run."));
+        .body(has("cancellationReason", equalTo("The ferry does not run.")));
     Given.change(host, event, body("capacity", 30))
         .then()
         .statusCode(409)
-        .body("code", equalTo("state-conflict"));
+        .body(has("code", equalTo("state-conflict")));
     Given.command(host, event, "registration-opening").then().statusCode(409);
     Given.cancel(host, event).then().statusCode(409);
   }
@@ -195,7 +200,7 @@ class AnEventOfAHostTest {
     Given.make(University.nonMember(), Given.event(20))
         .then()
         .statusCode(403)
-        .body("code", equalTo("not-a-member"));
+        .body(has("code", equalTo("not-a-member")));
     University.secretariatAsks().body(Given.event(20)).post("/v1/events").then().statusCode(403);
   }
 
@@ -213,9 +218,9 @@ class AnEventOfAHostTest {
     Given.make(host, event)
         .then()
         .statusCode(422)
-        .body("code", equalTo("rule-violated"))
-        .body("errors.pointer", contains("/localStart"))
-        .body("errors.code", contains("no-such-local-time"));
+        .body(has("code", equalTo("rule-violated")))
+        .body(has("errors.pointer", contains("/localStart")))
+        .body(has("errors.code", contains("no-such-local-time")));
   }
 
   @ParameterizedTest
@@ -232,8 +237,8 @@ class AnEventOfAHostTest {
     Given.make(host, with(Given.event(20), member, value))
         .then()
         .statusCode(400)
-        .body("errors.pointer", contains("/" + member))
-        .body("errors.code", contains(code));
+        .body(has("errors.pointer", contains("/" + member)))
+        .body(has("errors.code", contains(code)));
   }
 
   @Test
@@ -243,10 +248,10 @@ class AnEventOfAHostTest {
     Given.make(host, with(event, "localEnd", "2027-02-30T09:00"))
         .then()
         .statusCode(400)
-        .body("errors.pointer", contains("/capacity", "/localEnd", "/localStart"))
-        .body("errors.code", contains("out-of-range", "bad-format", "bad-format"))
-        .body("errors[2].detail", containsString("2026-09-01T09:00:00"))
-        .body("errors[2].detail", containsString("timeZone"));
+        .body(has("errors.pointer", contains("/capacity", "/localEnd", "/localStart")))
+        .body(has("errors.code", contains("out-of-range", "bad-format", "bad-format")))
+        .body(has("errors[2].detail", containsString("2026-09-01T09:00:00")))
+        .body(has("errors[2].detail", containsString("timeZone")));
   }
 
   @Test
@@ -257,8 +262,8 @@ class AnEventOfAHostTest {
     Given.make(host, with(event, "localEnd", "2999-07-05T09:00"))
         .then()
         .statusCode(422)
-        .body("errors.pointer", contains("/localEnd", "/localStart"))
-        .body("errors.code", contains("lasts-too-long", "too-far-ahead"));
+        .body(has("errors.pointer", contains("/localEnd", "/localStart")))
+        .body(has("errors.code", contains("lasts-too-long", "too-far-ahead")));
   }
 
   @Test
@@ -267,14 +272,14 @@ class AnEventOfAHostTest {
       Given.make(host, Given.event(capacity))
           .then()
           .statusCode(400)
-          .body("errors.pointer", contains("/capacity"));
+          .body(has("errors.pointer", contains("/capacity")));
     }
     Map<String, Object> title = body("en", "x".repeat(301), "kk", "x".repeat(300));
     Given.make(host, with(Given.event(1), "title", title))
         .then()
         .statusCode(400)
-        .body("errors.pointer", contains("/title/en"))
-        .body("errors.code", contains("too-long"));
+        .body(has("errors.pointer", contains("/title/en")))
+        .body(has("errors.code", contains("too-long")));
   }
 
   @Test
@@ -287,19 +292,19 @@ class AnEventOfAHostTest {
           .put("/v1/events/{id}/local-reference", event)
           .then()
           .statusCode(200)
-          .body("localReference", equalTo("KZ 1"))
-          .body("version", equalTo(2));
+          .body(has("localReference", equalTo("KZ 1")))
+          .body(has("version", equalTo(2)));
     }
     Given.make(host, with(Given.event(1), "localReference", "KZ 1"))
         .then()
         .statusCode(409)
-        .body("code", equalTo("duplicate-local-reference"))
-        .body("existingId", equalTo(event));
+        .body(has("code", equalTo("duplicate-local-reference")))
+        .body(has("existingId", equalTo(event)));
     other
         .asks()
         .queryParam("localReference", "KZ 1")
         .get("/v1/events")
         .then()
-        .body("items.id", contains(event));
+        .body(has("items.id", contains(event)));
   }
 }

@@ -1,6 +1,7 @@
 package org.caspian.events.event;
 
 import static org.caspian.platform.testkit.Bodies.body;
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -60,8 +61,8 @@ class ChangingAnEventTest {
   void mergesTitlesAndTheLabelFollows() {
     patch(body("title", body("en", "Caspian School", "kk", null)))
         .statusCode(200)
-        .body("title", equalTo(Map.of("en", "Caspian School")))
-        .body("label", equalTo("Caspian School"));
+        .body(has("title", equalTo(Map.of("en", "Caspian School"))))
+        .body(has("label", equalTo("Caspian School")));
   }
 
   @Test
@@ -70,14 +71,14 @@ class ChangingAnEventTest {
     body.put("capacity", 25);
     body.put("version", 77);
 
-    patch(body).statusCode(200).body("capacity", equalTo(25)).body("version", equalTo(3));
+    patch(body).statusCode(200).body(has("capacity", equalTo(25))).body(has("version", equalTo(3)));
   }
 
   @Test
   void isNoChangeWhereNothingChanges() {
     patch(body("localStart", Given.FIRST_DAY + "T09:00:00", "capacity", 20))
         .statusCode(200)
-        .body("version", equalTo(2));
+        .body(has("version", equalTo(2)));
   }
 
   @ParameterizedTest
@@ -85,18 +86,18 @@ class ChangingAnEventTest {
   void leavesToTheServiceWhatItDecides(String member) {
     patch(body(member, "2027-07-05T00:00:00Z"))
         .statusCode(400)
-        .body("errors.pointer", contains("/" + member))
-        .body("errors.code", contains("read-only"));
+        .body(has("errors.pointer", contains("/" + member)))
+        .body(has("errors.code", contains("read-only")));
   }
 
   @Test
   void holdsToTheRules() {
     patch(body("localEnd", Given.FIRST_DAY + "T08:00"))
         .statusCode(422)
-        .body("errors.code", contains("not-after-start"));
+        .body(has("errors.code", contains("not-after-start")));
     patch(body("title", body("en", null)))
         .statusCode(422)
-        .body("errors.pointer", contains("/label"));
+        .body(has("errors.pointer", contains("/label")));
   }
 
   @Test
@@ -104,11 +105,11 @@ class ChangingAnEventTest {
     String yesterday = LocalDate.now(TestClock.CLOCK).minusDays(1) + "T09:00";
     patch(body("localStart", yesterday, "localEnd", Given.FIRST_DAY + "T18:00"))
         .statusCode(422)
-        .body("errors.pointer", contains("/localEnd", "/localStart"))
-        .body("errors.code", contains("lasts-too-long", "in-the-past"));
+        .body(has("errors.pointer", contains("/localEnd", "/localStart")))
+        .body(has("errors.code", contains("lasts-too-long", "in-the-past")));
     patch(body("localStart", yesterday, "localEnd", yesterday + ":01"))
         .statusCode(422)
-        .body("errors.pointer", contains("/localStart"));
+        .body(has("errors.pointer", contains("/localStart")));
 
     String draft = Given.draft(host, 1);
     Given.change(host, draft, body("localStart", yesterday, "localEnd", yesterday + ":01"))
@@ -133,9 +134,11 @@ class ChangingAnEventTest {
                       "capacity",
                       30))
               .statusCode(409)
-              .body("code", equalTo("event-has-begun"))
+              .body(has("code", equalTo("event-has-begun")))
               .body(
-                  "errors.pointer", contains("/localStart", "/localEnd", "/timeZone", "/capacity"));
+                  has(
+                      "errors.pointer",
+                      contains("/localStart", "/localEnd", "/timeZone", "/capacity")));
           patch(body("title", body("en", "Caspian School"))).statusCode(200);
         });
   }
@@ -149,7 +152,7 @@ class ChangingAnEventTest {
         .patch("/v1/events/{id}", event)
         .then()
         .statusCode(412)
-        .body("currentVersion", equalTo(2));
+        .body(has("currentVersion", equalTo(2)));
   }
 
   @Test

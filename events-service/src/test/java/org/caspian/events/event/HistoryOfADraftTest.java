@@ -1,5 +1,6 @@
 package org.caspian.events.event;
 
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -34,7 +35,7 @@ class HistoryOfADraftTest {
         .get("/v1/events/{id}/history", event)
         .then()
         .statusCode(200)
-        .body("items.command", contains("event.openRegistration"))
+        .body(has("items.command", contains("event.openRegistration")))
         .body(not(containsString("A working title")));
   }
 

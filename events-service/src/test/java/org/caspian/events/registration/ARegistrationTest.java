@@ -1,5 +1,6 @@
 package org.caspian.events.registration;
 
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.caspian.events.Given;
 import org.caspian.platform.testkit.Await;
+import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.Parallel;
 import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,22 +47,22 @@ class ARegistrationTest {
         .statusCode(201)
         .header("Location", endsWith("/v1/registrations/" + answer.<String>path("id")))
         .header("ETag", startsWith("\"1."))
-        .body("number", matchesPattern("RG-\\d{4}-\\d{5,}-\\d"))
-        .body("state", equalTo("CONFIRMED"))
-        .body("position", nullValue())
-        .body("eventId", equalTo(event))
-        .body("home", equalTo(home.id().toString()))
-        .body("host", equalTo(host.id().toString()))
-        .body("person.personId", notNullValue())
-        .body("person.native.given", equalTo("Айгерім"))
-        .body("confirmedAt", equalTo(answer.<String>path("registeredAt")))
-        .body("retainUntil", equalTo(Given.FIRST_DAY.plusDays(10).plusYears(6).toString()))
-        .body("version", equalTo(1))
-        .body("actions", contains("WITHDRAW", "SET_LOCAL_REFERENCE"));
-    Given.registration(host, answer.path("id"))
+        .body(has("number", matchesPattern("RG-\\d{4}-\\d{5,}-\\d")))
+        .body(has("state", equalTo("CONFIRMED")))
+        .body(has("position", nullValue()))
+        .body(has("eventId", equalTo(event)))
+        .body(has("home", equalTo(home.id().toString())))
+        .body(has("host", equalTo(host.id().toString())))
+        .body(has("person.personId", notNullValue()))
+        .body(has("person.native.given", equalTo("Айгерім")))
+        .body(has("confirmedAt", equalTo(answer.<String>path("registeredAt"))))
+        .body(has("retainUntil", equalTo(Given.FIRST_DAY.plusDays(10).plusYears(6).toString())))
+        .body(has("version", equalTo(1)))
+        .body(has("actions", contains("WITHDRAW", "SET_LOCAL_REFERENCE")));
+    Given.registration(host, Json.at(answer, "id"))
         .statusCode(200)
-        .body("person.passportLatin.family", equalTo("Nurlanova"))
-        .body("actions", contains("SET_LOCAL_REFERENCE"));
+        .body(has("person.passportLatin.family", equalTo("Nurlanova")))
+        .body(has("actions", contains("SET_LOCAL_REFERENCE")));
   }
 
   @Test
@@ -71,11 +73,11 @@ class ARegistrationTest {
     Given.register(home, event)
         .then()
         .statusCode(201)
-        .body("state", equalTo("WAITLISTED"))
-        .body("position", equalTo(1))
-        .body("confirmedAt", nullValue());
+        .body(has("state", equalTo("WAITLISTED")))
+        .body(has("position", equalTo(1)))
+        .body(has("confirmedAt", nullValue()));
     String second = Given.registered(home, event);
-    Given.registration(home, second).body("position", equalTo(2));
+    Given.registration(home, second).body(has("position", equalTo(2)));
   }
 
   @Test
@@ -88,20 +90,20 @@ class ARegistrationTest {
     Given.withdraw(host, confirmed)
         .then()
         .statusCode(200)
-        .body("state", equalTo("WITHDRAWN"))
-        .body("version", equalTo(2))
-        .body("actions", contains("SET_LOCAL_REFERENCE"));
+        .body(has("state", equalTo("WITHDRAWN")))
+        .body(has("version", equalTo(2)))
+        .body(has("actions", contains("SET_LOCAL_REFERENCE")));
 
     Given.registration(home, first)
-        .body("state", equalTo("CONFIRMED"))
-        .body("position", nullValue())
-        .body("confirmedAt", notNullValue())
-        .body("version", equalTo(2));
+        .body(has("state", equalTo("CONFIRMED")))
+        .body(has("position", nullValue()))
+        .body(has("confirmedAt", notNullValue()))
+        .body(has("version", equalTo(2)));
     Given.registration(home, second)
-        .body("state", equalTo("WAITLISTED"))
-        .body("position", equalTo(1))
-        .body("version", equalTo(1));
-    Given.places(home, event).body("confirmed", equalTo(2)).body("waiting", equalTo(1));
+        .body(has("state", equalTo("WAITLISTED")))
+        .body(has("position", equalTo(1)))
+        .body(has("version", equalTo(1)));
+    Given.places(home, event).body(has("confirmed", equalTo(2))).body(has("waiting", equalTo(1)));
   }
 
   @Test
@@ -111,11 +113,11 @@ class ARegistrationTest {
     String first = Given.registered(home, event);
     String second = Given.registered(home, event);
 
-    Given.withdraw(home, first).then().statusCode(200).body("position", nullValue());
+    Given.withdraw(home, first).then().statusCode(200).body(has("position", nullValue()));
 
-    Given.registration(home, second).body("position", equalTo(1));
-    Given.places(home, event).body("confirmed", equalTo(2)).body("waiting", equalTo(1));
-    Given.withdraw(home, first).then().statusCode(409).body("code", equalTo("state-conflict"));
+    Given.registration(home, second).body(has("position", equalTo(1)));
+    Given.places(home, event).body(has("confirmed", equalTo(2))).body(has("waiting", equalTo(1)));
+    Given.withdraw(home, first).then().statusCode(409).body(has("code", equalTo("state-conflict")));
   }
 
   @Test
@@ -125,7 +127,7 @@ class ARegistrationTest {
     Given.withdraw(host, registration)
         .then()
         .statusCode(403)
-        .body("code", equalTo("not-your-part"));
+        .body(has("code", equalTo("not-your-part")));
     University.secretariatAsks()
         .post("/v1/registrations/{id}/withdrawal", registration)
         .then()
@@ -139,14 +141,14 @@ class ARegistrationTest {
     Given.register(host, draft)
         .then()
         .statusCode(409)
-        .body("code", equalTo("registration-not-open"));
+        .body(has("code", equalTo("registration-not-open")));
     Given.register(home, draft).then().statusCode(404);
     Given.command(host, event, "registration-closing").then().statusCode(200);
     Given.register(home, event)
         .then()
         .statusCode(409)
-        .body("code", equalTo("registration-not-open"))
-        .body("retry", equalTo("after-refetch"));
+        .body(has("code", equalTo("registration-not-open")))
+        .body(has("retry", equalTo("after-refetch")));
   }
 
   @Test
@@ -159,15 +161,15 @@ class ARegistrationTest {
           Given.register(home, soon)
               .then()
               .statusCode(409)
-              .body("code", equalTo("event-has-begun"))
-              .body("retry", equalTo("never"));
+              .body(has("code", equalTo("event-has-begun")))
+              .body(has("retry", equalTo("never")));
           Given.withdraw(home, registration)
               .then()
               .statusCode(409)
-              .body("code", equalTo("event-has-begun"));
+              .body(has("code", equalTo("event-has-begun")));
           Given.registration(home, registration)
-              .body("state", equalTo("CONFIRMED"))
-              .body("actions", contains("SET_LOCAL_REFERENCE"));
+              .body(has("state", equalTo("CONFIRMED")))
+              .body(has("actions", contains("SET_LOCAL_REFERENCE")));
         });
   }
 
@@ -181,11 +183,11 @@ class ARegistrationTest {
     Given.onceBegun(
         () -> {
           Given.registration(home, waiting)
-              .body("actions", contains("WITHDRAW", "SET_LOCAL_REFERENCE"));
+              .body(has("actions", contains("WITHDRAW", "SET_LOCAL_REFERENCE")));
           Given.withdraw(home, waiting).then().statusCode(200);
           Given.registration(home, second)
-              .body("state", equalTo("WAITLISTED"))
-              .body("position", equalTo(1));
+              .body(has("state", equalTo("WAITLISTED")))
+              .body(has("position", equalTo(1)));
           Given.change(host, soon, Map.of("capacity", 9)).then().statusCode(409);
         });
   }
@@ -200,19 +202,19 @@ class ARegistrationTest {
     Given.register(home, event)
         .then()
         .statusCode(409)
-        .body("code", equalTo("event-cancelled"))
-        .body("retry", equalTo("never"));
+        .body(has("code", equalTo("event-cancelled")))
+        .body(has("retry", equalTo("never")));
     Given.registration(home, registration)
-        .body("state", equalTo("CONFIRMED"))
-        .body("eventState", equalTo("CANCELLED"))
-        .body("version", equalTo(1));
+        .body(has("state", equalTo("CONFIRMED")))
+        .body(has("eventState", equalTo("CANCELLED")))
+        .body(has("version", equalTo(1)));
     Given.registration(home, waiting)
-        .body("state", equalTo("WAITLISTED"))
-        .body("position", nullValue());
+        .body(has("state", equalTo("WAITLISTED")))
+        .body(has("position", nullValue()));
     Given.places(host, event)
-        .body("confirmed", equalTo(2))
-        .body("waiting", equalTo(0))
-        .body("free", equalTo(0));
+        .body(has("confirmed", equalTo(2)))
+        .body(has("waiting", equalTo(0)))
+        .body(has("free", equalTo(0)));
   }
 
   @Test
@@ -223,7 +225,7 @@ class ARegistrationTest {
     Given.cancel(host, event).then().statusCode(200);
 
     Given.withdraw(home, registration).then().statusCode(200);
-    Given.registration(home, waiting).body("state", equalTo("WAITLISTED"));
+    Given.registration(home, waiting).body(has("state", equalTo("WAITLISTED")));
     Given.withdraw(home, waiting).then().statusCode(200);
   }
 
@@ -237,11 +239,11 @@ class ARegistrationTest {
             Given.register(home, event)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("counterpart-not-a-member")));
+                .body(has("code", equalTo("counterpart-not-a-member"))));
     home.asks()
         .get("/v1/events/{id}", event)
         .then()
-        .body("actions", contains("SET_LOCAL_REFERENCE"));
+        .body(has("actions", contains("SET_LOCAL_REFERENCE")));
   }
 
   @Test
@@ -252,7 +254,7 @@ class ARegistrationTest {
     home.asks()
         .get("/v1/registrations/{id}/history", registration)
         .then()
-        .body("items.command", contains("registration.register", "registration.withdraw"));
+        .body(has("items.command", contains("registration.register", "registration.withdraw")));
   }
 
   @Test
@@ -264,7 +266,7 @@ class ARegistrationTest {
 
     Given.withdraw(home, registration).then().statusCode(200);
 
-    Given.registration(home, waiting).body("state", equalTo("CONFIRMED"));
+    Given.registration(home, waiting).body(has("state", equalTo("CONFIRMED")));
   }
 
   @Test
@@ -275,8 +277,8 @@ class ARegistrationTest {
     Given.register(home, event, body)
         .then()
         .statusCode(409)
-        .body("code", equalTo("duplicate-registration"))
-        .body("existingId", equalTo(first));
+        .body(has("code", equalTo("duplicate-registration")))
+        .body(has("existingId", equalTo(first)));
     Given.register(home, Given.open(host, 1), body).then().statusCode(201);
     Given.withdraw(home, first).then().statusCode(200);
     Given.register(home, event, body).then().statusCode(201);
@@ -296,8 +298,8 @@ class ARegistrationTest {
         .filter(answer -> answer.statusCode() != 201)
         .forEach(
             answer ->
-                answer.then().statusCode(409).body("code", equalTo("duplicate-registration")));
-    Given.places(host, event).body("confirmed", equalTo(2)).body("waiting", equalTo(0));
+                answer.then().statusCode(409).body(has("code", equalTo("duplicate-registration"))));
+    Given.places(host, event).body(has("confirmed", equalTo(2))).body(has("waiting", equalTo(0)));
   }
 
   @Test
@@ -305,13 +307,13 @@ class ARegistrationTest {
     Given.register(University.nonMember(), event)
         .then()
         .statusCode(403)
-        .body("code", equalTo("not-a-member"));
+        .body(has("code", equalTo("not-a-member")));
     University.secretariatAsks()
         .body(Given.person(Given.newCode()))
         .post("/v1/events/{id}/registrations", event)
         .then()
         .statusCode(403)
-        .body("code", equalTo("forbidden"));
+        .body(has("code", equalTo("forbidden")));
   }
 
   @Test
@@ -322,12 +324,12 @@ class ARegistrationTest {
         .get("/v1/registrations/{id}", registration)
         .then()
         .statusCode(200)
-        .body("person.personId", notNullValue())
+        .body(has("person.personId", notNullValue()))
         .body("person.size()", equalTo(1));
     University.secretariatAsks()
         .get("/v1/events/{id}/registrations", event)
         .then()
-        .body("items", hasSize(1))
+        .body(has("items", hasSize(1)))
         .body("items[0].person.size()", equalTo(1));
   }
 
@@ -344,15 +346,15 @@ class ARegistrationTest {
         .get("/v1/registrations/{id}/history", waiting)
         .then()
         .statusCode(200)
-        .body("items", hasSize(2))
-        .body("items[0].institution", equalTo(home.id().toString()))
-        .body("items[1].institution", nullValue())
-        .body("items[1].clientId", equalTo("events-service"))
-        .body("items[1].command", equalTo("registration.promote"))
-        .body("items[1].changes.field", containsInAnyOrder("state", "confirmedAt"));
+        .body(has("items", hasSize(2)))
+        .body(has("items[0].institution", equalTo(home.id().toString())))
+        .body(has("items[1].institution", nullValue()))
+        .body(has("items[1].clientId", equalTo("events-service")))
+        .body(has("items[1].command", equalTo("registration.promote")))
+        .body(has("items[1].changes.field", containsInAnyOrder("state", "confirmedAt")));
     host.asks()
         .get("/v1/registrations/{id}/history", waiting)
         .then()
-        .body("items[1].institution", equalTo(other.id().toString()));
+        .body(has("items[1].institution", equalTo(other.id().toString())));
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.caspian.events.Given;
+import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.Parallel;
 import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class TheLineInTimeTest {
 
     List<Response> inTime =
         answers.stream()
-            .sorted(Comparator.comparing(answer -> Instant.parse(answer.path("registeredAt"))))
+            .sorted(Comparator.comparing(answer -> Instant.parse(Json.at(answer, "registeredAt"))))
             .toList();
     assertEquals(
         PERSONS,

@@ -1,5 +1,6 @@
 package org.caspian.gateway.client;
 
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -26,18 +27,21 @@ class DisablingAClientTest {
     disable(client)
         .then()
         .statusCode(200)
-        .body("state", equalTo("DISABLED"))
-        .body("disabledAt", notNullValue())
-        .body("version", equalTo(2))
-        .body("actions", contains("SET_LOCAL_REFERENCE"));
-    TheGateway.tokenRequest(client).then().statusCode(401).body("error", equalTo("invalid_client"));
+        .body(has("state", equalTo("DISABLED")))
+        .body(has("disabledAt", notNullValue()))
+        .body(has("version", equalTo(2)))
+        .body(has("actions", contains("SET_LOCAL_REFERENCE")));
+    TheGateway.tokenRequest(client)
+        .then()
+        .statusCode(401)
+        .body(has("error", equalTo("invalid_client")));
   }
 
   @Test
   void aClientIsDisabledOnce() {
     Credentials client = TheGateway.clientOf(TheGateway.member());
     disable(client).then().statusCode(200);
-    disable(client).then().statusCode(409).body("code", equalTo("state-conflict"));
+    disable(client).then().statusCode(409).body(has("code", equalTo("state-conflict")));
   }
 
   @Test
@@ -78,9 +82,10 @@ class DisablingAClientTest {
         .then()
         .statusCode(200)
         .body(
-            "items.clientId",
-            contains(GatewayServers.BOOTSTRAP_CLIENT_ID, GatewayServers.BOOTSTRAP_CLIENT_ID))
-        .body("items[1].changes.field", hasItem("state"));
+            has(
+                "items.clientId",
+                contains(GatewayServers.BOOTSTRAP_CLIENT_ID, GatewayServers.BOOTSTRAP_CLIENT_ID)))
+        .body(has("items[1].changes.field", hasItem("state")));
   }
 
   private static Response disable(Credentials client) {

@@ -1,5 +1,6 @@
 package org.caspian.gateway.client;
 
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,7 +20,7 @@ class InstitutionsHeardOfTest {
   @Test
   void whoBecomesAMemberMayHaveClients() {
     UUID institution = TheGateway.institution("NONE");
-    open(institution).then().statusCode(422).body("code", equalTo("counterpart-not-a-member"));
+    open(institution).then().statusCode(422).body(has("code", equalTo("counterpart-not-a-member")));
     TheGateway.announce(institution, 2, "ACTIVE");
     Await.until("it is a member here", () -> open(institution).statusCode() == 201);
   }

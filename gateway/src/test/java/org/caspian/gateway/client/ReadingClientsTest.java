@@ -1,6 +1,7 @@
 package org.caspian.gateway.client;
 
 import static io.restassured.RestAssured.given;
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import org.caspian.gateway.GatewayServers;
 import org.caspian.gateway.TheGateway;
 import org.caspian.gateway.TheGateway.Credentials;
+import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,15 +40,15 @@ class ReadingClientsTest {
         .get("/v1/clients")
         .then()
         .statusCode(200)
-        .body("items.id", contains(first.id(), second.id()))
-        .body("items[0]", not(hasKey("actions")))
-        .body("items[0]", not(hasKey("clientSecret")))
-        .body("$", not(hasKey("next")));
+        .body(has("items.id", contains(first.id(), second.id())))
+        .body(has("items[0]", not(hasKey("actions"))))
+        .body(has("items[0]", not(hasKey("clientSecret"))))
+        .body(has("$", not(hasKey("next"))));
     TheGateway.as(first)
         .get("/v1/clients/" + second.id())
         .then()
         .statusCode(200)
-        .body("actions", equalTo(List.of()));
+        .body(has("actions", equalTo(List.of())));
   }
 
   @Test
@@ -56,10 +58,10 @@ class ReadingClientsTest {
     String unknown = UUID.randomUUID().toString();
     Response ofTheirs = TheGateway.as(mine).get("/v1/clients/" + theirs.id());
     Response ofUnknown = TheGateway.as(mine).get("/v1/clients/" + unknown);
-    ofTheirs.then().statusCode(404).body("code", equalTo("not-found"));
+    ofTheirs.then().statusCode(404).body(has("code", equalTo("not-found")));
     assertEquals(without(ofTheirs, theirs.id()), without(ofUnknown, unknown));
     TheGateway.as(mine).get("/v1/clients/" + theirs.id() + "/history").then().statusCode(404);
-    TheGateway.as(mine).get("/v1/clients").then().body("items.id", not(hasItem(theirs.id())));
+    TheGateway.as(mine).get("/v1/clients").then().body(has("items.id", not(hasItem(theirs.id()))));
   }
 
   @Test
@@ -77,12 +79,12 @@ class ReadingClientsTest {
         .get("/v1/clients?institution=" + member)
         .then()
         .statusCode(200)
-        .body("items.id", contains(client.id()));
+        .body(has("items.id", contains(client.id())));
     TheGateway.secretariat()
         .get("/v1/clients?state=DISABLED&institution=" + member)
         .then()
         .statusCode(200)
-        .body("items.id", equalTo(List.of()));
+        .body(has("items.id", equalTo(List.of())));
   }
 
   @Test
@@ -98,8 +100,8 @@ class ReadingClientsTest {
     while (cursor != null) {
       Response page = TheGateway.secretariat().get(path + cursor);
       page.then().statusCode(200);
-      read.addAll(page.path("items.id"));
-      String next = page.path("next");
+      read.addAll(Json.at(page, "items.id"));
+      String next = Json.at(page, "next");
       cursor = next == null ? null : "&cursor=" + next;
     }
     assertEquals(opened, read);
@@ -116,7 +118,7 @@ class ReadingClientsTest {
         .get("/v1/clients?limit=1&cursor=" + next)
         .then()
         .statusCode(400)
-        .body("code", equalTo("invalid-cursor"));
+        .body(has("code", equalTo("invalid-cursor")));
   }
 
   @Test
@@ -132,21 +134,21 @@ class ReadingClientsTest {
     TheGateway.secretariat()
         .get("/v1/clients/" + client.id())
         .then()
-        .body("lastUsedAt", nullValue());
+        .body(has("lastUsedAt", nullValue()));
     TheGateway.token(client);
     String first =
         TheGateway.secretariat()
             .get("/v1/clients/" + client.id())
             .then()
-            .body("lastUsedAt", notNullValue())
-            .body("version", equalTo(1))
+            .body(has("lastUsedAt", notNullValue()))
+            .body(has("version", equalTo(1)))
             .extract()
             .path("lastUsedAt");
     TheGateway.token(client);
     TheGateway.secretariat()
         .get("/v1/clients/" + client.id())
         .then()
-        .body("lastUsedAt", equalTo(first));
+        .body(has("lastUsedAt", equalTo(first)));
   }
 
   @Test
@@ -156,24 +158,24 @@ class ReadingClientsTest {
     setLocalReference(client, reference)
         .then()
         .statusCode(200)
-        .body("localReference", equalTo(reference))
-        .body("version", equalTo(1));
+        .body(has("localReference", equalTo(reference)))
+        .body(has("version", equalTo(1)));
     TheGateway.secretariat()
         .queryParam("localReference", reference)
         .get("/v1/clients")
         .then()
-        .body("items.id", contains(client.id()))
-        .body("items.localReference", contains(reference));
+        .body(has("items.id", contains(client.id())))
+        .body(has("items.localReference", contains(reference)));
     TheGateway.as(client)
         .get("/v1/clients/" + client.id())
         .then()
-        .body("$", not(hasKey("localReference")));
-    setLocalReference(client, null).then().statusCode(200).body("localReference", nullValue());
+        .body(has("$", not(hasKey("localReference"))));
+    setLocalReference(client, null).then().statusCode(200).body(has("localReference", nullValue()));
     TheGateway.secretariat()
         .queryParam("localReference", reference)
         .get("/v1/clients")
         .then()
-        .body("items", equalTo(List.of()));
+        .body(has("items", equalTo(List.of())));
   }
 
   @Test

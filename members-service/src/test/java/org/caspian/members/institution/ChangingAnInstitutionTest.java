@@ -1,5 +1,6 @@
 package org.caspian.members.institution;
 
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -53,11 +54,11 @@ class ChangingAnInstitutionTest {
             {"name": {"ru": null, "az": "Gülüstan Universiteti"}, "place": {"latitude": 36.8}}
             """)
         .statusCode(200)
-        .body("name", hasKey("az"))
-        .body("name", hasKey("fa"))
-        .body("name", not(hasKey("ru")))
-        .body("place.latitude", equalTo(36.8f))
-        .body("place.longitude", equalTo(54.44391f));
+        .body(has("name", hasKey("az")))
+        .body(has("name", hasKey("fa")))
+        .body(has("name", not(hasKey("ru"))))
+        .body(has("place.latitude", equalTo(36.8f)))
+        .body(has("place.longitude", equalTo(54.44391f)));
   }
 
   @ParameterizedTest
@@ -70,7 +71,7 @@ class ChangingAnInstitutionTest {
         .patch(Api.ONE, Api.anyInstitution())
         .then()
         .statusCode(200)
-        .body("city", equalTo("Sari"));
+        .body(has("city", equalTo("Sari")));
   }
 
   @Test
@@ -82,7 +83,10 @@ class ChangingAnInstitutionTest {
     body.put("version", 77);
     body.put("actions", List.of());
 
-    patch(id, 2, body).statusCode(200).body("city", equalTo("Sari")).body("version", equalTo(3));
+    patch(id, 2, body)
+        .statusCode(200)
+        .body(has("city", equalTo("Sari")))
+        .body(has("version", equalTo(3)));
   }
 
   @ParameterizedTest
@@ -97,15 +101,15 @@ class ChangingAnInstitutionTest {
   void whatTheServiceDecidesCannotBeChanged(String field, String value) {
     patch(Api.anyInstitution(), 1, Map.of(field, value))
         .statusCode(400)
-        .body("errors.pointer", contains("/" + field))
-        .body("errors.code", contains("read-only"));
+        .body(has("errors.pointer", contains("/" + field)))
+        .body(has("errors.code", contains("read-only")));
   }
 
   @Test
   void whatIsRequiredCannotBeRemoved() {
     patch(Api.anyInstitution(), 1, "{\"country\":null,\"name\":{\"en\":null},\"motto\":\"x\"}")
         .statusCode(400)
-        .body("errors.pointer", org.hamcrest.Matchers.hasItems("/country", "/name", "/motto"));
+        .body(has("errors.pointer", org.hamcrest.Matchers.hasItems("/country", "/name", "/motto")));
   }
 
   @Test
@@ -117,17 +121,17 @@ class ChangingAnInstitutionTest {
 
     patch(id, 1, "{\"name\":{\"en\":null}}")
         .statusCode(422)
-        .body("errors.pointer", contains("/label"));
+        .body(has("errors.pointer", contains("/label")));
   }
 
   @Test
   void theLabelFollowsTheNames() {
     UUID id = Api.id(Api.registered(Draft.any().with("name", Map.of("en", "Old name")).body()));
 
-    patch(id, 1, Map.of("label", "Old name")).statusCode(200).body("version", equalTo(1));
+    patch(id, 1, Map.of("label", "Old name")).statusCode(200).body(has("version", equalTo(1)));
     patch(id, 1, Map.of("name", Map.of("en", "New name")))
         .statusCode(200)
-        .body("label", equalTo("New name"));
+        .body(has("label", equalTo("New name")));
   }
 
   @Test
@@ -135,7 +139,7 @@ class ChangingAnInstitutionTest {
     UUID id = Api.id(Api.registered(Draft.any().with("name", Map.of("en", "Old name")).body()));
     Map<String, Object> sent = Map.of("name", Map.of("en", "New name"), "label", "Old name");
 
-    patch(id, 1, sent).statusCode(200).body("label", equalTo("New name"));
+    patch(id, 1, sent).statusCode(200).body(has("label", equalTo("New name")));
   }
 
   @Test
@@ -143,9 +147,9 @@ class ChangingAnInstitutionTest {
     UUID id = Api.id(Api.registered(Draft.any().with("name", Map.of("en", "Old name")).body()));
     Map<String, Object> sent = Map.of("name", Map.of("en", "New name"), "label", "Chosen");
 
-    patch(id, 1, sent).statusCode(200).body("label", equalTo("Chosen"));
-    patch(id, 2, sent).statusCode(200).body("version", equalTo(2));
-    patch(id, 2, "{\"label\":null}").statusCode(200).body("label", equalTo("New name"));
+    patch(id, 1, sent).statusCode(200).body(has("label", equalTo("Chosen")));
+    patch(id, 2, sent).statusCode(200).body(has("version", equalTo(2)));
+    patch(id, 2, "{\"label\":null}").statusCode(200).body(has("label", equalTo("New name")));
   }
 
   @ParameterizedTest
@@ -155,8 +159,8 @@ class ChangingAnInstitutionTest {
 
     patch(Api.id(before), 1, "{\"" + field + "\":null}")
         .statusCode(400)
-        .body("errors.pointer", contains("/" + field))
-        .body("errors.code", contains("required"));
+        .body(has("errors.pointer", contains("/" + field)))
+        .body(has("errors.code", contains("required")));
     assertEquals(before.getMap("$"), Api.read(Api.id(before)).getMap("$"));
   }
 
@@ -176,7 +180,7 @@ class ChangingAnInstitutionTest {
         .patch(Api.ONE, Api.anyInstitution())
         .then()
         .statusCode(428)
-        .body("code", equalTo("precondition-required"));
+        .body(has("code", equalTo("precondition-required")));
   }
 
   @ParameterizedTest
@@ -188,8 +192,8 @@ class ChangingAnInstitutionTest {
         .patch(Api.ONE, Api.anyInstitution())
         .then()
         .statusCode(412)
-        .body("code", equalTo("precondition-failed"))
-        .body("currentVersion", equalTo(1));
+        .body(has("code", equalTo("precondition-failed")))
+        .body(has("currentVersion", equalTo(1)));
   }
 
   @Test
@@ -227,12 +231,12 @@ class ChangingAnInstitutionTest {
 
     patch(id, 1, Map.of("ror", other.getString("ror")))
         .statusCode(409)
-        .body("code", equalTo("duplicate-ror"))
-        .body("existingId", equalTo(other.getString("id")));
+        .body(has("code", equalTo("duplicate-ror")))
+        .body(has("existingId", equalTo(other.getString("id"))));
     patch(id, 1, Map.of("domain", other.getString("domain").toUpperCase()))
         .statusCode(409)
-        .body("code", equalTo("duplicate-domain"))
-        .body("existingId", equalTo(other.getString("id")));
+        .body(has("code", equalTo("duplicate-domain")))
+        .body(has("existingId", equalTo(other.getString("id"))));
     assertEquals(1, Api.read(id).getInt("version"));
   }
 

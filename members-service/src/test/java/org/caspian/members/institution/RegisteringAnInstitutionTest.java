@@ -1,5 +1,6 @@
 package org.caspian.members.institution;
 
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -38,12 +39,12 @@ class RegisteringAnInstitutionTest {
 
     body.forEach((field, value) -> created.body(field, equalToJson(value)));
     created
-        .body("number", matchesPattern("IN-[0-9]{4}-[0-9]{5}-[0-9]"))
-        .body("version", equalTo(1))
-        .body("createdAt", notNullValue())
-        .body("changedAt", notNullValue())
-        .body("$", not(hasKey("suspension")))
-        .body("actions", contains("UPDATE", "SUSPEND", "SET_LOCAL_REFERENCE"))
+        .body(has("number", matchesPattern("IN-[0-9]{4}-[0-9]{5}-[0-9]")))
+        .body(has("version", equalTo(1)))
+        .body(has("createdAt", notNullValue()))
+        .body(has("changedAt", notNullValue()))
+        .body(has("$", not(hasKey("suspension"))))
+        .body(has("actions", contains("UPDATE", "SUSPEND", "SET_LOCAL_REFERENCE")))
         .header("Location", endsWith("/v1/institutions/" + created.extract().path("id")))
         .header("ETag", matchesPattern("\"1\\.[0-9a-f]{8}\""));
     assertEquals(
@@ -55,37 +56,37 @@ class RegisteringAnInstitutionTest {
   void whatIsNotSaidHasItsDefault() {
     create(Draft.any().body())
         .statusCode(201)
-        .body("membership", equalTo("NONE"))
-        .body("basis", equalTo("REGISTERED"))
-        .body("timeZoneBasis", equalTo("CONFIRMED"))
-        .body("$", not(hasKey("ror")))
-        .body("$", not(hasKey("localReference")));
+        .body(has("membership", equalTo("NONE")))
+        .body(has("basis", equalTo("REGISTERED")))
+        .body(has("timeZoneBasis", equalTo("CONFIRMED")))
+        .body(has("$", not(hasKey("ror"))))
+        .body(has("$", not(hasKey("localReference"))));
   }
 
   @Test
   void theLabelFollowsTheNames() {
     create(Draft.any().with("name", Map.of("en", "Caspian University", "kk", "Каспий")).body())
         .statusCode(201)
-        .body("label", equalTo("Caspian University"));
+        .body(has("label", equalTo("Caspian University")));
     create(Draft.any().with("name", Map.of("az", "Xəzər Universiteti", "ru", "Хазар")).body())
         .statusCode(201)
-        .body("label", equalTo("Xəzər Universiteti"));
+        .body(has("label", equalTo("Xəzər Universiteti")));
   }
 
   @Test
   void withoutALatinNameALabelIsRequired() {
     create(Draft.any().with("name", Map.of("fa", "دانشگاه شمال")).body())
         .statusCode(422)
-        .body("code", equalTo("rule-violated"))
-        .body("errors.pointer", contains("/label"))
-        .body("errors.code", contains("required"));
+        .body(has("code", equalTo("rule-violated")))
+        .body(has("errors.pointer", contains("/label")))
+        .body(has("errors.code", contains("required")));
   }
 
   @Test
   void everyRuleThatIsBrokenIsTold() {
     create(Draft.any().with("label", "Каспий").with("founded", 9000).body())
         .statusCode(422)
-        .body("errors.pointer", containsInAnyOrder("/label", "/founded"));
+        .body(has("errors.pointer", containsInAnyOrder("/label", "/founded")));
   }
 
   @Test
@@ -98,8 +99,8 @@ class RegisteringAnInstitutionTest {
                 .with("domain", domain.toUpperCase())
                 .body())
         .statusCode(201)
-        .body("city", equalTo("Türkmenbaşy"))
-        .body("domain", equalTo(domain));
+        .body(has("city", equalTo("Türkmenbaşy")))
+        .body(has("domain", equalTo(domain)));
   }
 
   @Test
@@ -120,26 +121,27 @@ class RegisteringAnInstitutionTest {
                 .with("motto", "")
                 .body())
         .statusCode(400)
-        .body("code", equalTo("invalid-body"))
-        .body("retry", equalTo("never"))
-        .body("traceId", matchesPattern("[0-9a-f]{32}"))
+        .body(has("code", equalTo("invalid-body")))
+        .body(has("retry", equalTo("never")))
+        .body(has("traceId", matchesPattern("[0-9a-f]{32}")))
         .body(
-            "errors.pointer",
-            hasItems(
-                "/name/english",
-                "/name/en",
-                "/type",
-                "/country",
-                "/city",
-                "/place/latitude",
-                "/place/longitude",
-                "/place/altitude",
-                "/timeZone",
-                "/domain",
-                "/ror",
-                "/website",
-                "/founded",
-                "/motto"));
+            has(
+                "errors.pointer",
+                hasItems(
+                    "/name/english",
+                    "/name/en",
+                    "/type",
+                    "/country",
+                    "/city",
+                    "/place/latitude",
+                    "/place/longitude",
+                    "/place/altitude",
+                    "/timeZone",
+                    "/domain",
+                    "/ror",
+                    "/website",
+                    "/founded",
+                    "/motto")));
   }
 
   @ParameterizedTest
@@ -153,7 +155,7 @@ class RegisteringAnInstitutionTest {
   void whatTheServiceDecidesCannotBeSent(String field, String value) {
     create(Draft.any().with(field, value).body())
         .statusCode(400)
-        .body("errors.pointer", contains("/" + field));
+        .body(has("errors.pointer", contains("/" + field)));
   }
 
   @ParameterizedTest
@@ -161,15 +163,15 @@ class RegisteringAnInstitutionTest {
   void whatIsRequiredCannotBeLeftOut(String field) {
     create(Draft.any().without(field).body())
         .statusCode(400)
-        .body("errors.pointer", contains("/" + field))
-        .body("errors.code", contains("required"));
+        .body(has("errors.pointer", contains("/" + field)))
+        .body(has("errors.code", contains("required")));
   }
 
   @Test
   void checkDigitsOfARorIdMustFit() {
     create(Draft.any().with("ror", "https://ror.org/054gw3b41").body())
         .statusCode(400)
-        .body("errors.pointer", contains("/ror"));
+        .body(has("errors.pointer", contains("/ror")));
   }
 
   @ParameterizedTest
@@ -189,7 +191,7 @@ class RegisteringAnInstitutionTest {
         .post(Api.INSTITUTIONS)
         .then()
         .statusCode(400)
-        .body("code", equalTo(code));
+        .body(has("code", equalTo(code)));
   }
 
   @Test
@@ -205,7 +207,7 @@ class RegisteringAnInstitutionTest {
         .post(Api.INSTITUTIONS)
         .then()
         .statusCode(415)
-        .body("code", equalTo("unsupported-media-type"));
+        .body(has("code", equalTo("unsupported-media-type")));
   }
 
   @Test
@@ -215,9 +217,9 @@ class RegisteringAnInstitutionTest {
 
     create(Draft.any().with("ror", ror).body())
         .statusCode(409)
-        .body("code", equalTo("duplicate-ror"))
-        .body("existingId", equalTo(first.toString()))
-        .body("errors.pointer", contains("/ror"));
+        .body(has("code", equalTo("duplicate-ror")))
+        .body(has("existingId", equalTo(first.toString())))
+        .body(has("errors.pointer", contains("/ror")));
   }
 
   @Test
@@ -227,8 +229,8 @@ class RegisteringAnInstitutionTest {
 
     create(Draft.any().with("domain", domain).body())
         .statusCode(409)
-        .body("code", equalTo("duplicate-domain"))
-        .body("existingId", equalTo(first.getString("id")));
+        .body(has("code", equalTo("duplicate-domain")))
+        .body(has("existingId", equalTo(first.getString("id"))));
   }
 
   @Test
@@ -238,8 +240,8 @@ class RegisteringAnInstitutionTest {
 
     create(Draft.any().with("localReference", reference).body())
         .statusCode(409)
-        .body("code", equalTo("duplicate-local-reference"))
-        .body("existingId", equalTo(first.toString()));
+        .body(has("code", equalTo("duplicate-local-reference")))
+        .body(has("existingId", equalTo(first.toString())));
   }
 
   @Test
@@ -250,45 +252,46 @@ class RegisteringAnInstitutionTest {
 
     create(body)
         .statusCode(409)
-        .body("code", equalTo("duplicate-local-reference"))
-        .body("existingId", equalTo(first))
-        .body("errors.pointer", contains("/localReference", "/ror", "/domain"))
+        .body(has("code", equalTo("duplicate-local-reference")))
+        .body(has("existingId", equalTo(first)))
+        .body(has("errors.pointer", contains("/localReference", "/ror", "/domain")))
         .body(
-            "errors.code",
-            contains("duplicate-local-reference", "duplicate-ror", "duplicate-domain"))
-        .body("errors.params.existingId", contains(first, first, first));
+            has(
+                "errors.code",
+                contains("duplicate-local-reference", "duplicate-ror", "duplicate-domain")))
+        .body(has("errors.params.existingId", contains(first, first, first)));
     body.remove("localReference");
     body.put("domain", other);
     create(body)
         .statusCode(409)
-        .body("code", equalTo("duplicate-ror"))
-        .body("existingId", equalTo(first))
-        .body("errors.pointer", contains("/ror", "/domain"));
+        .body(has("code", equalTo("duplicate-ror")))
+        .body(has("existingId", equalTo(first)))
+        .body(has("errors.pointer", contains("/ror", "/domain")));
   }
 
   @Test
   void aNameIsOneLineOfAtMostThreeHundredCharacters() {
     create(Draft.any().with("name", Map.of("en", "x".repeat(300))).body())
         .statusCode(201)
-        .body("label", equalTo("x".repeat(300)));
+        .body(has("label", equalTo("x".repeat(300))));
     create(Draft.any().with("name", Map.of("en", "x".repeat(301), "ru", "Два\u2028слова")).body())
         .statusCode(400)
-        .body("code", equalTo("invalid-body"))
-        .body("errors.pointer", contains("/name/en", "/name/ru"))
-        .body("errors.code", contains("too-long", "not-one-line"));
+        .body(has("code", equalTo("invalid-body")))
+        .body(has("errors.pointer", contains("/name/en", "/name/ru")))
+        .body(has("errors.code", contains("too-long", "not-one-line")));
   }
 
   @Test
   void aLocalReferenceHasNoBlankEnds() {
     create(Draft.any().with("localReference", " REF ").body())
         .statusCode(400)
-        .body("errors.pointer", contains("/localReference"));
+        .body(has("errors.pointer", contains("/localReference")));
   }
 
   @Test
   void manyInstitutionsHaveNoRorIdAndNoDomain() {
-    create(Draft.any().without("domain").body()).statusCode(201).body("domain", nullValue());
-    create(Draft.any().without("domain").body()).statusCode(201).body("ror", nullValue());
+    create(Draft.any().without("domain").body()).statusCode(201).body(has("domain", nullValue()));
+    create(Draft.any().without("domain").body()).statusCode(201).body(has("ror", nullValue()));
   }
 
   @Test
@@ -306,7 +309,11 @@ class RegisteringAnInstitutionTest {
 
     assertEquals(1, statuses.stream().filter(status -> status == 201).count());
     assertEquals(9, statuses.stream().filter(status -> status == 409).count());
-    Api.secretariat().queryParam("ror", ror).get(Api.INSTITUTIONS).then().body("items", hasSize(1));
+    Api.secretariat()
+        .queryParam("ror", ror)
+        .get(Api.INSTITUTIONS)
+        .then()
+        .body(has("items", hasSize(1)));
   }
 
   @Test
@@ -327,7 +334,9 @@ class RegisteringAnInstitutionTest {
     String key = Draft.unique();
     create(Draft.any().body(), key).statusCode(201);
 
-    create(Draft.any().body(), key).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    create(Draft.any().body(), key)
+        .statusCode(422)
+        .body(has("code", equalTo("idempotency-key-reused")));
   }
 
   @Test

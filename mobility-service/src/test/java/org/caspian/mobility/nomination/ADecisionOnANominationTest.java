@@ -1,5 +1,6 @@
 package org.caspian.mobility.nomination;
 
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -41,22 +42,22 @@ class ADecisionOnANominationTest {
         .statusCode(201)
         .header("Location", endsWith(answer.<String>path("id")))
         .header("ETag", startsWith("\"1."))
-        .body("number", matchesPattern("NO-\\d{4}-\\d{5,}-\\d"))
-        .body("state", equalTo("PENDING"))
-        .body("version", equalTo(1))
-        .body("agreementVersion", equalTo(1))
-        .body("sending", equalTo(sending.id().toString()))
-        .body("receiving", equalTo(receiving.id().toString()))
-        .body("person.personId", notNullValue())
-        .body("person.native.given", equalTo("Айгерім"))
-        .body("retainUntil", equalTo(Given.TODAY.plusMonths(4).plusYears(6).toString()))
-        .body("actions", contains("WITHDRAW", "SET_LOCAL_REFERENCE"));
+        .body(has("number", matchesPattern("NO-\\d{4}-\\d{5,}-\\d")))
+        .body(has("state", equalTo("PENDING")))
+        .body(has("version", equalTo(1)))
+        .body(has("agreementVersion", equalTo(1)))
+        .body(has("sending", equalTo(sending.id().toString())))
+        .body(has("receiving", equalTo(receiving.id().toString())))
+        .body(has("person.personId", notNullValue()))
+        .body(has("person.native.given", equalTo("Айгерім")))
+        .body(has("retainUntil", equalTo(Given.TODAY.plusMonths(4).plusYears(6).toString())))
+        .body(has("actions", contains("WITHDRAW", "SET_LOCAL_REFERENCE")));
     receiving
         .asks()
         .get("/v1/nominations/{id}", answer.<String>path("id"))
         .then()
-        .body("person.passportLatin.family", equalTo("Nurlanova"))
-        .body("actions", contains("ACCEPT", "REJECT", "SET_LOCAL_REFERENCE"));
+        .body(has("person.passportLatin.family", equalTo("Nurlanova")))
+        .body(has("actions", contains("ACCEPT", "REJECT", "SET_LOCAL_REFERENCE")));
   }
 
   @Test
@@ -67,21 +68,21 @@ class ADecisionOnANominationTest {
         Given.accept(agreement, nomination, 1)
             .then()
             .statusCode(200)
-            .body("state", equalTo("ACCEPTED"))
-            .body("version", equalTo(2))
-            .body("decidedAt", notNullValue())
+            .body(has("state", equalTo("ACCEPTED")))
+            .body(has("version", equalTo(2)))
+            .body(has("decidedAt", notNullValue()))
             .extract()
             .path("stayId");
 
-    Given.seats(agreement).then().body("held", equalTo(0)).body("taken", equalTo(1));
+    Given.seats(agreement).then().body(has("held", equalTo(0))).body(has("taken", equalTo(1)));
     sending
         .asks()
         .get("/v1/stays/{id}", stay)
         .then()
         .statusCode(200)
-        .body("state", equalTo("PLANNED"))
-        .body("nominationId", equalTo(nomination))
-        .body("plannedStart", equalTo(Given.TODAY.toString()));
+        .body(has("state", equalTo("PLANNED")))
+        .body(has("nominationId", equalTo(nomination)))
+        .body(has("plannedStart", equalTo(Given.TODAY.toString())));
   }
 
   @Test
@@ -90,19 +91,19 @@ class ADecisionOnANominationTest {
     reject(nomination, Map.of("version", 1))
         .then()
         .statusCode(400)
-        .body("errors.pointer", contains("/reason"));
+        .body(has("errors.pointer", contains("/reason")));
 
     reject(nomination, Map.of("version", 1, "reason", "The course is full."))
         .then()
         .statusCode(200)
-        .body("state", equalTo("REJECTED"))
-        .body("rejectionReason", equalTo("The course is full."));
+        .body(has("state", equalTo("REJECTED")))
+        .body(has("rejectionReason", equalTo("The course is full.")));
 
-    Given.seats(agreement).then().body("free", equalTo(2));
+    Given.seats(agreement).then().body(has("free", equalTo(2)));
     University.secretariatAsks()
         .get("/v1/nominations/{id}", nomination)
         .then()
-        .body("rejectionReason", nullValue());
+        .body(has("rejectionReason", nullValue()));
   }
 
   @Test
@@ -112,14 +113,18 @@ class ADecisionOnANominationTest {
     Given.accept(agreement, nomination, 2)
         .then()
         .statusCode(409)
-        .body("code", equalTo("stale-version"))
-        .body("currentVersion", equalTo(1))
-        .body("retry", equalTo("after-refetch"));
+        .body(has("code", equalTo("stale-version")))
+        .body(has("currentVersion", equalTo(1)))
+        .body(has("retry", equalTo("after-refetch")));
     reject(nomination, Map.of("version", 3, "reason", "No."))
         .then()
         .statusCode(409)
-        .body("code", equalTo("stale-version"));
-    sending.asks().get("/v1/nominations/{id}", nomination).then().body("state", equalTo("PENDING"));
+        .body(has("code", equalTo("stale-version")));
+    sending
+        .asks()
+        .get("/v1/nominations/{id}", nomination)
+        .then()
+        .body(has("state", equalTo("PENDING")));
   }
 
   @Test
@@ -129,7 +134,7 @@ class ADecisionOnANominationTest {
     reject(nomination, Map.of("version", 2, "reason", "No."))
         .then()
         .statusCode(409)
-        .body("code", equalTo("state-conflict"));
+        .body(has("code", equalTo("state-conflict")));
     Given.accept(agreement, nomination, 2).then().statusCode(409);
   }
 
@@ -143,7 +148,7 @@ class ADecisionOnANominationTest {
         .post("/v1/nominations/{id}/acceptance", nomination)
         .then()
         .statusCode(403)
-        .body("code", equalTo("not-your-part"));
+        .body(has("code", equalTo("not-your-part")));
     University.secretariatAsks()
         .body(Map.of("version", 1))
         .post("/v1/nominations/{id}/acceptance", nomination)
@@ -160,14 +165,14 @@ class ADecisionOnANominationTest {
         .get("/v1/nominations/{id}", nomination)
         .then()
         .statusCode(200)
-        .body("person.personId", notNullValue())
+        .body(has("person.personId", notNullValue()))
         .body("person.size()", equalTo(1))
-        .body("actions", contains("SET_LOCAL_REFERENCE"));
+        .body(has("actions", contains("SET_LOCAL_REFERENCE")));
     University.secretariatAsks()
         .queryParam("agreementId", agreement.id().toString())
         .get("/v1/nominations")
         .then()
-        .body("items", hasSize(1))
+        .body(has("items", hasSize(1)))
         .body("items[0].person.size()", equalTo(1));
   }
 

@@ -1,6 +1,7 @@
 package org.caspian.library;
 
 import static io.restassured.RestAssured.given;
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.equalTo;
@@ -72,7 +73,7 @@ class OperatorTest {
         .post("messages/parked/replay")
         .then()
         .statusCode(202)
-        .body("messages", equalTo(2));
+        .body(has("messages", equalTo(2)));
     Await.until("both, in order", () -> shelves.heard(id).equals(List.of(1L, 2L, 3L)));
     port()
         .get("messages/parked")

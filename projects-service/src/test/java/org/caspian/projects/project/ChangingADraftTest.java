@@ -1,5 +1,6 @@
 package org.caspian.projects.project;
 
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -53,9 +54,9 @@ class ChangingADraftTest {
   void mergesTheTitlesAndTheLabelFollows() {
     patch(1, "{\"title\": {\"kk\": null, \"ru\": \"Тюлени\", \"en\": \"Seals\"}}")
         .statusCode(200)
-        .body("title", not(hasKey("kk")))
-        .body("title.ru", equalTo("Тюлени"))
-        .body("label", equalTo("Seals"));
+        .body(has("title", not(hasKey("kk"))))
+        .body(has("title.ru", equalTo("Тюлени")))
+        .body(has("label", equalTo("Seals")));
   }
 
   @Test
@@ -69,9 +70,9 @@ class ChangingADraftTest {
 
     patch(3, body)
         .statusCode(200)
-        .body("title.en", equalTo("Seals, edited"))
-        .body("label", equalTo("Seals, edited"))
-        .body("partners.state", contains("INVITED"));
+        .body(has("title.en", equalTo("Seals, edited")))
+        .body(has("label", equalTo("Seals, edited")))
+        .body(has("partners.state", contains("INVITED")));
   }
 
   @Test
@@ -82,13 +83,13 @@ class ChangingADraftTest {
 
     patch(3, Map.of("label", "Pinnipeds"))
         .statusCode(200)
-        .body("partners.state", contains("CONFIRMED"));
+        .body(has("partners.state", contains("CONFIRMED")));
     patch(4, Map.of("title", Map.of("ru", "Тюлени")))
         .statusCode(200)
-        .body("partners.state", contains("INVITED"))
-        .body("partners[0].decidedAt", nullValue());
+        .body(has("partners.state", contains("INVITED")))
+        .body(has("partners[0].decidedAt", nullValue()));
 
-    Given.read(project, partner).then().body("actions", hasItems("CONFIRM", "REFUSE"));
+    Given.read(project, partner).then().body(has("actions", hasItems("CONFIRM", "REFUSE")));
     coordinator
         .asks()
         .get("/v1/projects/{id}/history", project)
@@ -97,7 +98,7 @@ class ChangingADraftTest {
             "items[4].changes.find { it.field == 'state' }.partId",
             equalTo(partner.id().toString()));
     Given.confirm(project, partner, 5).then().statusCode(200);
-    patch(6, Map.of("theme", "SUBSOIL_USE")).body("partners.state", contains("INVITED"));
+    patch(6, Map.of("theme", "SUBSOIL_USE")).body(has("partners.state", contains("INVITED")));
   }
 
   @ParameterizedTest
@@ -114,32 +115,32 @@ class ChangingADraftTest {
   void leavesWhatTheServiceDecides(String field, String value) {
     patch(1, Map.of(field, value))
         .statusCode(400)
-        .body("errors.pointer", contains("/" + field))
-        .body("errors.code", contains("read-only"));
+        .body(has("errors.pointer", contains("/" + field)))
+        .body(has("errors.code", contains("read-only")));
   }
 
   @Test
   void isHeldAgainstTheSameShapeAndRules() {
     patch(1, "{\"theme\": null, \"title\": null, \"motto\": \"x\"}")
         .statusCode(400)
-        .body("errors.pointer", hasItems("/theme", "/title", "/motto"));
+        .body(has("errors.pointer", hasItems("/theme", "/title", "/motto")));
     patch(1, Map.of("title", Map.of("en", "x".repeat(301))))
         .statusCode(400)
-        .body("errors.pointer", contains("/title/en"))
-        .body("errors.code", contains("too-long"));
+        .body(has("errors.pointer", contains("/title/en")))
+        .body(has("errors.code", contains("too-long")));
     patch(1, Map.of("theme", "ASTROLOGY"))
         .statusCode(400)
-        .body("errors.pointer", contains("/theme"))
-        .body("errors.code", contains("not-in-list"));
+        .body(has("errors.pointer", contains("/theme")))
+        .body(has("errors.code", contains("not-in-list")));
     patch(1, "{\"title\": {\"en\": null}}")
         .statusCode(422)
-        .body("errors.pointer", contains("/label"));
+        .body(has("errors.pointer", contains("/label")));
     assertEquals(1, Given.read(project, coordinator).<Integer>path("version"));
   }
 
   @Test
   void isNoChangeIfNothingIsDifferent() {
-    patch(1, Map.of("theme", "CASPIAN_ECOLOGY")).statusCode(200).body("version", equalTo(1));
+    patch(1, Map.of("theme", "CASPIAN_ECOLOGY")).statusCode(200).body(has("version", equalTo(1)));
   }
 
   @Test
@@ -150,8 +151,10 @@ class ChangingADraftTest {
         .patch("/v1/projects/{id}", project)
         .then()
         .statusCode(428)
-        .body("code", equalTo("precondition-required"));
-    patch(2, Map.of("theme", "SUBSOIL_USE")).statusCode(412).body("currentVersion", equalTo(1));
+        .body(has("code", equalTo("precondition-required")));
+    patch(2, Map.of("theme", "SUBSOIL_USE"))
+        .statusCode(412)
+        .body(has("currentVersion", equalTo(1)));
   }
 
   @Test
@@ -177,7 +180,7 @@ class ChangingADraftTest {
         .patch("/v1/projects/{id}", project)
         .then()
         .statusCode(403)
-        .body("code", equalTo("not-your-part"));
+        .body(has("code", equalTo("not-your-part")));
   }
 
   @Test
@@ -193,7 +196,7 @@ class ChangingADraftTest {
         .patch("/v1/projects/{id}", submitted)
         .then()
         .statusCode(409)
-        .body("code", equalTo("state-conflict"));
+        .body(has("code", equalTo("state-conflict")));
   }
 
   @ParameterizedTest

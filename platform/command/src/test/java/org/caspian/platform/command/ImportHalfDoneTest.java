@@ -1,5 +1,6 @@
 package org.caspian.platform.command;
 
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -23,6 +24,7 @@ import org.caspian.platform.command.album.Probe;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 import org.caspian.platform.testkit.CaspianServers;
+import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +52,8 @@ class ImportHalfDoneTest {
         .then()
         .statusCode(200)
         .header("Idempotency-Replayed", nullValue())
-        .body("rows.outcome", contains("CREATED", "REFUSED", "CREATED"))
-        .body("rows[1].code", equalTo("rule-violated"));
+        .body(has("rows.outcome", contains("CREATED", "REFUSED", "CREATED")))
+        .body(has("rows[1].code", equalTo("rule-violated")));
     assertEquals(2, imported());
   }
 
@@ -60,8 +62,8 @@ class ImportHalfDoneTest {
     send(key, title, "long".repeat(50), title)
         .then()
         .statusCode(200)
-        .body("rows.outcome", contains("CREATED", "REFUSED", "CREATED"))
-        .body("rows[1].code", equalTo("rule-violated"));
+        .body(has("rows.outcome", contains("CREATED", "REFUSED", "CREATED")))
+        .body(has("rows[1].code", equalTo("rule-violated")));
     assertEquals(2, imported());
   }
 
@@ -83,7 +85,7 @@ class ImportHalfDoneTest {
         .then()
         .statusCode(200)
         .header("Idempotency-Replayed", nullValue())
-        .body("rows.outcome", contains("CREATED", "CREATED", "CREATED", "CREATED"));
+        .body(has("rows.outcome", contains("CREATED", "CREATED", "CREATED", "CREATED")));
     assertEquals(4, imported());
     assertEquals(4, repeat.<List<String>>path("rows.id").stream().distinct().count());
   }
@@ -107,14 +109,14 @@ class ImportHalfDoneTest {
           }
         });
     Response first = send(key, title, title);
-    first.then().statusCode(200).body("rows.outcome", contains("CREATED", "REFUSED"));
+    first.then().statusCode(200).body(has("rows.outcome", contains("CREATED", "REFUSED")));
     probe.clear();
 
     send(key, title, title)
         .then()
         .statusCode(200)
-        .body("rows.outcome", contains("CREATED", "CREATED"))
-        .body("rows[0].id", equalTo(first.path("rows[0].id")));
+        .body(has("rows.outcome", contains("CREATED", "CREATED")))
+        .body(has("rows[0].id", equalTo(Json.at(first, "rows[0].id"))));
     assertEquals(2, imported());
   }
 
@@ -122,7 +124,10 @@ class ImportHalfDoneTest {
   void otherRowsUnderTheSameKeyAreRefused() {
     send(key, title).then().statusCode(200);
 
-    send(key, title, title).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    send(key, title, title)
+        .then()
+        .statusCode(422)
+        .body(has("code", equalTo("idempotency-key-reused")));
     assertEquals(1, imported());
   }
 
@@ -144,7 +149,7 @@ class ImportHalfDoneTest {
       Response second = send(key, title, title);
       goOn.countDown();
 
-      second.then().statusCode(409).body("code", equalTo("request-in-progress"));
+      second.then().statusCode(409).body(has("code", equalTo("request-in-progress")));
       first.get().then().statusCode(200);
     }
     assertEquals(2, imported());
@@ -158,7 +163,7 @@ class ImportHalfDoneTest {
     send(key, title, title, title)
         .then()
         .statusCode(200)
-        .body("rows.outcome", contains("CREATED", "CREATED", "CREATED"));
+        .body(has("rows.outcome", contains("CREATED", "CREATED", "CREATED")));
     assertEquals(3, imported());
   }
 
@@ -179,7 +184,7 @@ class ImportHalfDoneTest {
           .request()
           .get("/v1/albums/{id}/history", id)
           .then()
-          .body("items.command", contains("album.importAll"));
+          .body(has("items.command", contains("album.importAll")));
     }
   }
 

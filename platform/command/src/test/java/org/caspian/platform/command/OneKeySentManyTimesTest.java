@@ -1,5 +1,6 @@
 package org.caspian.platform.command;
 
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -29,6 +30,7 @@ import org.caspian.platform.command.album.Probe;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 import org.caspian.platform.testkit.CaspianServers;
+import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +66,7 @@ class OneKeySentManyTimesTest {
         1, successes.stream().map(a -> a.body().asString()).collect(Collectors.toSet()).size());
     answers.stream()
         .filter(a -> a.statusCode() != 201)
-        .forEach(a -> a.then().statusCode(409).body("code", equalTo("request-in-progress")));
+        .forEach(a -> a.then().statusCode(409).body(has("code", equalTo("request-in-progress"))));
   }
 
   @Test
@@ -119,7 +121,7 @@ class OneKeySentManyTimesTest {
         .then()
         .statusCode(201)
         .header("Idempotency-Replayed", "true")
-        .body("title", equalTo(title));
+        .body(has("title", equalTo(title)));
     assertEquals(1, database.count("select count(*) from album where title = ?", title));
   }
 
@@ -131,8 +133,8 @@ class OneKeySentManyTimesTest {
     Client.create(client.request(key), "Other")
         .then()
         .statusCode(422)
-        .body("code", equalTo("idempotency-key-reused"))
-        .body("retry", equalTo("never"));
+        .body(has("code", equalTo("idempotency-key-reused")))
+        .body(has("retry", equalTo("never")));
   }
 
   @Test
@@ -147,7 +149,7 @@ class OneKeySentManyTimesTest {
         .post("/v1/albums/keys")
         .then()
         .statusCode(422)
-        .body("code", equalTo("idempotency-key-reused"));
+        .body(has("code", equalTo("idempotency-key-reused")));
   }
 
   @Test
@@ -166,7 +168,7 @@ class OneKeySentManyTimesTest {
         .delete("/v1/albums/{id}", album)
         .then()
         .statusCode(422)
-        .body("code", equalTo("idempotency-key-reused"));
+        .body(has("code", equalTo("idempotency-key-reused")));
   }
 
   @Test
@@ -201,8 +203,8 @@ class OneKeySentManyTimesTest {
           .then()
           .statusCode(409)
           .header("Retry-After", notNullValue())
-          .body("code", equalTo("request-in-progress"))
-          .body("retry", equalTo("later"));
+          .body(has("code", equalTo("request-in-progress")))
+          .body(has("retry", equalTo("later")));
       first.get().then().statusCode(201);
     }
   }
@@ -271,14 +273,14 @@ class OneKeySentManyTimesTest {
         .then()
         .statusCode(200)
         .header("Cache-Control", "no-store")
-        .body("secret", startsWith("open-"));
+        .body(has("secret", startsWith("open-")));
     second
         .then()
         .statusCode(200)
         .header("Idempotency-Replayed", "true")
-        .body("id", equalTo(first.path("id")))
+        .body(has("id", equalTo(Json.at(first, "id"))))
         .body("containsKey('secret')", equalTo(true))
-        .body("secret", nullValue());
+        .body(has("secret", nullValue()));
     assertEquals(
         0,
         database.count(
@@ -305,7 +307,7 @@ class OneKeySentManyTimesTest {
     Client.create(client.request(key), "Bad key")
         .then()
         .statusCode(400)
-        .body("code", equalTo("invalid-header"));
+        .body(has("code", equalTo("invalid-header")));
   }
 
   @Test

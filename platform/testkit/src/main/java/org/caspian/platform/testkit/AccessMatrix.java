@@ -154,7 +154,7 @@ public final class AccessMatrix<S> {
       assertEquals(cell.answer(), String.valueOf(status), response::asString);
       return;
     }
-    String code = response.path("code");
+    String code = Json.at(response, "code");
     assertEquals(cell.status() + " " + cell.code(), status + " " + code, response::asString);
     assertTrue(response.contentType().startsWith(PROBLEM), response.contentType());
     assertEquals(status, response.<Integer>path("status"));

@@ -38,8 +38,8 @@ public record EveryPage(String path, String text) {
       Response page = request.get(path);
       page.then().statusCode(200);
       text.append(page.asString());
-      items = page.path("items");
-      cursor = page.path("next");
+      items = Json.at(page, "items");
+      cursor = Json.at(page, "next");
     } while (cursor != null && !items.isEmpty());
     return new EveryPage(path, text.toString());
   }

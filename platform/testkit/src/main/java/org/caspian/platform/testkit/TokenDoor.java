@@ -1,6 +1,7 @@
 package org.caspian.platform.testkit;
 
 import static io.restassured.RestAssured.given;
+import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -58,8 +59,8 @@ public final class TokenDoor {
       assertRefused(authorizations, write(with(authorizations), forged));
     }
 
-    read(written).then().statusCode(200).body("items", hasSize(1));
-    read(forged).then().statusCode(200).body("items", empty());
+    read(written).then().statusCode(200).body(has("items", hasSize(1)));
+    read(forged).then().statusCode(200).body(has("items", empty()));
   }
 
   private static void assertRefused(List<String> authorizations, Response answer) {

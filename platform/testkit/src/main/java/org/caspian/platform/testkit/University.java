@@ -172,6 +172,6 @@ public final class University {
                 .filter(
                     answer ->
                         answer.statusCode() != 422
-                            || !"institution-unknown".equals(answer.path("code"))));
+                            || !"institution-unknown".equals(Json.at(answer, "code"))));
   }
 }
