@@ -2,7 +2,9 @@ package org.caspian.gateway.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -43,6 +45,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   private final Duration total;
   private final Deadlines deadlines;
   private final MeteredStream requestBody;
+  private final long maxBody;
 
   private final long began = System.nanoTime();
 
@@ -68,8 +71,8 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     this.total = config.total();
     this.deadlines =
         new Deadlines(vertx, config.idle(), config.firstByte(path.isImport()), this::expire);
-    long maxBody = config.maxBody(path.isImport());
-    this.requestBody = new MeteredStream(request, maxBody, new RequestMeter(maxBody));
+    this.maxBody = config.maxBody(path.isImport());
+    this.requestBody = new MeteredStream(request, maxBody, new RequestMeter());
   }
 
   /** Sends the request on its way. */
@@ -111,28 +114,37 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   }
 
   private Future<ProxyResponse> answered(ProxyResponse answer) {
-    deadlines.answered();
-    refusal = refusalOf(answer);
-    if (refusal == null) {
-      return Future.succeededFuture(answer);
-    }
-    answer.getBody().stream().exceptionHandler(Forwarding::passOver);
-    upstream.reset();
-    return Future.failedFuture(refusal);
-  }
-
-  private ProblemException refusalOf(ProxyResponse answer) {
-    boolean framed =
-        answer.headers().getAll("Transfer-Encoding").stream().allMatch("chunked"::equals);
-    if (!framed || answer.getStatusCode() < 200) {
-      return badGateway();
+    refusal = isValid(answer) ? null : badGateway();
+    if (refusal != null) {
+      answer.getBody().stream().exceptionHandler(Forwarding::passOver);
+      upstream.reset();
+      return Future.failedFuture(refusal);
     }
     if (request.version() == HttpVersion.HTTP_1_0 && answer.getBody().length() < 0) {
-      // It would have to be kept in memory until its length is known.
-      return new ProblemException(
-          ProxyProblems.VERSION_NOT_SUPPORTED, "The answer is streamed, which HTTP/1.0 cannot.");
+      return kept(answer).onSuccess(whole -> deadlines.answered());
     }
-    return null;
+    deadlines.answered();
+    return Future.succeededFuture(answer);
+  }
+
+  /**
+   * HTTP/1.0 has no chunks, so the length has to be told before. To refuse instead would be too
+   * late: what was asked for is done.
+   */
+  private Future<ProxyResponse> kept(ProxyResponse answer) {
+    Promise<ProxyResponse> whole = Promise.promise();
+    Buffer bytes = Buffer.buffer();
+    MeteredStream body = new MeteredStream(answer.getBody().stream(), maxBody, new AnswerMeter());
+    body.exceptionHandler(whole::tryFail);
+    body.endHandler(end -> whole.tryComplete(answer.setBody(Body.body(bytes))));
+    body.handler(bytes::appendBuffer);
+    body.resume();
+    return whole.future();
+  }
+
+  private static boolean isValid(ProxyResponse answer) {
+    return answer.getStatusCode() >= 200
+        && answer.headers().getAll("Transfer-Encoding").stream().allMatch("chunked"::equals);
   }
 
   /** After a failure the proxy comes here with an empty answer, in whose place the refusal goes. */
@@ -252,12 +264,6 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   /** Follows the request's body. */
   private final class RequestMeter implements MeteredStream.Meter {
 
-    private final long maxBody;
-
-    RequestMeter(long maxBody) {
-      this.maxBody = maxBody;
-    }
-
     @Override
     public void moved() {
       deadlines.moved();
@@ -284,12 +290,16 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
     @Override
     public void overran() {
-      throw new IllegalStateException("An answer may have any length");
+      // Only where it is kept.
+      refusal =
+          new ProblemException(
+              ProxyProblems.VERSION_NOT_SUPPORTED, "The answer is too long for HTTP/1.0.");
+      upstream.reset();
     }
 
     @Override
     public void ended() {
-      // The proxy says so itself.
+      // Whoever reads it is told so, too.
     }
   }
 }

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.List;
 import org.caspian.platform.testkit.Await;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class StreamingTest extends ProxyTest {
@@ -66,12 +69,7 @@ class StreamingTest extends ProxyTest {
 
   @Test
   void anAnswerWithALengthReachesHttp10() {
-    gateway.write(
-        "GET "
-            + path("echo")
-            + " HTTP/1.0\r\nHost: gateway\r\nAuthorization: Bearer "
-            + token
-            + "\r\n\r\n");
+    gateway.write(http10("GET", path("echo")));
 
     RawMessage answer = gateway.read();
 
@@ -79,15 +77,46 @@ class StreamingTest extends ProxyTest {
     assertTrue(gateway.isClosedByGateway());
   }
 
+  /** The service has done what was asked; nobody may be told that it has not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST"})
+  void anAnswerWithoutALengthReachesItWithOne(String method) {
+    gateway.write(http10(method, path("chunked")));
+
+    RawMessage answer = gateway.read();
+
+    assertEquals(200, answer.status());
+    assertEquals("hello world", answer.text());
+    assertEquals(List.of("11"), answer.values("Content-Length"));
+    assertEquals(List.of(), answer.values("Transfer-Encoding"));
+    assertTrue(gateway.isClosedByGateway());
+  }
+
   @Test
-  void anAnswerWithoutALengthDoesNot() {
-    gateway.write(
-        "GET "
-            + path("chunked")
-            + " HTTP/1.0\r\nHost: gateway\r\nAuthorization: Bearer "
-            + token
-            + "\r\n\r\n");
+  void oneThatBreaksOffIsNoAnswer() {
+    gateway.write(http10("GET", path("half-chunked")));
+
+    assertEquals(502, gateway.read().status());
+  }
+
+  @Test
+  void oneThatDoesNotEndIsNotWaitedFor() {
+    gateway.write(http10("GET", path("stall-chunked")));
+
+    assertEquals(504, gateway.read().status());
+    origin.awaitFate(id, StubOrigin.Fate.ABORTED);
+  }
+
+  @Test
+  void oneThatIsTooLongToKeepIsNotKept() {
+    gateway.write(http10("GET", path("stream-chunked")));
 
     assertEquals(505, gateway.read().status());
+    origin.awaitFate(id, StubOrigin.Fate.ABORTED);
+  }
+
+  private static String http10(String method, String path) {
+    return "%s %s HTTP/1.0\r\nHost: gateway\r\nAuthorization: Bearer %s\r\n\r\n"
+        .formatted(method, path, token);
   }
 }

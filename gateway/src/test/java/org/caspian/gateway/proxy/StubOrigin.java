@@ -163,6 +163,11 @@ final class StubOrigin implements AutoCloseable {
         send(socket, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this");
         hang(in);
       }
+      case "stall-chunked" -> {
+        send(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n");
+        hang(in);
+      }
+      case "stream-chunked" -> streamChunks(64, socket);
       case "stream" -> stream(id, 64 << 20, socket);
       default -> throw new IllegalArgumentException(behaviour);
     }
@@ -195,6 +200,14 @@ final class StubOrigin implements AutoCloseable {
       socket.getOutputStream().write(piece);
       count.addAndGet(piece.length);
     }
+  }
+
+  private static void streamChunks(int mebibytes, Socket socket) throws IOException {
+    send(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+    for (int i = 0; i < mebibytes; i++) {
+      send(socket, "100000\r\n" + "x".repeat(1 << 20) + "\r\n");
+    }
+    send(socket, "0\r\n\r\n");
   }
 
   private static void send(Socket socket, String text) throws IOException {
