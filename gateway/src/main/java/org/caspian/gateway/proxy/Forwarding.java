@@ -159,6 +159,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     ProxyResponse answer = proxy.response();
     count(answer.getStatusCode());
     HeaderPolicy.towardsCaller(answer.headers());
+    answer.headers().set(Correlation.REQUEST_ID, request.getHeader(Correlation.REQUEST_ID));
     if (answer.getStatusCode() == NOT_MODIFIED) {
       exchange.addHeadersEndHandler(ending -> withoutFraming(request.response().headers()));
     }

@@ -121,6 +121,14 @@ class HeadersThroughTheGatewayTest extends ProxyTest {
         List.of("nightly-run.7_a"), seen("X-Request-Id: nightly-run.7_a").values("X-Request-Id"));
   }
 
+  /** The service of the test says nothing of it. */
+  @Test
+  void everyAnswerNamesItsRequest() {
+    gateway.write(head("GET " + path("echo"), "X-Request-Id: nightly-run.7_a"));
+
+    assertEquals(List.of("nightly-run.7_a"), gateway.read().values("X-Request-Id"));
+  }
+
   @Test
   void theRefusalOfTheGatewayNamesTheRequestAndTheTrace() {
     gateway.write(
