@@ -19,8 +19,8 @@ import java.util.Set;
 import org.caspian.platform.rest.internal.Operation;
 
 /**
- * Checks what stands outside of the body against the document, once it is known who calls: the
- * query, U+0000 in the path, the type of the body, and that there is none where none is read.
+ * Checks what stands outside of the body against the document, once it is known who calls: the path
+ * and the query, U+0000, the type of the body, and that there is none where none is read.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
@@ -42,6 +42,7 @@ public class RequestCheck implements ContainerRequestFilter {
     if (current.get().isPresent()) {
       Operation operation = current.get().get();
       checkOffered(operation, accepted);
+      checkPath(operation, request.getUriInfo().getPathParameters());
       checkQuery(operation, request.getUriInfo().getQueryParameters());
       if (request.hasEntity()) {
         if (operation.takesBody()) {
@@ -72,6 +73,13 @@ public class RequestCheck implements ContainerRequestFilter {
                 .anyMatch(type -> accepted.stream().anyMatch(type::isCompatible));
     if (!suits) {
       throw new NotAcceptableException();
+    }
+  }
+
+  /** What is not written as the document says names nothing: {@code 01} is not 1. */
+  private static void checkPath(Operation operation, Map<String, List<String>> path) {
+    if (!operation.isPath(path)) {
+      throw Failures.ofStatus(404);
     }
   }
 

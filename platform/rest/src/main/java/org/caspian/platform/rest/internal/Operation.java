@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.caspian.platform.rest.FieldError;
 
-/** One operation of the document: what its query and its body may look like. */
+/** One operation of the document: what its path, its query and its body may look like. */
 public final class Operation {
 
-  private final Map<String, QueryParameter> query = new LinkedHashMap<>();
+  private final Map<String, UrlParameter> path = new LinkedHashMap<>();
+  private final Map<String, UrlParameter> query = new LinkedHashMap<>();
   private final Map<String, Shape> bodies = new LinkedHashMap<>();
   private final Set<String> answers = new LinkedHashSet<>();
   private final boolean bodyRequired;
@@ -48,11 +49,20 @@ public final class Operation {
   private void addParameters(JsonNode parameters, ObjectNode components) {
     for (JsonNode parameter : parameters) {
       JsonNode resolved = resolve(parameter, components);
-      if (resolved.path("in").asText().equals("query")) {
-        QueryParameter known = QueryParameter.of(resolved, components);
-        query.put(known.name(), known);
+      switch (resolved.path("in").asText()) {
+        case "path" -> add(resolved, components, path);
+        case "query" -> add(resolved, components, query);
+        default -> {
+          // Whoever reads a header checks it.
+        }
       }
     }
+  }
+
+  private static void add(
+      JsonNode parameter, ObjectNode components, Map<String, UrlParameter> known) {
+    UrlParameter described = UrlParameter.of(parameter, components);
+    known.put(described.name(), described);
   }
 
   private static JsonNode resolve(JsonNode parameter, ObjectNode components) {
@@ -87,12 +97,19 @@ public final class Operation {
     return bodyRequired;
   }
 
+  /** Whether each variable of the path has a value that it may have. */
+  public boolean isPath(Map<String, List<String>> sent) {
+    return path.values().stream()
+        .filter(known -> sent.containsKey(known.name()))
+        .allMatch(known -> known.errorsOf(sent.get(known.name())).isEmpty());
+  }
+
   /** What is wrong with the parameters of a query; empty if nothing is. */
   public List<FieldError> errorsOfQuery(Map<String, List<String>> sent) {
     List<FieldError> errors = new ArrayList<>();
     sent.forEach(
         (name, values) -> {
-          QueryParameter known = query.get(name);
+          UrlParameter known = query.get(name);
           if (known == null) {
             errors.add(
                 new FieldError("?" + name, "unknown-parameter", "There is no such parameter."));
@@ -100,7 +117,7 @@ public final class Operation {
             errors.addAll(known.errorsOf(values));
           }
         });
-    for (QueryParameter known : query.values()) {
+    for (UrlParameter known : query.values()) {
       if (known.required() && !sent.containsKey(known.name())) {
         errors.add(new FieldError("?" + known.name(), "required", "The parameter is required."));
       }

@@ -136,6 +136,12 @@ class ThingResource {
   }
 
   @GET
+  @Path("/numbered/{number}")
+  public Map<String, Integer> numbered(@PathParam("number") int number) {
+    return Map.of("number", number);
+  }
+
+  @GET
   @Path("/broken")
   public ThingView broken() {
     throw new IllegalStateException("jdbc:postgresql://secret");

@@ -55,6 +55,25 @@ class WrongRequestsTest {
         .body("traceId", notNullValue());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1", "12", "-1", "2147483647", "%31"})
+  void aNumberInThePathIsRead(String number) {
+    given().urlEncodingEnabled(false).get("/v1/things/numbered/" + number).then().statusCode(200);
+  }
+
+  /** One thing has one path. The last is a one, as it is written in Persian. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"01", "+1", "%2B1", "-01", "1.0", "1e0", "0x1", "%201", "2147483648", "%DB%B1"})
+  void oneThatIsWrittenInAnotherWayNamesNothing(String number) {
+    given()
+        .urlEncodingEnabled(false)
+        .get("/v1/things/numbered/" + number)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("not-found"));
+  }
+
   /**
    * Before anything is done; where nothing says what is produced, the answer could not be written.
    */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.caspian.platform.rest.FieldError;
 
 /**
- * A parameter of a query.
+ * A parameter of a path or a query.
  *
  * @param name its name
  * @param required whether it may not be left out
@@ -17,14 +17,14 @@ import org.caspian.platform.rest.FieldError;
  * @param many whether it may be given more than once
  * @param shape what its value must look like
  */
-record QueryParameter(String name, boolean required, String type, boolean many, Shape shape) {
+record UrlParameter(String name, boolean required, String type, boolean many, Shape shape) {
 
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,15})");
 
-  static QueryParameter of(JsonNode parameter, ObjectNode components) {
+  static UrlParameter of(JsonNode parameter, ObjectNode components) {
     JsonNode schema = parameter.path("schema");
     boolean many = type(schema, components).equals("array");
-    return new QueryParameter(
+    return new UrlParameter(
         parameter.path("name").asText(),
         parameter.path("required").booleanValue(),
         type(many ? schema.path("items") : schema, components),
@@ -50,7 +50,7 @@ record QueryParameter(String name, boolean required, String type, boolean many, 
       return List.of(
           new FieldError(pointer(), "empty", "Give the parameter a value, or leave it out."));
     }
-    if (values.stream().anyMatch(QueryParameter::isUnreadable)) {
+    if (values.stream().anyMatch(UrlParameter::isUnreadable)) {
       return List.of(
           new FieldError(pointer(), "bad-format", "The value holds a character that no text has."));
     }
