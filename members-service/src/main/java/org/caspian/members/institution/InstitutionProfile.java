@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caspian.platform.rest.Formats;
+import org.caspian.platform.rest.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,19 +22,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record InstitutionProfile(
     @Schema(
-            description =
-                "The names by BCP 47 language tag, each one line of at most 300 characters",
+            description = "The names by BCP 47 language tag, each one line",
             format = Formats.LANGUAGE_MAP,
             minProperties = 1,
             maxProperties = 40)
         @NotNull
-        SortedMap<String, String> name,
+        SortedMap<
+                String, @Size(max = NAME_MAX_LENGTH) @Pattern(regexp = VisibleText.ONE_LINE) String>
+            name,
     @Schema(
             description =
                 "One line in Latin script; if none is asked for, the English name, else the first"
                     + " in Latin script. One that is sent is kept, unless it is the one that follows"
                     + " the names: then it goes on following them")
-        @Size(min = 1, max = ProfileShape.NAME_MAX_LENGTH)
+        @Size(min = 1, max = NAME_MAX_LENGTH)
         String label,
     @NotNull InstitutionType type,
     @Schema(description = "ISO 3166-1 alpha-2", format = Formats.ISO_3166_1_ALPHA_2) @NotNull
@@ -74,6 +76,9 @@ record InstitutionProfile(
             description = "What this record rests on; cannot be removed",
             defaultValue = "REGISTERED")
         Basis basis) {
+
+  /** Characters that a name may have, and so a label, which may be made of it. */
+  private static final int NAME_MAX_LENGTH = 300;
 
   private static final String DOMAIN_PATTERN =
       "^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$";

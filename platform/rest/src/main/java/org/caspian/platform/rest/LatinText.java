@@ -24,8 +24,7 @@ public final class LatinText {
         && text.codePoints().anyMatch(point -> UnicodeScript.of(point) == UnicodeScript.LATIN);
   }
 
-  /** Whether the text, in whatever script, has no line breaks and no control characters. */
-  public static boolean isOneLine(String text) {
+  private static boolean isOneLine(String text) {
     return !LINE_BREAK_OR_CONTROL.matcher(text).find();
   }
 

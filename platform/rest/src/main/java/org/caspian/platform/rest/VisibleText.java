@@ -1,8 +1,8 @@
 package org.caspian.platform.rest;
 
 /**
- * Patterns for text that people compare by eye: codes and references. ECMA 262, as in the API
- * document.
+ * Patterns for text that people read, and for codes and references, which they compare by eye. ECMA
+ * 262, as in the API document.
  */
 public final class VisibleText {
 
@@ -20,6 +20,12 @@ public final class VisibleText {
    */
   public static final String LINE =
       "^[^\\s" + UNSEEN + "]([^" + UNSEEN + "]*[^\\s" + UNSEEN + "])?$";
+
+  /**
+   * One line in any script. What is not seen may be in it: Persian names need joiners, and marks of
+   * direction where two scripts meet.
+   */
+  public static final String ONE_LINE = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$";
 
   /** Text of any number of lines in which something can be seen. */
   public static final String NOT_BLANK = "[^\\s" + UNSEEN + "]";
