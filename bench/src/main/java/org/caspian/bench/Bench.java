@@ -2,6 +2,7 @@ package org.caspian.bench;
 
 import org.caspian.bench.faults.FaultBench;
 import org.caspian.bench.input.InputBench;
+import org.caspian.bench.load.LoadBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     description = "Runs of the whole platform that prove something.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {FaultBench.class, InputBench.class})
+    subcommands = {FaultBench.class, InputBench.class, LoadBench.class})
 public final class Bench {
 
   private Bench() {}
@@ -22,7 +23,7 @@ public final class Bench {
    * @param arguments its name and options
    */
   public static void main(String[] arguments) {
-    CommandLine commands = new CommandLine(new Bench());
+    CommandLine commands = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
     System.exit(arguments.length == 0 ? commands.execute("--help") : commands.execute(arguments));
   }
 }

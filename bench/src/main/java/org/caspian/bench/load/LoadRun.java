@@ -1,0 +1,126 @@
+package org.caspian.bench.load;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.caspian.bench.platform.Platform;
+import org.caspian.platform.embedded.Folders;
+import org.caspian.stack.Home;
+import org.caspian.stack.StackOptions;
+
+/** Starts what is measured, and measures it part by part. */
+final class LoadRun {
+
+  private final Path repository;
+  private final Path folder;
+  private final Settings settings;
+  private final Rounds rounds;
+  private final PrintStream out;
+  private final List<Figure> figures = new ArrayList<>();
+
+  LoadRun(Path repository, Path folder, Settings settings, Notes notes, PrintStream out) {
+    this.repository = repository;
+    this.folder = folder;
+    this.settings = settings;
+    this.rounds = new Rounds(settings.rounds(), Duration.ofSeconds(settings.seconds()), notes, out);
+    this.out = out;
+  }
+
+  List<Figure> measure(Set<Part> parts) {
+    with("one-of-each", 1, scene -> measure(parts, scene));
+    if (parts.contains(Part.PROPAGATION)) {
+      with(
+          "two-of-each",
+          2,
+          scene -> tell(Part.PROPAGATION, new Propagation(scene, "two of each")::measure));
+    }
+    if (parts.contains(Part.PROCESSES)) {
+      tell(Part.PROCESSES, this::starts);
+    }
+    return List.copyOf(figures);
+  }
+
+  private interface Act {
+    void on(Scene scene);
+  }
+
+  private void measure(Set<Part> parts, Scene scene) {
+    Map<Part, Supplier<List<Figure>>> measures =
+        Map.of(
+            Part.TOKENS, new TokenIssuing(scene)::measure,
+            Part.GET, new Reads(scene)::one,
+            Part.LIST, new Reads(scene)::fifty,
+            Part.NOMINATION, new Nominations(scene)::measure,
+            Part.PROPAGATION, new Propagation(scene, "one of each")::measure,
+            Part.DRAIN, new Drain(scene)::measure,
+            Part.PROCESSES, () -> Processes.afterLoad(scene.platform()));
+    for (Part part : Part.values()) {
+      if (parts.contains(part)) {
+        tell(part, measures.get(part));
+      }
+    }
+  }
+
+  private void tell(Part part, Supplier<List<Figure>> measure) {
+    out.println();
+    out.println("Measuring: " + part);
+    figures.addAll(measure.get());
+  }
+
+  /** A platform of its own with a stage on it, which is gone afterwards. */
+  private void with(String name, int instances, Act act) {
+    Path data = folder.resolve(name);
+    Platform platform = new Platform(options(data, instances, false), out);
+    running(
+        platform,
+        () -> {
+          platform.start();
+          CommitTimes.keep(platform);
+          act.on(new Scene(platform, Stage.on(platform), settings, rounds, folder.resolve("work")));
+        });
+    Folders.delete(data);
+  }
+
+  private StackOptions options(Path data, int instances, boolean startCaches) {
+    return new StackOptions(
+        repository, new Home(data), 0, instances, startCaches, Map.of(), settings.jvmOptions());
+  }
+
+  /**
+   * Starts a platform again and again, as {@code ./caspian up} does: from class caches, which the
+   * first start of a build leaves behind. Its folder is kept for the next run.
+   */
+  private List<Figure> starts() {
+    Path data = folder.resolveSibling("starts");
+    Platform platform = new Platform(options(data, 1, true), out);
+    Processes processes = new Processes();
+    running(platform, platform::start);
+    for (int round = 0; round < settings.rounds(); round++) {
+      Platform again = new Platform(options(data, 1, true), out);
+      running(
+          again,
+          () -> {
+            long begin = System.nanoTime();
+            again.start();
+            processes.note(again, Duration.ofNanos(System.nanoTime() - begin));
+          });
+    }
+    return processes.figures();
+  }
+
+  private static void running(Platform platform, Runnable act) {
+    Thread stop = new Thread(platform::stop, "stop-platform");
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      act.run();
+    } finally {
+      platform.stop();
+    }
+    Runtime.getRuntime().removeShutdownHook(stop);
+  }
+}

@@ -1,0 +1,102 @@
+package org.caspian.bench.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.caspian.bench.load.Agreements.Seats;
+
+/**
+ * Submitting nominations, each of another person, under eight agreements: the service asked
+ * directly and through the gateway, beside the same rows written by pgbench in one transaction.
+ */
+final class Nominations {
+
+  private static final String SERVICE = "mobility";
+
+  private final Scene scene;
+  private final AtomicLong persons = new AtomicLong();
+
+  Nominations(Scene scene) {
+    this.scene = scene;
+  }
+
+  List<Figure> measure() {
+    List<Seats> seats = new Agreements(scene.stage()).conclude();
+    List<String> tokens =
+        seats.stream().map(each -> scene.stage().office().token(each.sending())).toList();
+    Requests requests = () -> nomination(seats, tokens);
+    HttpSubject direct = asked("POST nomination, direct", SERVICE, requests);
+    HttpSubject gateway = asked("POST nomination, through the gateway", "gateway", requests);
+    Optional<Pgbench> floor =
+        scene.pgbench("the rows of a nomination", SERVICE, scripts(seats), Map.of());
+    List<Subject> all = new ArrayList<>(List.of(direct, gateway));
+    floor.ifPresent(all::add);
+    scene.rounds().warm(all);
+    Measured measured = scene.rounds().measure(all);
+    List<Figure> figures = new ArrayList<>();
+    for (Subject way : List.of(direct, gateway)) {
+      Figure alone =
+          Figure.of(
+              Part.NOMINATION, way.name(), "nominations/s", measured.rates(way).orElseThrow());
+      Figure compared =
+          floor
+              .map(bare -> alone.against(bare.name(), measured.rates(bare).orElseThrow()))
+              .orElse(alone);
+      figures.add(way == direct ? compared.aimingAt(Aim.ratioAtLeast(0.25)) : compared);
+    }
+    return figures;
+  }
+
+  private HttpSubject asked(String name, String part, Requests requests) {
+    return HttpSubject.asFastAsItCan(
+        name, scene.port(part), requests, scene.settings().connections());
+  }
+
+  private byte[] nomination(List<Seats> seats, List<String> tokens) {
+    long person = persons.incrementAndGet();
+    int which = (int) (person % seats.size());
+    Seats seat = seats.get(which);
+    String body =
+        """
+        {"agreementId": "%s", "conditionId": "%s", "academicYear": "%s",
+         "person": {"code": "L-%d", "passportLatin": {"family": "Load", "given": "Person"}},
+         "plannedStart": "2027-02-01", "plannedEnd": "2027-06-30", "iscedF": "0312", "eqfLevel": 6}
+        """
+            .formatted(seat.agreement(), seat.condition(), Agreements.YEAR, person);
+    return Requests.post(
+        "/v1/nominations",
+        List.of(
+            "Authorization: Bearer " + tokens.get(which),
+            "Content-Type: application/json",
+            "Idempotency-Key: load-" + person),
+        body);
+  }
+
+  /** A script for each agreement; pgbench chooses one by chance each time. */
+  private static List<String> scripts(List<Seats> seats) {
+    String script = text("nomination.sql");
+    return seats.stream()
+        .map(
+            seat ->
+                script
+                    .replace("{agreement}", seat.agreement().toString())
+                    .replace("{condition}", seat.condition().toString())
+                    .replace("{sending}", seat.sending().institution().toString())
+                    .replace("{receiving}", seat.receiving().institution().toString()))
+        .toList();
+  }
+
+  private static String text(String resource) {
+    try (InputStream file = Nominations.class.getResourceAsStream(resource)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("There is no " + resource, failure);
+    }
+  }
+}

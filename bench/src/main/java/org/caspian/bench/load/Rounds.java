@@ -1,0 +1,49 @@
+package org.caspian.bench.load;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Measures subjects in turn, round by round, so that whatever else the machine does meets all of
+ * them alike.
+ *
+ * @param count how many rounds
+ * @param length how long each subject works in a round
+ * @param notes is told what went wrong
+ * @param out is told each round
+ */
+record Rounds(int count, Duration length, Notes notes, PrintStream out) {
+
+  /** Has each work for as long as two rounds, unmeasured. */
+  void warm(List<? extends Subject> subjects) {
+    for (Subject subject : subjects) {
+      notes.check(subject.name() + ", warming up", subject.measure(length.multipliedBy(2)));
+    }
+  }
+
+  /** The samples of each subject by its name, in order. */
+  Measured measure(List<? extends Subject> subjects) {
+    Map<String, List<Sample>> samples = new LinkedHashMap<>();
+    for (int round = 1; round <= count; round++) {
+      for (Subject subject : subjects) {
+        Sample sample = subject.measure(length);
+        notes.check(subject.name(), sample);
+        samples.computeIfAbsent(subject.name(), _ -> new ArrayList<>()).add(sample);
+        out.printf(
+            Locale.ROOT,
+            "  %-44s round %d  %,9.0f/s   p50 %7.2f ms   p99 %7.2f ms%n",
+            subject.name(),
+            round,
+            sample.perSecond(),
+            sample.p50(),
+            sample.p99());
+      }
+    }
+    return new Measured(samples);
+  }
+}
