@@ -69,10 +69,15 @@ final class LoadRun {
   private void tell(Part part, Supplier<List<Figure>> measure) {
     out.println();
     out.println("Measuring: " + part);
-    figures.addAll(measure.get());
+    try {
+      figures.addAll(measure.get());
+    } catch (RuntimeException failure) {
+      // What the other parts have shown is not lost for it.
+      rounds.notes().failed("%s: %s".formatted(part, failure));
+    }
   }
 
-  /** A platform of its own with a stage on it, which is gone afterwards. */
+  /** A platform of its own with a stage on it, which is gone afterwards unless something failed. */
   private void with(String name, int instances, Act act) {
     Path data = folder.resolve(name);
     Platform platform = new Platform(options(data, instances, false), out);
@@ -83,7 +88,9 @@ final class LoadRun {
           CommitTimes.keep(platform);
           act.on(new Scene(platform, Stage.on(platform), settings, rounds, folder.resolve("work")));
         });
-    Folders.delete(data);
+    if (rounds.notes().failures().isEmpty()) {
+      Folders.delete(data);
+    }
   }
 
   private StackOptions options(Path data, int instances, boolean startCaches) {

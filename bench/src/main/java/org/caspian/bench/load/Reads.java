@@ -96,18 +96,28 @@ final class Reads {
               .map(bare -> passed.against(bare.name(), full.rates(bare).orElseThrow()))
               .orElse(passed)
               .aimingAt(Aim.ratioAtLeast(0.6).hopingFor(0.8)));
-      figures.addAll(added(part, what, direct, gateway, proxied));
+      figures.addAll(added(part, what, bearable(full, ways), direct, gateway, proxied));
       return figures;
     }
+  }
+
+  /** The rate that was asked for, or what leaves the slowest way two thirds of its time. */
+  private double bearable(Measured full, List<HttpSubject> ways) {
+    double slowest =
+        ways.stream()
+            .mapToDouble(way -> Median.of(full.rates(way).orElseThrow()))
+            .min()
+            .orElseThrow();
+    return Math.max(1, Math.min(scene.settings().rate(), Math.floor(slowest / 3)));
   }
 
   private List<Figure> added(
       Part part,
       String what,
+      double rate,
       HttpSubject direct,
       HttpSubject gateway,
       Optional<HttpSubject> nginx) {
-    double rate = scene.settings().rate();
     HttpSubject slowDirect = direct.at(rate);
     HttpSubject slowGateway = gateway.at(rate);
     Optional<HttpSubject> slowNginx = nginx.map(proxy -> proxy.at(rate));

@@ -34,16 +34,20 @@ record Rounds(int count, Duration length, Notes notes, PrintStream out) {
         Sample sample = subject.measure(length);
         notes.check(subject.name(), sample);
         samples.computeIfAbsent(subject.name(), _ -> new ArrayList<>()).add(sample);
-        out.printf(
-            Locale.ROOT,
-            "  %-44s round %d  %,9.0f/s   p50 %7.2f ms   p99 %7.2f ms%n",
-            subject.name(),
-            round,
-            sample.perSecond(),
-            sample.p50(),
-            sample.p99());
+        out.println(line(round, subject, sample));
       }
     }
     return new Measured(samples);
+  }
+
+  private static String line(int round, Subject subject, Sample sample) {
+    String rate =
+        String.format(
+            Locale.ROOT, "  %-44s round %d  %,9.0f/s", subject.name(), round, sample.perSecond());
+    return Double.isNaN(sample.p50())
+        ? rate
+        : rate
+            + String.format(
+                Locale.ROOT, "   p50 %7.2f ms   p99 %7.2f ms", sample.p50(), sample.p99());
   }
 }
