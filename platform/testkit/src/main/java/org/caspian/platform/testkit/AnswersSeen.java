@@ -1,22 +1,15 @@
 package org.caspian.platform.testkit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,18 +21,16 @@ import java.util.stream.Stream;
  */
 public final class AnswersSeen {
 
-  private static final Path FOLDER = Path.of("target", "answers-seen");
+  private static final String FOLDER = "answers-seen";
 
   /** A path of the document, and what matches it. */
   private record Template(String path, Pattern pattern) {}
 
   private final Collection<Template> templates;
-  private final Set<String> noted = ConcurrentHashMap.newKeySet();
-  private final Path file;
+  private final Notes notes = new Notes(FOLDER);
 
-  private AnswersSeen(Collection<Template> templates, Path file) {
+  private AnswersSeen(Collection<Template> templates) {
     this.templates = templates;
-    this.file = file;
   }
 
   /**
@@ -54,8 +45,7 @@ public final class AnswersSeen {
             // What is written out comes before what stands for anything.
             .sorted(Comparator.comparingInt(AnswersSeen::parameters))
             .map(path -> new Template(path, pattern(path)))
-            .toList(),
-        FOLDER.resolve(ProcessHandle.current().pid() + "-" + System.nanoTime() + ".txt"));
+            .toList());
   }
 
   /**
@@ -70,18 +60,7 @@ public final class AnswersSeen {
         .filter(template -> template.pattern().matcher(path).matches())
         .findFirst()
         .map(template -> method + " " + template.path() + " " + status)
-        .filter(noted::add)
-        .ifPresent(this::write);
-  }
-
-  private synchronized void write(String answer) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(
-          file, answer + "\n", UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+        .ifPresent(notes::add);
   }
 
   /**
@@ -91,20 +70,7 @@ public final class AnswersSeen {
    * @return operations with statuses, in the order of the alphabet
    */
   public static Set<String> in(Collection<Path> modules) {
-    Set<String> seen = new TreeSet<>();
-    for (Path module : modules) {
-      Path folder = module.resolve(FOLDER);
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.list(folder)) {
-          for (Path file : files.toList()) {
-            seen.addAll(Files.readAllLines(file));
-          }
-        } catch (IOException failure) {
-          throw new UncheckedIOException(failure);
-        }
-      }
-    }
-    return seen;
+    return Notes.in(modules, FOLDER);
   }
 
   /**
