@@ -116,7 +116,8 @@ final class AsyncApi {
     header(properties, "ce_type", "The name of the message.");
     header(properties, "ce_subject", "The path of what it is about.");
     header(properties, "ce_time", "When it happened.").put("format", "date-time");
-    header(properties, "ce_dataschema", "The path of the schema of its data.");
+    header(properties, "ce_dataschema", "The name of the schema of its data.")
+        .put("pattern", "^urn:caspian:schema:");
     header(properties, "ce_aggregateversion", "The version of the object that it tells of.")
         .put("pattern", "^[1-9][0-9]*$");
     header(properties, "ce_audience", "Whom it may be shown to: ids of institutions, or public.");
@@ -124,6 +125,7 @@ final class AsyncApi {
     List<String> always =
         properties.properties().stream().map(property -> property.getKey()).toList();
     always.forEach(schema.putArray("required")::add);
+    header(properties, "traceparent", "W3C Trace Context of the request that it came of, if any.");
     return schema;
   }
 

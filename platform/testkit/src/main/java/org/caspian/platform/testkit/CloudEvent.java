@@ -51,7 +51,7 @@ public record CloudEvent(String key, Map<String, String> headers, byte[] value) 
     headers.put("ce_type", type);
     headers.put("ce_subject", "/v1/" + type.split("\\.")[3] + "s/" + aggregate);
     headers.put("ce_time", Instant.now().toString());
-    headers.put("ce_dataschema", "/schemas/" + type + ".json");
+    headers.put("ce_dataschema", "urn:caspian:schema:" + type);
     headers.put("ce_aggregateversion", Long.toString(aggregateVersion));
     headers.put("ce_audience", audience);
     headers.put("content-type", "application/json");
