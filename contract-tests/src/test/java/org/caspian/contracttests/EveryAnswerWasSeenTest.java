@@ -39,7 +39,8 @@ class EveryAnswerWasSeenTest {
     assertEquals(Set.of(), unseen, unseen.size() + " were never seen");
   }
 
-  private static List<Path> modules() throws IOException {
+  /** Of all modules, whose notes are read. */
+  static List<Path> modules() throws IOException {
     try (Stream<Path> folders = Files.list(Path.of(".."))) {
       return folders.filter(folder -> Files.exists(folder.resolve("pom.xml"))).toList();
     }

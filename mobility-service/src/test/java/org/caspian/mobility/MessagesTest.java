@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.KafkaProbe;
-import org.caspian.platform.testkit.MessageSchemas;
 import org.caspian.platform.testkit.University;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +79,6 @@ class MessagesTest {
       assertEquals(
           Set.of(first.id().toString(), second.id().toString()),
           Set.of(message.audience().split(",")));
-      MessageSchemas.assertFits(message);
     }
   }
 

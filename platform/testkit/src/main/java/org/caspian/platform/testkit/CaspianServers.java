@@ -63,6 +63,7 @@ public class CaspianServers implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     // The servers are the test run's, not this application's: they end with the JVM.
+    MessagesSent.lookAgain();
   }
 
   /** Under the name of the environment and of the property, because expressions name either. */
