@@ -1,12 +1,15 @@
 package org.caspian.platform.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
-/** The samples of messages in {@code contracts}. */
+/** The schemas of messages and the samples of them in {@code contracts}. */
 public final class MessageSchemas {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,5 +32,17 @@ public final class MessageSchemas {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Fails unless a service's own copy of a message can be read from all that is on a topic: each of
+   * its components is in the schema of each message, always there, and of a type that fits. What is
+   * an {@code Optional} may be absent, but not unknown.
+   *
+   * @param topic the topic that the service reads
+   * @param copy its record for the data
+   */
+  public static void assertReadable(String topic, Class<?> copy) {
+    assertEquals(List.of(), MessageCopy.faults(topic, copy));
   }
 }
