@@ -1,7 +1,7 @@
 // Holds the OpenAPI document of the platform against its rules (Spectral) and against the document
-// that was released (oasdiff), and the document of its messages against AsyncAPI; and sees each tool
-// find what is planted for it.
-// Usage: node check.mjs RELEASED CURRENT MESSAGES
+// that was released (oasdiff), and the document of its messages against AsyncAPI and against the one
+// that was released (messages.mjs); and sees each tool find what is planted for it.
+// Usage: node check.mjs RELEASED CURRENT RELEASED-MESSAGES MESSAGES
 // oasdiff is a binary that npm brings for Linux on x86-64; elsewhere it is looked for on the PATH.
 
 import { spawnSync } from 'node:child_process';
@@ -10,9 +10,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Parser } from '@asyncapi/parser';
-import { against, breaking, harmless } from './planted.mjs';
+import { breaksReaders } from './messages.mjs';
+import { against, breaking, breakingMessages, harmless, harmlessMessages, lists } from './planted.mjs';
 
-const [released, current, messages] = process.argv.slice(2);
+const [released, current, releasedMessages, messages] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'caspian-contracts-'));
 const modules = join(here, 'node_modules');
@@ -117,6 +118,34 @@ async function checkMessages() {
   }
 }
 
+function checkReaders() {
+  const read = file => JSON.parse(readFileSync(file, 'utf8'));
+  const changed = (document, change) => {
+    const copy = structuredClone(document);
+    change(copy);
+    return copy;
+  };
+  const before = read(releasedMessages);
+  for (const found of breaksReaders(before, read(messages))) {
+    fail(`breaks readers: ${found}`);
+  }
+  const closed = changed(before, lists.before);
+  const planted = [
+    ...Object.entries(breakingMessages).map(([name, change]) => [name, before, change]),
+    ...Object.entries(lists.breaking).map(([name, change]) => [name, closed, change]),
+  ];
+  for (const [name, document, change] of planted) {
+    if (breaksReaders(document, changed(document, change)).length === 0) {
+      fail(`was planted and not found: ${name}`);
+    }
+  }
+  for (const [name, change] of Object.entries(harmlessMessages)) {
+    for (const found of breaksReaders(before, changed(before, change))) {
+      fail(`is harmless and was refused: ${name}: ${found}`);
+    }
+  }
+}
+
 const differs = spawnSync(oasdiff, ['--version']).error === undefined;
 try {
   if (differs) {
@@ -128,15 +157,18 @@ try {
   }
   checkRules();
   await checkMessages();
+  checkReaders();
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-const counts = [breaking, harmless, against].map(changes => Object.keys(changes).length);
+const count = (...changes) => changes.flatMap(Object.keys).length;
 console.log(
   failures === 0
-    ? `The document keeps its rules and breaks no caller (found: ${counts[0]} planted breaks,` +
-        ` ${counts[2]} planted faults; passed: ${counts[1]} harmless changes).`
+    ? 'The documents keep their rules and break no caller and no reader (found:' +
+        ` ${count(breaking, breakingMessages, lists.breaking)} planted breaks,` +
+        ` ${count(against)} planted faults; passed:` +
+        ` ${count(harmless, harmlessMessages)} harmless changes).`
     : `${failures} findings`,
 );
 process.exitCode = failures === 0 ? 0 : 1;

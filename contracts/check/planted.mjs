@@ -99,3 +99,101 @@ export const against = {
     schema(d, 'EventView').properties.capacity.example = 'many';
   },
 };
+
+const message = (document, type) => document.components.messages[`org.caspian.${type}.v1`].payload;
+
+/** Each would break a program that reads messages as they were released. */
+export const breakingMessages = {
+  'a message is gone': d => {
+    const type = 'org.caspian.mobility.stay.arrived.v1';
+    delete d.channels['caspian.mobility.stay.v1'].messages[type];
+    delete d.components.messages[type];
+  },
+  'a message is on another topic': d => {
+    d.channels['caspian.mobility.visit.v1'] = d.channels['caspian.mobility.stay.v1'];
+    delete d.channels['caspian.mobility.stay.v1'];
+  },
+  'a field that may be absent is gone': d =>
+    delete message(d, 'members.institution.created').properties.ror,
+  'a field has another name': d => {
+    const data = message(d, 'members.institution.suspended');
+    data.properties.forbidden = data.properties.effects;
+    delete data.properties.effects;
+    data.required = data.required.map(name => (name === 'effects' ? 'forbidden' : name));
+  },
+  'a field is no longer always there': d =>
+    drop(message(d, 'members.institution.updated').required, 'membership'),
+  'a field has another type': d => {
+    message(d, 'mobility.nomination.submitted').properties.eqfLevel.type = 'string';
+  },
+  'an id is no longer a UUID': d =>
+    delete message(d, 'mobility.stay.planned').properties.receiving.format,
+  'a number has another form': d => {
+    message(d, 'events.event.created').properties.number.pattern = '^[0-9]+$';
+  },
+  'a number may be larger': d => {
+    message(d, 'mobility.nomination.accepted').properties.eqfLevel.maximum = 9;
+  },
+  'a list may be empty': d => delete message(d, 'mobility.agreement.approved').properties.parties.minItems,
+  'a field inside of a list is gone': d => {
+    const { items } = message(d, 'projects.project.submitted').properties.partners;
+    delete items.properties.state;
+    drop(items.required, 'state');
+  },
+  'a header is no longer always there': d =>
+    drop(d.components.schemas.CloudEvent.required, 'ce_subject'),
+  'a keyword that is not compared': d => {
+    message(d, 'events.event.updated').anyOf = [{ required: ['id'] }];
+  },
+};
+
+/** Readers do not notice these. */
+export const harmlessMessages = {
+  'a message is new': d => {
+    const type = 'org.caspian.mobility.stay.prolonged.v1';
+    const planned = 'org.caspian.mobility.stay.planned.v1';
+    d.components.messages[type] = structuredClone(d.components.messages[planned]);
+    d.channels['caspian.mobility.stay.v1'].messages[type] = { $ref: `#/components/messages/${type}` };
+  },
+  'a topic is new': d => {
+    d.channels['caspian.mobility.visit.v1'] = { address: 'caspian.mobility.visit.v1', messages: {} };
+  },
+  'a field is new': d => {
+    message(d, 'mobility.stay.planned').properties.tutor = { type: 'string' };
+  },
+  'a field is new and always there': d => {
+    const data = message(d, 'events.registration.confirmed');
+    data.properties.seat = { type: 'integer' };
+    data.required.push('seat');
+  },
+  'a field is always there from now on': d =>
+    message(d, 'mobility.nomination.submitted').required.push('kind'),
+  'a text has a form from now on': d => {
+    message(d, 'members.institution.created').properties.timeZone.pattern = '^[A-Z]';
+  },
+  'a list is never empty from now on': d => {
+    message(d, 'members.institution.suspended').properties.effects.minItems = 1;
+  },
+  'a description says more': d => {
+    message(d, 'projects.project.created').description = 'Sent when a project was begun, by anybody.';
+  },
+  'a header is new': d => {
+    d.components.schemas.CloudEvent.properties.ce_sequence = { type: 'string' };
+  },
+};
+
+/** A closed list, which no message has yet: neither a word less nor a word more. */
+export const lists = {
+  before: d => {
+    message(d, 'events.event.created').properties.state.enum = ['DRAFT', 'OPEN'];
+  },
+  breaking: {
+    'a word of a closed list is gone': d => {
+      message(d, 'events.event.created').properties.state.enum = ['DRAFT'];
+    },
+    'a closed list has a new word': d => {
+      message(d, 'events.event.created').properties.state.enum = ['DRAFT', 'OPEN', 'FULL'];
+    },
+    'a closed list is open': d => delete message(d, 'events.event.created').properties.state.enum,
+  },
+};
