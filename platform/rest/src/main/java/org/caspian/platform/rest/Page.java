@@ -3,6 +3,7 @@ package org.caspian.platform.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param <T> what a row shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One page of a list")
 public record Page<T>(@NotNull List<T> items, String next) {
 
   public Page {

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Adds to the document, when it is built, what all operations share and no resource says: the ways
- * to be refused, the headers, names of operations, closed request schemas.
+ * to be refused, the headers, names of operations, closed request schemas, and what words mean.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ConventionsFilter implements OASFilter {
@@ -46,6 +46,7 @@ public class ConventionsFilter implements OASFilter {
         (path, item) ->
             item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation, components)));
+    new WordsFill(Vocabulary.ofTheApplication()).into(document);
     PatchSchemas.derive(document);
     RequestSchemas.close(document);
   }
@@ -54,6 +55,7 @@ public class ConventionsFilter implements OASFilter {
       String path, PathItem.HttpMethod method, Operation operation, Components components) {
     operation.setOperationId(OperationNames.of(operation.getOperationId()));
     if (!path.startsWith(VERSIONED_PATHS)) {
+      addRefusal(operation.getResponses(), "default", "Any refusal");
       return;
     }
     addHeaderParameters(method, operation);

@@ -79,15 +79,16 @@ final class PatchSchemas {
     if (name != null) {
       return named(name).getProperties() == null
           ? schema
-          : OASFactory.createSchema().ref(patchOf(name)).description(schema.getDescription());
+          : saying(schema, OASFactory.createSchema().ref(patchOf(name)));
     }
     Schema values = schema.getAdditionalPropertiesSchema();
     return values == null || values.getBooleanSchema() != null
         ? schema
-        : OASFactory.createSchema()
-            .addType(Schema.SchemaType.OBJECT)
-            .description(schema.getDescription())
-            .additionalPropertiesSchema(orNull(values));
+        : saying(
+            schema,
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .additionalPropertiesSchema(orNull(values)));
   }
 
   private Schema named(String name) {
@@ -95,8 +96,13 @@ final class PatchSchemas {
   }
 
   private static Schema orNull(Schema schema) {
-    return OASFactory.createSchema()
-        .anyOf(List.of(schema, OASFactory.createSchema().addType(Schema.SchemaType.NULL)));
+    Schema nothing = OASFactory.createSchema().addType(Schema.SchemaType.NULL);
+    return saying(schema, OASFactory.createSchema().anyOf(List.of(schema, nothing)));
+  }
+
+  /** The second, with what is said of the first. */
+  private static Schema saying(Schema schema, Schema derived) {
+    return derived.description(schema.getDescription()).examples(schema.getExamples());
   }
 
   private static Schema anything() {

@@ -67,6 +67,60 @@ class DocumentTest {
     assertFalse(parameters("/v1/things", "get").contains("Idempotency-Key"));
   }
 
+  @Test
+  void wordsMeanWhatTheVocabularySays() {
+    assertSays("What the thing is called", "Bell", property("ThingProfile", "name"));
+    assertSays("What the thing is called", "Bell", property("ThingView", "name"));
+    assertEquals(
+        "A thing, as callers see it",
+        document.at("/components/schemas/ThingView/description").textValue());
+  }
+
+  @Test
+  void aWordOfOneSchemaGoesBeforeThatOfAll() {
+    assertSays("The city in which the thing is", "Aktau", property("Place", "city"));
+  }
+
+  @Test
+  void whatTheCodeSaysStays() {
+    assertSays("Where post goes", "Harbour street 3", property("Place", "street"));
+  }
+
+  @Test
+  void aPatchSaysWhatItsFieldsSay() {
+    assertSays("Where post goes", "Harbour street 3", property("PlacePatch", "street"));
+  }
+
+  @Test
+  void parametersAndHeadersShowAValue() {
+    JsonNode list = operation("/v1/things", "get").path("parameters");
+    JsonNode country =
+        list.valueStream()
+            .filter(one -> one.path("name").textValue().equals("country"))
+            .toList()
+            .getFirst();
+
+    assertEquals("Only those of this country", country.path("description").textValue());
+    assertEquals("KZ", country.path("example").textValue());
+    assertTrue(
+        operation("/v1/things", "post").at("/responses/503/headers/Retry-After").has("example"));
+  }
+
+  @Test
+  void aBodyIsShownAsAWhole() {
+    JsonNode body = operation("/v1/things", "post").at("/requestBody/content/application~1json");
+    assertEquals("Bell", body.at("/example/name").textValue());
+  }
+
+  private static void assertSays(String description, String example, JsonNode schema) {
+    assertEquals(description, schema.path("description").textValue());
+    assertEquals(example, schema.at("/examples/0").textValue());
+  }
+
+  private JsonNode property(String schema, String name) {
+    return document.at("/components/schemas/" + schema + "/properties/" + name);
+  }
+
   private JsonNode operation(String path, String method) {
     return document.path("paths").path(path).path(method);
   }
