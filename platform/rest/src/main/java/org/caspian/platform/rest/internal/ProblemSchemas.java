@@ -19,12 +19,12 @@ final class ProblemSchemas {
 
   private static Schema problem() {
     return open("A refusal (RFC 9457); a code may bring members of its own")
-        .addProperty("type", text("/problems/<code>, a page that explains it"))
+        .addProperty("type", text("/problems/ and the code: a name, not a page"))
         .addProperty("title", text("The same for every occurrence of a code"))
         .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
         .addProperty("detail", text("About this occurrence"))
         .addProperty("instance", text("The path of the request"))
-        .addProperty("code", text("Stable kebab-case name to branch on"))
+        .addProperty("code", text("Stable kebab-case name to branch on; there may be new ones"))
         .addProperty(
             "errors",
             OASFactory.createSchema()
