@@ -44,8 +44,7 @@ public record PersonRequest(
   /** The name in the person's own script. */
   @Schema(name = "NativeNameRequest")
   public record NativeName(
-      @Schema(description = "ISO 15924", format = Formats.ISO_15924, examples = "Cyrl") @NotNull
-          String script,
+      @Schema(format = Formats.ISO_15924) @NotNull String script,
       @Size(min = 1, max = 100) String family,
       @NotBlank @Size(max = 100) String given,
       @Size(min = 1, max = 100) String patronymic) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a caller sees of a person: the institutions concerned all of it, the secretariat the id
@@ -12,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record PersonView(
     @NotNull UUID personId,
-    @Schema(description = "The sending institution's") String code,
+    String code,
     LatinName passportLatin,
     @JsonProperty("native") NativeName nativeName,
     String esi) {
