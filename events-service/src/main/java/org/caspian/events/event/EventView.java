@@ -28,7 +28,7 @@ record EventView(
         Instant startsAt,
     @Schema(description = "The instant of localEnd, by the time zone rules known today") @NotNull
         Instant endsAt,
-    @Schema(description = "Absent unless it was cancelled") String cancellationReason,
+    String cancellationReason,
     @NotNull Instant createdAt,
     @NotNull Instant changedAt,
     @NotNull long version,

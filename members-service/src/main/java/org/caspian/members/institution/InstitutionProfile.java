@@ -38,8 +38,7 @@ record InstitutionProfile(
         @Size(min = 1, max = NAME_MAX_LENGTH)
         String label,
     @NotNull InstitutionType type,
-    @Schema(description = "ISO 3166-1 alpha-2", format = Formats.ISO_3166_1_ALPHA_2) @NotNull
-        String country,
+    @Schema(format = Formats.ISO_3166_1_ALPHA_2) @NotNull String country,
     @Size(min = 1, max = 100) String city,
     @Schema(description = "A point on the map, WGS 84") Place place,
     @Schema(
@@ -65,9 +64,8 @@ record InstitutionProfile(
                     + " digits must fit")
         @Pattern(regexp = RorId.PATTERN)
         String ror,
-    @Schema(description = "http or https") @Size(max = 500) @Pattern(regexp = WEBSITE_PATTERN)
-        String website,
-    @Schema(description = "Year") @Min(800) @Max(9999) Integer founded,
+    @Size(max = 500) @Pattern(regexp = WEBSITE_PATTERN) String website,
+    @Min(800) @Max(9999) Integer founded,
     @Schema(
             description = "Whether it is a member of the association; cannot be removed",
             defaultValue = "NONE")

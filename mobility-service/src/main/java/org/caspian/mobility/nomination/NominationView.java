@@ -42,7 +42,7 @@ record NominationView(
     @NotNull String iscedF,
     int eqfLevel,
     Instant decidedAt,
-    @Schema(description = "Between the two institutions") String rejectionReason,
+    String rejectionReason,
     UUID stayId,
     @Schema(description = "Until when the record of the person is kept") @NotNull
         LocalDate retainUntil,
