@@ -56,6 +56,10 @@ public class TokenResource {
       responseCode = "503",
       description = "No token can be issued now",
       content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "Any other refusal, likewise",
+      content = @Content(schema = @Schema(implementation = ErrorResponse.class)))
   public RestResponse<TokenResponse> issue(
       @HeaderParam(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
       @RequestBody(content = @Content(schema = @Schema(implementation = TokenRequest.class)))
