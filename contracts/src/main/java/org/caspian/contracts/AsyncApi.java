@@ -39,11 +39,24 @@ final class AsyncApi {
     AsyncApi document = new AsyncApi();
     for (Path schema : schemas(contracts.resolve("schemas"))) {
       document.add(
-          schema.getFileName().toString().replaceFirst("\\.json$", ""),
+          type(schema),
           read(schema),
           read(contracts.resolve("samples").resolve(schema.getFileName())));
     }
     return document.whole();
+  }
+
+  /**
+   * The types of all messages, in order.
+   *
+   * @param contracts the folder that has {@code schemas}
+   */
+  static List<String> types(Path contracts) {
+    return schemas(contracts.resolve("schemas")).stream().map(AsyncApi::type).toList();
+  }
+
+  private static String type(Path schema) {
+    return schema.getFileName().toString().replaceFirst("\\.json$", "");
   }
 
   private void add(String type, ObjectNode schema, JsonNode sample) {

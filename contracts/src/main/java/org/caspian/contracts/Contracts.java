@@ -75,7 +75,9 @@ public final class Contracts {
       security = document.path("security").isMissingNode() ? security : document.path("security");
       files.put(service.getKey() + ".json", print(document));
     }
-    files.put(MERGED, print(merge.document(info(), security)));
+    ObjectNode merged = merge.document(info(), security);
+    KnownValues.addTo(merged, root.resolve("contracts"));
+    files.put(MERGED, print(merged));
     return files;
   }
 
@@ -99,7 +101,9 @@ public final class Contracts {
     info.put("title", "Caspian platform");
     info.put(
         "description",
-        "One API for the members of the association of universities around the Caspian Sea.");
+        "One API for the members of the association of universities around the Caspian Sea. A field"
+            + " that has no value is left out of an answer. Answers get new fields over time, and"
+            + " texts with x-extensible-enum new values: pass over those that you do not know.");
     info.put("version", "1.0.0");
     return info;
   }
