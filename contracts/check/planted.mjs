@@ -98,6 +98,19 @@ export const against = {
   'oas3-valid-schema-example': d => {
     schema(d, 'EventView').properties.capacity.example = 'many';
   },
+  'schema-description': d => delete schema(d, 'EventView').description,
+  'property-description': d => delete schema(d, 'NominationView').properties.agreementId.description,
+  'property-example': d => delete schema(d, 'EventView').properties.capacity.examples,
+  'parameter-description': d =>
+    delete operation(d, '/v1/events', 'get').parameters.find(p => p.name === 'host').description,
+  'parameter-example': d =>
+    delete operation(d, '/v1/events', 'get').parameters.find(p => p.name === 'number').example,
+  'header-description': d =>
+    delete operation(d, '/v1/events', 'post').responses['201'].headers.Location.description,
+  'open-operation': d => {
+    operation(d, '/oauth2/token', 'post').security = [{ oauth2: [] }];
+  },
+  'open-operation-answers': d => delete operation(d, '/.well-known/jwks.json', 'get').responses.default,
 };
 
 const message = (document, type) => document.components.messages[`org.caspian.${type}.v1`].payload;
