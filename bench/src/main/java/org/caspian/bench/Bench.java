@@ -3,6 +3,7 @@ package org.caspian.bench;
 import org.caspian.bench.faults.FaultBench;
 import org.caspian.bench.input.InputBench;
 import org.caspian.bench.load.LoadBench;
+import org.caspian.bench.scale.ScaleBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
     description = "Runs of the whole platform that prove something.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {FaultBench.class, InputBench.class, LoadBench.class})
+    subcommands = {FaultBench.class, InputBench.class, LoadBench.class, ScaleBench.class})
 public final class Bench {
 
   private Bench() {}

@@ -1,0 +1,169 @@
+package org.caspian.bench.scale;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.caspian.bench.platform.Json;
+import org.caspian.contracts.questions.Question;
+
+/** What a run has shown. */
+final class Report {
+
+  /** How much longer the median may be with many rows. */
+  static final double MOST = 1.5;
+
+  private static final String HEAD =
+      "| caller | what | | rows | p50 | p99 | p50 | p99 | ratio of p50 | of p99 |\n"
+          + "|---|---|---|---|---|---|---|---|---|---|\n";
+
+  private final Instant began = Instant.now();
+  private final long small;
+  private final long large;
+  private final int rounds;
+  private final Map<String, Figure> before = new LinkedHashMap<>();
+  private final List<Line> lines = new ArrayList<>();
+  private final Set<String> unasked = new TreeSet<>();
+
+  /**
+   * One question of one caller.
+   *
+   * @param small the figures with few rows
+   * @param large those with many
+   */
+  record Line(String caller, String group, String name, int rows, Figure small, Figure large) {
+
+    double ratio() {
+      return large.p50() / Math.max(small.p50(), 0.01);
+    }
+
+    double ratio99() {
+      return large.p99() / Math.max(small.p99(), 0.01);
+    }
+  }
+
+  Report(long small, long large, int rounds) {
+    this.small = small;
+    this.large = large;
+    this.rounds = rounds;
+  }
+
+  void small(String caller, Map<Question, Figure> figures) {
+    figures.forEach((question, figure) -> before.put(key(caller, question), figure));
+  }
+
+  void large(String caller, Map<Question, Figure> figures) {
+    figures.forEach(
+        (question, figure) -> {
+          Figure few = before.get(key(caller, question));
+          if (few == null) {
+            unasked.add(question.name() + " (" + caller + ", with few rows)");
+          } else {
+            lines.add(
+                new Line(caller, question.group(), question.name(), figure.rows(), few, figure));
+          }
+        });
+  }
+
+  void unasked(Set<String> what) {
+    unasked.addAll(what);
+  }
+
+  private static String key(String caller, Question question) {
+    return caller + " " + question.group() + " " + question.name();
+  }
+
+  /** Nothing takes much longer, and everything was asked. */
+  boolean isClean() {
+    return slow().isEmpty() && unasked.isEmpty();
+  }
+
+  /** What takes too much longer, the worst first. */
+  List<Line> slow() {
+    return lines.stream()
+        .filter(line -> line.ratio() > MOST)
+        .sorted(Comparator.comparingDouble(Line::ratio).reversed())
+        .toList();
+  }
+
+  Set<String> unasked() {
+    return unasked;
+  }
+
+  String summary() {
+    List<Double> ratios = lines.stream().map(Line::ratio).sorted().toList();
+    return String.format(
+        Locale.ROOT,
+        "%d questions, %d and %d rows: ratio of medians %.2f in the middle, %.2f at most;"
+            + " %d above %.1f",
+        lines.size(),
+        small,
+        large,
+        ratios.isEmpty() ? 0 : ratios.get(ratios.size() / 2),
+        ratios.isEmpty() ? 0 : ratios.getLast(),
+        slow().size(),
+        MOST);
+  }
+
+  static String row(Line line) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | `%s` | %d | %.2f | %.2f | %.2f | %.2f | %s%.2f | %.2f |%n",
+        line.caller(),
+        line.group(),
+        line.name(),
+        line.rows(),
+        line.small().p50(),
+        line.small().p99(),
+        line.large().p50(),
+        line.large().p99(),
+        line.ratio() > MOST ? "**above** " : "",
+        line.ratio(),
+        line.ratio99());
+  }
+
+  void write(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("began", began);
+      json.put("small", small);
+      json.put("large", large);
+      json.put("rounds", rounds);
+      json.put("cores", Runtime.getRuntime().availableProcessors());
+      json.put("lines", lines);
+      json.put("unasked", unasked);
+      Files.writeString(
+          folder.resolve("report.json"),
+          Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+      Files.writeString(folder.resolve("report.md"), markdown());
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Could not write the report into " + folder, failure);
+    }
+  }
+
+  private String markdown() {
+    StringBuilder text = new StringBuilder();
+    text.append("# Scale, %s\n\n%s.\n\n".formatted(began, summary()));
+    text.append(
+        "%d cores, each asked %d times through the gateway, one after the other; milliseconds, first with %d rows, then with %d. Rows are those of the answer, as many in both.\n\n"
+            .formatted(Runtime.getRuntime().availableProcessors(), rounds, small, large));
+    text.append(HEAD);
+    lines.forEach(line -> text.append(row(line)));
+    if (!unasked.isEmpty()) {
+      text.append("\nNot asked, for no row has a value for it: ")
+          .append(String.join(", ", unasked))
+          .append(".\n");
+    }
+    return text.toString();
+  }
+}
