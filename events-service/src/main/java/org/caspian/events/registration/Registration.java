@@ -14,6 +14,7 @@ import org.caspian.events.event.PlaceLedger;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Internal;
+import org.caspian.platform.command.Parties;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.person.Person;
@@ -26,6 +27,7 @@ import org.caspian.platform.rest.ProblemException;
  */
 @Entity
 @RootType("Registration")
+@Parties({"home", "host"})
 class Registration extends SharedRoot {
 
   private String number;

@@ -11,6 +11,7 @@ import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Parties;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
@@ -21,6 +22,7 @@ import org.caspian.platform.rest.Problems;
  */
 @Entity
 @RootType("Stay")
+@Parties({"sending", "receiving"})
 public class Stay extends SharedRoot {
 
   private UUID nominationId;

@@ -47,7 +47,7 @@ record StayFilter(
             Optional.ofNullable(academicYear).map(AcademicYear::parse).orElse(null))
         .where("e.sending = :sending", "sending", sending)
         .where("e.receiving = :receiving", "receiving", receiving)
-        .whereBesidesCaller(":partner in (e.sending, e.receiving)", "partner", partner)
+        .whereParty(partner)
         .where("e.kind = :kind", "kind", kind)
         .where("e.personId = :person", "person", personId);
   }

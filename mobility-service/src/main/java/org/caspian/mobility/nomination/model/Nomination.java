@@ -16,6 +16,7 @@ import org.caspian.mobility.agreement.model.ConditionKind;
 import org.caspian.mobility.stay.StayState;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Parties;
 import org.caspian.platform.command.Personal;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
@@ -29,6 +30,7 @@ import org.caspian.platform.rest.Problems;
  */
 @Entity
 @RootType("Nomination")
+@Parties({"sending", "receiving"})
 public class Nomination extends SharedRoot {
 
   private String number;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.hibernate.Session;
@@ -17,25 +17,52 @@ import org.hibernate.query.SelectionQuery;
  * of id.
  *
  * <p>Each audience that the caller belongs to is one range of the index (audience, id), of which no
- * more is read than a page holds: what a page costs does not grow with the rows of others.
+ * more is read than a page holds: what a page costs does not grow with the rows of others. Of a
+ * root with {@link Parties} each party is such a range, and the indexes that begin with it serve
+ * the conditions too.
  */
 public final class ListQuery {
 
   private static final String AFTER = "e.id > :after";
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private final Class<?> root;
   private final Caller caller;
-  private final List<UUID> audiences;
   private final List<String> conditions = new ArrayList<>(List.of(AFTER));
   private final Map<String, Object> parameters = new HashMap<>();
+
+  /** Where each range begins, with what ties it to the caller; none for who sees all. */
+  private List<String> ranges;
 
   ListQuery(Class<?> root, Caller caller) {
     this.root = root;
     this.caller = caller;
-    this.audiences =
-        SharedRoot.class.isAssignableFrom(root) && !caller.isSecretariat()
-            ? List.copyOf(Audience.readableBy(caller))
-            : List.of();
+    this.ranges = ranges();
+  }
+
+  private List<String> ranges() {
+    if (!SharedRoot.class.isAssignableFrom(root) || caller.isSecretariat()) {
+      return List.of();
+    }
+    if (root.isAnnotationPresent(Parties.class)) {
+      parameters.put("caller", caller.institution().orElse(NOBODY));
+      return parties().stream().map(party -> rangeOf("e.%s = :caller".formatted(party))).toList();
+    }
+    List<String> ofAudiences = new ArrayList<>();
+    for (UUID audience : Audience.readableBy(caller)) {
+      String name = "audience" + ofAudiences.size();
+      parameters.put(name, audience);
+      ofAudiences.add("%s e join e.audience a where a = :%s".formatted(root.getSimpleName(), name));
+    }
+    return ofAudiences;
+  }
+
+  private List<String> parties() {
+    return List.of(root.getAnnotation(Parties.class).value());
+  }
+
+  private String rangeOf(String condition) {
+    return "%s e where %s".formatted(root.getSimpleName(), condition);
   }
 
   /**
@@ -70,14 +97,38 @@ public final class ListQuery {
         : where(hql, name, institution);
   }
 
+  /**
+   * Adds that an institution is one of the {@link Parties} besides the caller: who asks for its own
+   * id finds nothing.
+   *
+   * @param institution null asks nothing
+   */
+  public ListQuery whereParty(UUID institution) {
+    if (institution == null) {
+      return this;
+    }
+    if (caller.is(institution)) {
+      return where("1 = 0");
+    }
+    parameters.put("party", institution);
+    ranges = parties().stream().flatMap(this::rangesOfParty).toList();
+    return this;
+  }
+
+  private Stream<String> rangesOfParty(String party) {
+    String condition = "e.%s = :party".formatted(party);
+    return caller.isSecretariat()
+        ? Stream.of(rangeOf(condition))
+        : parties().stream()
+            .filter(other -> !other.equals(party))
+            .map(other -> rangeOf("e.%s = :caller and %s".formatted(other, condition)));
+  }
+
   <E> List<E> rows(Session session, Class<E> type, UUID after, int limit) {
     SelectionQuery<E> query = session.createSelectionQuery(hql(), type).setMaxResults(limit);
     parameters.forEach(query::setParameter);
     query.setParameter("after", after);
-    for (int i = 0; i < audiences.size(); i++) {
-      query.setParameter("audience" + i, audiences.get(i));
-    }
-    if (!audiences.isEmpty()) {
+    if (!ranges.isEmpty()) {
       query.setParameter("most", limit);
     }
     return query.getResultList();
@@ -85,20 +136,16 @@ public final class ListQuery {
 
   private String hql() {
     String met = String.join(" and ", conditions);
-    if (audiences.isEmpty()) {
+    if (ranges.isEmpty()) {
       return "from %s e where %s order by e.id".formatted(root.getSimpleName(), met);
     }
-    return IntStream.range(0, audiences.size())
-        .mapToObj(index -> range(index, met))
+    return ranges.stream()
+        .map(
+            range -> "(select e.id from %s and %s order by e.id limit :most)".formatted(range, met))
         .collect(
             Collectors.joining(
                 " union ",
                 "from %s shown where shown.id in (".formatted(root.getSimpleName()),
                 ") order by shown.id"));
-  }
-
-  private String range(int index, String met) {
-    return "(select e.id from %s e join e.audience a where a = :audience%d and %s order by e.id limit :most)"
-        .formatted(root.getSimpleName(), index, met);
   }
 }
