@@ -38,10 +38,10 @@ record AgreementFilter(
     query
         .where("e.state = :state", "state", state)
         .where("e.number = :number", "number", number)
-        .whereBesidesCaller(":partner member of e.audience", "partner", partner)
+        .whereBesidesCaller(
+            "exists (select 1 from e.audience party where party = :partner)", "partner", partner)
         .where(
-            "exists (select 1 from Condition c where c.agreementVersion.agreement = e"
-                + " and :year between c.firstAcademicYear and c.lastAcademicYear)",
+            "exists (select 1 from e.years covered where covered = :year)",
             "year",
             Optional.ofNullable(academicYear).map(AcademicYear::parse).orElse(null));
   }

@@ -30,7 +30,10 @@ record ProjectsOfCaller(ProjectFilter filter, Optional<UUID> institution) implem
         .where("e.number = :number", "number", filter.number())
         .where("e.theme = :theme", "theme", filter.theme())
         .where("e.coordinator = :coordinator", "coordinator", filter.coordinator())
-        .whereBesidesCaller(":partner member of e.audience", "partner", filter.partner());
+        .whereBesidesCaller(
+            "exists (select 1 from e.audience party where party = :partner)",
+            "partner",
+            filter.partner());
     if (filter.partnerState() != null) {
       institution.ifPresentOrElse(
           own -> query.where(OWN_PART.formatted(filter.partnerState()), "own", own),

@@ -1,9 +1,13 @@
 package org.caspian.mobility.agreement.model;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
@@ -14,10 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.caspian.platform.access.Audience;
+import org.caspian.platform.command.Internal;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
+import org.hibernate.annotations.Immutable;
 
 /**
  * An agreement between institutions: one record for all of them, whose content lives in numbered
@@ -35,6 +41,17 @@ public class Agreement extends SharedRoot {
   @OneToMany(mappedBy = "agreement", cascade = CascadeType.PERSIST)
   @OrderBy("number")
   private List<AgreementVersion> versions = new ArrayList<>();
+
+  /**
+   * In which a condition of any version has seats; for lists. The database writes them with each
+   * condition.
+   */
+  @Internal
+  @Immutable
+  @ElementCollection
+  @CollectionTable(name = "agreement_year", joinColumns = @JoinColumn(name = "agreement_id"))
+  @Column(name = "academic_year")
+  private Set<AcademicYear> years;
 
   /** For the container. */
   protected Agreement() {}
