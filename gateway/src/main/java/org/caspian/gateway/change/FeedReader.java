@@ -28,11 +28,11 @@ final class FeedReader {
   private static final String HAS_OLDER =
       "select exists (select 1 from change where position > ? and time < ?)";
 
-  /** One range of an index per audience; each gives as many rows as the page may have. */
+  /** One range of an index per audience and type; each gives as many rows as the page may have. */
   private static final String RANGE =
       """
-      (select position from change_audience
-      where audience = ? and position > ? and position <= ? and (? or type = any(?))
+      (select position from %s
+      where %s and position > ? and position <= ?
       order by position
       limit ?)
       """;
@@ -51,7 +51,7 @@ final class FeedReader {
       """
       select position, message_id, type, subject, aggregate_version, time, false
       from change
-      where position > ? and position <= ? and (? or type = any(?)) and access_except is null
+      where position in (%s)
       order by position
       limit ?
       """;
@@ -115,11 +115,16 @@ final class FeedReader {
   }
 
   private static String sql(FeedRequest request) {
-    return request
-        .readable()
-        .map(Set::size)
-        .map(size -> READABLE.formatted(String.join("union\n", Collections.nCopies(size, RANGE))))
-        .orElse(EVERYTHING);
+    boolean everything = request.readable().isEmpty();
+    String ofType = request.types().isEmpty() ? "" : " and type = ?";
+    String range =
+        everything
+            ? RANGE.formatted("change", "access_except is null" + ofType)
+            : RANGE.formatted("change_audience", "audience = ?" + ofType);
+    int audiences = request.readable().map(Set::size).orElse(1);
+    int ranges = audiences * Math.max(request.types().size(), 1);
+    return (everything ? EVERYTHING : READABLE)
+        .formatted(String.join("union\n", Collections.nCopies(ranges, range)));
   }
 
   private void bind(PreparedStatement statement, FeedRequest request, long after, long end)
@@ -129,22 +134,29 @@ final class FeedReader {
       Set<UUID> readable = request.readable().get();
       parameters.addArray("uuid", readable);
       for (UUID audience : readable) {
-        parameters.add(audience);
-        addRange(parameters, request, after, end);
-        parameters.add(request.limit());
+        addRanges(parameters, List.of(audience), request, after, end);
       }
     } else {
-      addRange(parameters, request, after, end);
+      addRanges(parameters, List.of(), request, after, end);
     }
     parameters.add(request.limit());
   }
 
-  private static void addRange(Parameters parameters, FeedRequest request, long after, long end)
+  private static void addRanges(
+      Parameters parameters, List<UUID> audience, FeedRequest request, long after, long end)
       throws SQLException {
-    parameters.add(after);
-    parameters.add(end);
-    parameters.add(request.types().isEmpty());
-    parameters.addArray("text", request.types());
+    List<String> types = request.types().isEmpty() ? List.of("") : List.copyOf(request.types());
+    for (String type : types) {
+      for (UUID one : audience) {
+        parameters.add(one);
+      }
+      if (!type.isEmpty()) {
+        parameters.add(type);
+      }
+      parameters.add(after);
+      parameters.add(end);
+      parameters.add(request.limit());
+    }
   }
 
   private static FeedPage page(ResultSet rows, int limit, FeedPosition end) throws SQLException {
