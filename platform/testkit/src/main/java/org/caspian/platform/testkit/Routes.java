@@ -87,7 +87,8 @@ public final class Routes {
     return routes;
   }
 
-  private static JsonNode document() {
+  /** The document itself. */
+  static JsonNode document() {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try (InputStream document = loader.getResourceAsStream(DOCUMENT)) {
       return new ObjectMapper().readTree(document);

@@ -18,8 +18,12 @@ public final class Servers {
 
   private static final Path FOLDER = Path.of("target", "test-servers");
 
-  /** A test that loses power is repeated; only processes are killed, and these need no fsync. */
-  private static final Map<String, String> POSTGRES_SETTINGS = Map.of("fsync", "off");
+  /**
+   * A test that loses power is repeated; only processes are killed, and these need no fsync. Plans
+   * are told of when {@link Plans} asks for it.
+   */
+  private static final Map<String, String> POSTGRES_SETTINGS =
+      Map.of("fsync", "off", "shared_preload_libraries", "auto_explain");
 
   private Servers() {}
 
@@ -52,7 +56,13 @@ public final class Servers {
         });
   }
 
-  private static EmbeddedPostgres postgres() {
+  /** What the server writes. */
+  static Path postgresLog() {
+    return folder().resolve("postgres").resolve("postgres.log");
+  }
+
+  /** The server of this test run. */
+  static EmbeddedPostgres postgres() {
     Path folder =
         Path.of(
             JvmWide.once(
