@@ -52,7 +52,10 @@ final class WordsFill {
   private void describe(String name, Operation operation) {
     if (operation.getRequestBody() != null) {
       MediaType body = operation.getRequestBody().getContent().getMediaType(JSON);
-      vocabulary.example(name).ifPresent(body::setExample);
+      // A form has none.
+      if (body != null) {
+        vocabulary.example(name).ifPresent(body::setExample);
+      }
     }
     if (operation.getParameters() != null) {
       operation.getParameters().forEach(this::fill);
