@@ -328,13 +328,19 @@ public final class Launcher {
 
   private static Stack stack(Home home) {
     return new Stack(
-        new StackOptions(repository(), home, port(), 1, startCaches(), Map.of()),
+        new StackOptions(repository(), home, port(), 1, startCaches(), Map.of(), jvmOptions()),
         new Progress(OUT));
   }
 
   /** Writing them makes the first stop of a build a minute longer. */
   private static boolean startCaches() {
     return !"off".equals(System.getenv("CASPIAN_START_CACHES"));
+  }
+
+  /** Options of the services' JVMs beyond those of the stack, with blanks between them. */
+  private static List<String> jvmOptions() {
+    String options = System.getenv().getOrDefault("CASPIAN_JVM_OPTIONS", "").strip();
+    return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
   }
 
   private static Path repository() {

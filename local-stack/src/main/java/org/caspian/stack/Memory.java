@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** How much memory a process and its children take, where the system tells. */
-final class Memory {
+public final class Memory {
 
   private Memory() {}
 
@@ -18,7 +18,7 @@ final class Memory {
    *
    * @return KiB; empty where there is no /proc (only Linux has it)
    */
-  static OptionalLong kibibytes(ProcessHandle process) {
+  public static OptionalLong kibibytes(ProcessHandle process) {
     LongStream sizes =
         Stream.concat(Stream.of(process), process.descendants())
             .mapToLong(each -> ofOne(each.pid()).orElse(-1))

@@ -138,7 +138,7 @@ final class Plan {
     return instance == 1 ? service.name() : service.name() + "-" + instance;
   }
 
-  private static List<String> command(Service service, Path jar, List<String> jvmOptions) {
+  private List<String> command(Service service, Path jar, List<String> jvmOptions) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx%dm".formatted(service.heapMegabytes()));
@@ -158,6 +158,7 @@ final class Plan {
             "-Dvertx.disableURIValidation=true",
             // Of libraries that would make the JVM warn.
             "--enable-native-access=ALL-UNNAMED"));
+    words.addAll(options.jvmOptions());
     words.addAll(jvmOptions);
     words.addAll(List.of("-jar", jar.toString()));
     return words;

@@ -1,6 +1,7 @@
 package org.caspian.stack;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param startCaches whether the JVMs start from class data that an earlier run has left, and leave
  *     it where it is missing; tests do without
  * @param environment variables for every service beyond those that the stack sets
+ * @param jvmOptions options of the JVM of every service, behind those that the stack sets: of two
+ *     that contradict each other the JVM takes the last
  */
 public record StackOptions(
     Path repository,
@@ -20,13 +23,15 @@ public record StackOptions(
     int gatewayPort,
     int instances,
     boolean startCaches,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    List<String> jvmOptions) {
 
-  /** Checks the number of instances and copies the variables. */
+  /** Checks the number of instances and copies the variables and options. */
   public StackOptions {
     if (instances < 1) {
       throw new IllegalArgumentException("at least one instance of each: " + instances);
     }
     environment = Map.copyOf(environment);
+    jvmOptions = List.copyOf(jvmOptions);
   }
 }

@@ -164,7 +164,8 @@ class StackTest {
   void whatIsNotBuiltIsNamed() {
     stack =
         new Stack(
-            new StackOptions(folder, new Home(folder.resolve("home")), 0, 1, false, Map.of()),
+            new StackOptions(
+                folder, new Home(folder.resolve("home")), 0, 1, false, Map.of(), List.of()),
             new Progress(new PrintStream(told)));
 
     StackException failure = assertThrows(StackException.class, stack::start);
@@ -176,7 +177,7 @@ class StackTest {
   private Stack stack(int instances, Map<String, String> environment) {
     Path repository = SampleService.repository(folder.resolve("repository"));
     return new Stack(
-        new StackOptions(repository, home(), 0, instances, false, environment),
+        new StackOptions(repository, home(), 0, instances, false, environment, List.of()),
         new Progress(new PrintStream(told)));
   }
 

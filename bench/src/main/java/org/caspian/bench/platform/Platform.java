@@ -34,6 +34,7 @@ public final class Platform {
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final Stack stack;
+  private final Progress progress;
   private final int instances;
   private EmbeddedPostgres postgres;
   private volatile boolean stopped;
@@ -47,11 +48,16 @@ public final class Platform {
    * @param out who is told how far it is
    */
   public Platform(Path repository, Path folder, int instances, PrintStream out) {
-    this.instances = instances;
-    this.stack =
-        new Stack(
-            new StackOptions(repository, new Home(folder), 0, instances, false, Map.of()),
-            new Progress(out));
+    this(
+        new StackOptions(repository, new Home(folder), 0, instances, false, Map.of(), List.of()),
+        out);
+  }
+
+  /** A platform that is not started, put together as the options say. */
+  public Platform(StackOptions options, PrintStream out) {
+    this.instances = options.instances();
+    this.progress = new Progress(out);
+    this.stack = new Stack(options, progress);
   }
 
   /** Starts every part; returns when all are ready. */
@@ -94,6 +100,11 @@ public final class Platform {
     return IntStream.rangeClosed(1, instances)
         .mapToObj(number -> number == 1 ? service : service + "-" + number)
         .toList();
+  }
+
+  /** How long each part took, at its last start or stop. */
+  public Map<String, Duration> took() {
+    return progress.took();
   }
 
   /** The addresses of all gateways. */
