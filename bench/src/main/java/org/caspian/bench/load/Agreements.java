@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.caspian.bench.platform.Caller;
 
-/** Agreements in force, with more seats than anybody can fill. */
+/** Agreements in force, each with as many seats as there may be. */
 final class Agreements {
 
   static final String YEAR = "2026/2027";
-  private static final int SEATS = 1_000_000;
+  static final String LAST_YEAR = "2028/2029";
+  private static final int SEATS = 10_000;
 
   private final Stage stage;
 
@@ -46,7 +47,7 @@ final class Agreements {
             "firstAcademicYear",
             YEAR,
             "lastAcademicYear",
-            "2028/2029",
+            LAST_YEAR,
             "seatsPerYear",
             SEATS);
     JsonNode agreement =

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.caspian.bench.load.Agreements.Seats;
+import org.caspian.bench.platform.BenchException;
 
 /**
  * Submitting nominations, each of another person, under eight agreements: the service asked
@@ -30,6 +34,7 @@ final class Nominations {
     List<Seats> seats = new Agreements(scene.stage()).conclude();
     List<String> tokens =
         seats.stream().map(each -> scene.stage().office().token(each.sending())).toList();
+    openLedgers(seats);
     Requests requests = () -> nomination(seats, tokens);
     HttpSubject direct = asked("POST nomination, direct", SERVICE, requests);
     HttpSubject gateway = asked("POST nomination, through the gateway", "gateway", requests);
@@ -51,6 +56,21 @@ final class Nominations {
       figures.add(way == direct ? compared.aimingAt(Aim.ratioAtLeast(0.25)) : compared);
     }
     return figures;
+  }
+
+  /** Of pgbench, in another year: it takes more seats than there may be. */
+  private void openLedgers(List<Seats> seats) {
+    String insert = "insert into seat_ledger values (?, ?, 0, 0)";
+    try (Connection connection = scene.platform().connect(SERVICE);
+        PreparedStatement statement = connection.prepareStatement(insert)) {
+      for (Seats each : seats) {
+        statement.setObject(1, each.condition());
+        statement.setString(2, Agreements.LAST_YEAR);
+        statement.executeUpdate();
+      }
+    } catch (SQLException failure) {
+      throw new BenchException("No seats for pgbench", failure);
+    }
   }
 
   private HttpSubject asked(String name, String part, Requests requests) {
@@ -86,6 +106,7 @@ final class Nominations {
             seat ->
                 script
                     .replace("{agreement}", seat.agreement().toString())
+                    .replace("{year}", Agreements.LAST_YEAR)
                     .replace("{condition}", seat.condition().toString())
                     .replace("{sending}", seat.sending().institution().toString())
                     .replace("{receiving}", seat.receiving().institution().toString()))
