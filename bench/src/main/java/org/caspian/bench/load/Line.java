@@ -17,6 +17,7 @@ final class Line implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 15_000;
   private static final int BUFFER = 64 * 1024;
+  private static final int EXCERPT = 300;
   private static final String CHUNKED = "\r\ntransfer-encoding: chunked";
   private static final String LENGTH = "\r\ncontent-length: ";
   private static final String LAST = "\r\nconnection: close";
@@ -29,6 +30,7 @@ final class Line implements AutoCloseable {
   private int next;
   private int end;
   private int bodyBegins;
+  private String overwritten;
 
   /** A connection to a port of this machine; it is opened when it is needed. */
   Line(int port) {
@@ -54,10 +56,14 @@ final class Line implements AutoCloseable {
     }
   }
 
-  /** How the last answer began, for who wants to tell what it was. */
+  /** How the body of the last answer began, for who wants to tell what it was. */
   String excerpt() {
-    return new String(
-        buffer, bodyBegins, Math.clamp(end - bodyBegins, 0, 300), StandardCharsets.UTF_8);
+    return overwritten != null ? overwritten : beginning();
+  }
+
+  private String beginning() {
+    int length = Math.clamp(end - bodyBegins, 0, EXCERPT);
+    return new String(buffer, bodyBegins, length, StandardCharsets.UTF_8);
   }
 
   private void open() throws IOException {
@@ -71,6 +77,7 @@ final class Line implements AutoCloseable {
   private int receive() throws IOException {
     next = 0;
     end = 0;
+    overwritten = null;
     String head = head();
     bodyBegins = next;
     if (head.contains(CHUNKED)) {
@@ -171,9 +178,11 @@ final class Line implements AutoCloseable {
   /** Everything was read: what comes may overwrite it, when there is no room behind. */
   private void refill() throws IOException {
     if (end == BUFFER) {
+      if (overwritten == null) {
+        overwritten = beginning();
+      }
       next = 0;
       end = 0;
-      bodyBegins = 0;
     }
     fill();
   }
