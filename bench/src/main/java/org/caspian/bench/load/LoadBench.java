@@ -42,7 +42,7 @@ public final class LoadBench implements Callable<Integer> {
 
   @Option(
       names = "--seconds",
-      defaultValue = "5",
+      defaultValue = "3",
       description = "How long each subject works in a round (${DEFAULT-VALUE}).")
   private int seconds;
 

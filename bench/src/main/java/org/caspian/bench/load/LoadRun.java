@@ -32,17 +32,31 @@ final class LoadRun {
   }
 
   List<Figure> measure(Set<Part> parts) {
-    with("one-of-each", 1, scene -> measure(parts, scene));
+    if (!parts.equals(Set.of(Part.PROCESSES))) {
+      guarded("one of each", () -> with("one-of-each", 1, scene -> measure(parts, scene)));
+    }
     if (parts.contains(Part.PROPAGATION)) {
-      with(
-          "two-of-each",
-          2,
-          scene -> tell(Part.PROPAGATION, new Propagation(scene, "two of each")::measure));
+      guarded(
+          "two of each",
+          () ->
+              with(
+                  "two-of-each",
+                  2,
+                  scene -> tell(Part.PROPAGATION, new Propagation(scene, "two of each")::measure)));
     }
     if (parts.contains(Part.PROCESSES)) {
       tell(Part.PROCESSES, this::starts);
     }
     return List.copyOf(figures);
+  }
+
+  /** What the rest has shown is not lost for it. */
+  private void guarded(String what, Runnable act) {
+    try {
+      act.run();
+    } catch (RuntimeException failure) {
+      rounds.notes().failed("%s: %s".formatted(what, failure));
+    }
   }
 
   private interface Act {
@@ -69,12 +83,7 @@ final class LoadRun {
   private void tell(Part part, Supplier<List<Figure>> measure) {
     out.println();
     out.println("Measuring: " + part);
-    try {
-      figures.addAll(measure.get());
-    } catch (RuntimeException failure) {
-      // What the other parts have shown is not lost for it.
-      rounds.notes().failed("%s: %s".formatted(part, failure));
-    }
+    guarded(part.toString(), () -> figures.addAll(measure.get()));
   }
 
   /** A platform of its own with a stage on it, which is gone afterwards unless something failed. */

@@ -2,6 +2,7 @@ package org.caspian.bench.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,7 +47,10 @@ final class SignatureFloor {
             SignatureFloor.class.getName(),
             Integer.toString(seconds)));
     try {
-      Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+      ProcessBuilder builder = new ProcessBuilder(words).redirectError(Redirect.INHERIT);
+      // Somebody's options for other JVMs are not to be in the floor.
+      builder.environment().keySet().removeAll(Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"));
+      Process process = builder.start();
       String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new BenchException("The signatures could not be measured:\n" + told);
