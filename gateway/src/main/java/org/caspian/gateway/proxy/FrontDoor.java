@@ -75,6 +75,10 @@ class FrontDoor {
       rules.check(request);
       CanonicalPath path = CanonicalPath.of(request.uri());
       if (routes.isOwn(path)) {
+        // The token endpoint may refuse before the platform names the request.
+        exchange
+            .response()
+            .putHeader(Correlation.REQUEST_ID, request.getHeader(Correlation.REQUEST_ID));
         exchange.next();
       } else if (path.isVersioned()) {
         rules.checkForwarded(request.headers(), config.maxBody(path.isImport()));

@@ -213,6 +213,7 @@ class TokenRefusalsTest {
         .contentType("application/json")
         .header("Cache-Control", "no-store")
         .header("Pragma", "no-cache")
+        .header("X-Request-Id", notNullValue())
         .body(has("error", equalTo(error)))
         .body(has("error_description", notNullValue()))
         .body(has("access_token", nullValue()))

@@ -80,12 +80,16 @@ class HttpDoor {
   }
 
   private void trace(RoutingContext exchange) {
+    enterTrace(exchange);
+    exchange.next();
+  }
+
+  private static void enterTrace(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     Trace trace = Trace.parse(request.getHeader("traceparent")).orElseGet(Trace::start);
     // The context of the request carries it to the worker, and ends with the request.
     trace.enter();
     exchange.response().putHeader(REQUEST_ID, requestId(request, trace));
-    exchange.next();
   }
 
   /** The caller's name for the request where it has a good one, else that of the trace. */
@@ -185,6 +189,10 @@ class HttpDoor {
   }
 
   private void fail(RoutingContext exchange) {
+    if (!exchange.response().headers().contains(REQUEST_ID)) {
+      // A target without a slash, or another Host than one: the router refuses before all filters.
+      enterTrace(exchange);
+    }
     Throwable failure = exchange.failure();
     // The router itself refuses, and says so by a status, what is no HTTP: a Host that is none.
     boolean refused = failure == null || exchange.statusCode() < 500;

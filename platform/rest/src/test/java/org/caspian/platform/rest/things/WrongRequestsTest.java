@@ -298,6 +298,17 @@ class WrongRequestsTest {
     assertTrue(answer.contains("\"code\":\"bad-request\""), answer);
   }
 
+  /** The router refuses it before it asks any of us. */
+  @Test
+  void whatIsNoPathIsRefusedByNameOfItsRequest() throws IOException {
+    String answer =
+        raw(
+            "GET v1/things HTTP/1.1\r\nHost: x\r\nX-Request-Id: nightly-run.7\r\n"
+                + "Connection: close\r\n\r\n");
+    assertTrue(answer.contains(" 400 Bad Request"), answer);
+    assertTrue(answer.contains("X-Request-Id: nightly-run.7\r\n"), answer);
+  }
+
   @Test
   void anUnreadBodyDoesNotHoldUpTheNextRequest() throws IOException {
     String answers =
