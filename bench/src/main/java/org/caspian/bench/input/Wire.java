@@ -1,5 +1,6 @@
 package org.caspian.bench.input;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.caspian.bench.platform.BenchException;
 
 /** A connection to a server, that sends bytes as they are; for one thread. */
@@ -115,7 +117,7 @@ final class Wire implements AutoCloseable {
         continue;
       }
       boolean empty = headOnly || status == 204 || status == 304;
-      byte[] body = empty ? new byte[0] : body(headers, deadline);
+      byte[] body = empty ? new byte[0] : unpacked(body(headers, deadline), headers);
       if (status >= 400 && body.length == 0 && !headOnly && hasEnded()) {
         headers.put(Reply.ENDED, List.of(""));
       }
@@ -142,6 +144,17 @@ final class Wire implements AutoCloseable {
           .add(line.substring(colon + 1).strip());
     }
     return headers;
+  }
+
+  /** Some requests ask for it. */
+  private static byte[] unpacked(byte[] body, Map<String, List<String>> headers)
+      throws IOException {
+    if (body.length == 0 || !headers.getOrDefault("content-encoding", List.of()).contains("gzip")) {
+      return body;
+    }
+    try (InputStream packed = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return packed.readAllBytes();
+    }
   }
 
   private byte[] body(Map<String, List<String>> headers, long deadline) throws IOException {

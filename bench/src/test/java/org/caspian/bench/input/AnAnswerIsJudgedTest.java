@@ -97,6 +97,18 @@ class AnAnswerIsJudgedTest {
     assertEquals(List.of(Property.INCOMPLETE_PROBLEM), properties("{"));
   }
 
+  /** What was made is known by the id that it tells. */
+  @Test
+  void byWhatItSaysAlsoWhereItIsPacked() {
+    server.answers(201, "application/json", "{\"id\": \"told\"}");
+    server.packs();
+    try (Wire wire = new Wire(server.address(), PATIENCE)) {
+      Reply reply = wire.send(Request.of("GET", "/v1/things"));
+
+      assertEquals("told", reply.json().path("id").asText());
+    }
+  }
+
   @Test
   void asNoneWhenNothingComes() {
     server.saysNothing();

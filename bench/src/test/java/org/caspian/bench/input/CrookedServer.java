@@ -2,6 +2,7 @@ package org.caspian.bench.input;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 
 /** A server that answers everything alike, as a test says. */
 final class CrookedServer implements AutoCloseable {
@@ -19,6 +21,7 @@ final class CrookedServer implements AutoCloseable {
   private volatile int status;
   private volatile String type = "application/problem+json";
   private volatile String body = "";
+  private volatile boolean packed;
 
   CrookedServer() {
     try {
@@ -41,6 +44,11 @@ final class CrookedServer implements AutoCloseable {
     body = newBody;
   }
 
+  /** Packs what it says, as some callers ask. */
+  void packs() {
+    packed = true;
+  }
+
   /** Takes the request, and says nothing. */
   void saysNothing() {
     status = 0;
@@ -55,13 +63,24 @@ final class CrookedServer implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, int status, String type, String body)
+  private void send(HttpExchange exchange, int status, String type, String body)
       throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = packed ? gzip(body) : body.getBytes(StandardCharsets.UTF_8);
+    if (packed) {
+      exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+    }
     exchange.getResponseHeaders().add("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   @Override
