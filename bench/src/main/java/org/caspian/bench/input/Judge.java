@@ -60,6 +60,11 @@ final class Judge {
               (property, seen) ->
                   findings.add(finding(property, operation, mutation, request, seen)));
     }
+    if (reply.header("x-request-id").isEmpty() && !isOfTheParser(mutation, reply)) {
+      findings.add(
+          finding(
+              Property.NO_REQUEST_ID, operation, mutation, request, reply.headers().toString()));
+    }
     if (reply.isSuccess() || reply.isRefusal()) {
       document(operation, mutation, request, reply, findings);
     }
@@ -68,10 +73,12 @@ final class Judge {
         : Optional.empty();
   }
 
-  /** 501 and 505 say that the caller speaks another language. */
+  /** 501 and 505 say that the caller speaks another language; HTTP/1.0 is none. */
   private static boolean isOfHttp(Mutation mutation, Reply reply) {
     return reply.status() == 501 && mutation.place().equals("method")
-        || reply.status() == 505 && mutation.what().startsWith("HTTP/");
+        || reply.status() == 505
+            && mutation.part() == Part.BROKEN_HTTP
+            && mutation.what().startsWith("HTTP/");
   }
 
   /** What cannot be read as HTTP is refused before any of our code runs. */

@@ -7,6 +7,7 @@ enum Property {
   NO_PROBLEM("refusals that are no problem document"),
   UNKNOWN_CODE("refusals with a code that is not on the list"),
   INCOMPLETE_PROBLEM("problem documents that lack what they should tell"),
+  NO_REQUEST_ID("answers without X-Request-Id"),
   ACCEPTED("requests accepted against the document"),
   REFUSED("requests refused against the document"),
   STORED("refused requests that left something behind"),

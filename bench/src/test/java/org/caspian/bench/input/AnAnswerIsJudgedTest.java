@@ -62,6 +62,17 @@ class AnAnswerIsJudgedTest {
   }
 
   @Test
+  void asAFaultWhenItSendsAnotherVersionOfHttpAwayThatItKnows() {
+    server.answers(
+        505, PROBLEM, REFUSAL.formatted("http-version-not-supported").replace("400", "505"));
+    Mutation unknown = new Mutation("bytes", "HTTP/9.9", Part.BROKEN_HTTP, Sample::request);
+    Mutation known = new Mutation("bytes", "HTTP/1.0", Part.HTTP, Sample::request);
+
+    assertEquals(List.of(), properties("{}", PATIENCE, unknown));
+    assertEquals(List.of(Property.SERVER_ERROR), properties("{}", PATIENCE, known));
+  }
+
+  @Test
   void asNoProblemWhenItIsAPage() {
     server.answers(400, "text/html", "<h1>Bad Request</h1>");
 
@@ -95,6 +106,14 @@ class AnAnswerIsJudgedTest {
         400, PROBLEM, REFUSAL.formatted("malformed-json").replace("\"retry\":\"never\",", ""));
 
     assertEquals(List.of(Property.INCOMPLETE_PROBLEM), properties("{"));
+  }
+
+  @Test
+  void asNamelessWhenItDoesNotSayToWhichRequestItBelongs() {
+    server.answers(400, PROBLEM, REFUSAL.formatted("invalid-body"));
+    server.namesNoRequest();
+
+    assertEquals(List.of(Property.NO_REQUEST_ID), properties("{\"size\": \"x\"}"));
   }
 
   /** What was made is known by the id that it tells. */
@@ -162,9 +181,12 @@ class AnAnswerIsJudgedTest {
   }
 
   private List<Property> properties(String body, Duration patience) {
+    return properties(body, patience, new Mutation("body /size", "x", Part.BODY, Sample::request));
+  }
+
+  private List<Property> properties(String body, Duration patience, Mutation mutation) {
     Request request =
         Request.of("POST", "/v1/things").and("Content-Type", "application/json").body(body);
-    Mutation mutation = new Mutation("body /size", "x", Part.BODY, _ -> request);
     try (Wire wire = new Wire(server.address(), patience)) {
       return judge.judge(create, mutation, request, wire.send(request)).stream()
           .map(Finding::property)

@@ -21,6 +21,7 @@ final class CrookedServer implements AutoCloseable {
   private volatile int status;
   private volatile String type = "application/problem+json";
   private volatile String body = "";
+  private volatile boolean named = true;
   private volatile boolean packed;
 
   CrookedServer() {
@@ -49,6 +50,11 @@ final class CrookedServer implements AutoCloseable {
     packed = true;
   }
 
+  /** Says no more to which request it answers. */
+  void namesNoRequest() {
+    named = false;
+  }
+
   /** Takes the request, and says nothing. */
   void saysNothing() {
     status = 0;
@@ -70,6 +76,9 @@ final class CrookedServer implements AutoCloseable {
       exchange.getResponseHeaders().add("Content-Encoding", "gzip");
     }
     exchange.getResponseHeaders().add("Content-Type", type);
+    if (named) {
+      exchange.getResponseHeaders().add("X-Request-Id", "a-request");
+    }
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
