@@ -11,19 +11,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Ledger {
 
-  /** How the marks begin, in {@code X-Acting-Person} and {@code Idempotency-Key}. */
-  static final String MARK = "wild-";
+  /** Of one run: a platform may keep the keys of others. */
+  private final String run = "wild-" + Long.toString(System.currentTimeMillis(), 36) + "-";
 
   private final AtomicInteger marks = new AtomicInteger();
   private final Map<String, String> sent = new ConcurrentHashMap<>();
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final Set<String> created = ConcurrentHashMap.newKeySet();
-  private final Set<String> unclear = ConcurrentHashMap.newKeySet();
   private final Set<String> ids = ConcurrentHashMap.newKeySet();
+
+  /** How all marks begin, in {@code X-Acting-Person} and {@code Idempotency-Key}. */
+  String prefix() {
+    return run;
+  }
 
   /** A mark that no other request has. */
   String next() {
-    return MARK + marks.incrementAndGet();
+    return run + marks.incrementAndGet();
   }
 
   /**
@@ -39,8 +43,6 @@ final class Ledger {
         created.add(mark);
       }
       collect(reply.json());
-    } else if (!reply.isRefusal()) {
-      unclear.add(mark);
     }
   }
 
@@ -58,11 +60,6 @@ final class Ledger {
 
   boolean isAcknowledged(String mark) {
     return acknowledged.contains(mark);
-  }
-
-  /** Nobody was told whether it was done. */
-  boolean isUnclear(String mark) {
-    return unclear.contains(mark);
   }
 
   /** Whether an acknowledged answer spoke of it. */

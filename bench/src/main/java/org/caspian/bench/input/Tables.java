@@ -96,7 +96,9 @@ final class Tables {
         Rows.of(
             connection,
             "select acting_person, root_type || ' ' || command, root_id from history"
-                + " where acting_person like 'wild-%'",
+                + " where acting_person like '"
+                + ledger.prefix()
+                + "%'",
             row -> new Entry(row.getString(1), row.getString(2), Rows.uuid(row, 3)))) {
       there.add(entry.mark());
       stored(service + ".history", entry.mark(), entry.command() + " " + entry.root(), tally);
@@ -109,16 +111,22 @@ final class Tables {
         Rows.of(
             connection,
             // An import is noted before its first row; its answer makes it count.
-            "select idempotency_key from idempotency where idempotency_key like 'wild-%'"
-                + " and status is not null",
+            "select idempotency_key from idempotency where status is not null"
+                + " and idempotency_key like '"
+                + ledger.prefix()
+                + "%'",
             row -> row.getString(1))) {
       there.add(mark);
       stored(service + ".idempotency", mark, "an answer is kept", tally);
     }
   }
 
+  /**
+   * Where nothing came back, or 501, the caller was told that it is no HTTP: nothing may be left of
+   * that either. Any other silence is a finding of its own.
+   */
   private void stored(String table, String mark, String seen, Tally tally) {
-    if (!ledger.isAcknowledged(mark) && !ledger.isUnclear(mark)) {
+    if (!ledger.isAcknowledged(mark)) {
       tally.found(new Finding(Property.STORED, table, "", mark, seen, ledger.request(mark)));
     }
   }

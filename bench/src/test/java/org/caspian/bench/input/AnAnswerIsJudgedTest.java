@@ -158,7 +158,7 @@ class AnAnswerIsJudgedTest {
     Tally tally = new Tally();
     String told = UUID.randomUUID().toString();
     String untold = UUID.randomUUID().toString();
-    ledger.note("wild-1", "", reply(201, "{\"id\": \"%s\"}".formatted(told)));
+    ledger.note(ledger.next(), "", reply(201, "{\"id\": \"%s\"}".formatted(told)));
     try (Desk desk = new Desk(server.address(), new Tokens(), ledger, PATIENCE)) {
       Lists lists = new Lists(document, desk, ledger);
       server.answers(200, "application/json", "{\"items\": [{\"id\": \"before\"}]}");
