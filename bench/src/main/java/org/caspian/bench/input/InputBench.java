@@ -119,7 +119,7 @@ public final class InputBench implements Callable<Integer> {
     if (tables != null) {
       tables.begin();
     }
-    Duration took = run.run(chosen, requests);
+    Duration took = run.run(chosen, requests, true);
     if (tables != null) {
       tables.check(run.tally());
     }

@@ -28,6 +28,12 @@ final class InputRun {
 
   private static final int PROGRESS = 5_000;
 
+  /** Slow ones of each operation: of a service together more than it works on at once. */
+  private static final int SLOW = 4;
+
+  private static final Duration SLOW_PACE = Duration.ofSeconds(1);
+  private static final Duration SLOW_PATIENCE = Duration.ofSeconds(45);
+
   private final URI gateway;
   private final Duration patience;
   private final PrintStream out;
@@ -77,9 +83,10 @@ final class InputRun {
    * Sends bad input to every operation, and judges the answers.
    *
    * @param requests about how many; 0 for the whole catalogue
+   * @param slow whether others send slowly meanwhile, for up to 45 s
    * @return how long the requests took
    */
-  Duration run(long seed, int requests) {
+  Duration run(long seed, int requests, boolean slow) {
     try (Desk desk = desk()) {
       Lists lists = new Lists(document, desk, ledger);
       lists.begin(stage.secretariat());
@@ -90,13 +97,27 @@ final class InputRun {
           document.operations().size(),
           plan.stream().mapToInt(work -> work.mutations().size()).sum());
       Instant began = Instant.now();
-      send(plan);
+      try (SlowBodies slowly =
+          new SlowBodies(gateway, judge, tally, ledger, SLOW_PACE, SLOW_PATIENCE)) {
+        if (slow) {
+          slowly.begin(slowSamples(desk), desk);
+        }
+        send(plan);
+      }
       Duration took = Duration.between(began, Instant.now());
       for (Caller caller : List.of(stage.secretariat(), stage.first(), stage.second())) {
         lists.check(caller, tally);
       }
       return took;
     }
+  }
+
+  private List<Sample> slowSamples(Desk desk) {
+    return document.operations().stream()
+        .filter(Operation::takesBody)
+        .flatMap(operation -> Collections.nCopies(SLOW, operation).stream())
+        .map(operation -> recipes.sample(operation, desk))
+        .toList();
   }
 
   private Desk desk() {

@@ -60,6 +60,43 @@ final class Wire implements AutoCloseable {
     return reply;
   }
 
+  /**
+   * Sends the head at once, on a connection of its own, and the body byte by byte until something
+   * comes back.
+   *
+   * @param pace between two bytes
+   */
+  Reply sendSlowly(Request request, Duration pace) {
+    byte[] bytes = request.bytes(host + ":" + port);
+    close();
+    open();
+    Socket caller = socket;
+    int head = bytes.length - request.body().length;
+    Thread sender = Thread.ofVirtual().start(() -> trickle(caller, bytes, head, pace));
+    try {
+      return read(System.nanoTime() + patience.toNanos(), false);
+    } catch (SocketTimeoutException late) {
+      return Reply.none(Reply.LATE);
+    } catch (IOException closed) {
+      return Reply.none(Reply.CLOSED);
+    } finally {
+      close();
+      sender.interrupt();
+    }
+  }
+
+  private static void trickle(Socket caller, byte[] bytes, int head, Duration pace) {
+    try {
+      caller.getOutputStream().write(bytes, 0, head);
+      for (int at = head; at < bytes.length; at++) {
+        Thread.sleep(pace);
+        caller.getOutputStream().write(bytes[at]);
+      }
+    } catch (IOException | InterruptedException ended) {
+      // Who reads knows.
+    }
+  }
+
   private static boolean closes(Reply reply) {
     return reply.header("connection").equalsIgnoreCase("close") || reply.isBare();
   }

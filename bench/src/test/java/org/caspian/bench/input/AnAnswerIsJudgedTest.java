@@ -18,6 +18,8 @@ class AnAnswerIsJudgedTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration IMPATIENCE = Duration.ofMillis(300);
+  private static final Duration PACE = Duration.ofMillis(20);
+  private static final Duration SLOW_PATIENCE = Duration.ofMillis(1_500);
   private static final String PROBLEM = "application/problem+json";
   private static final String REFUSAL =
       "{\"type\":\"/problems/%1$s\",\"title\":\"t\",\"status\":400,\"detail\":\"d\",\"instance\":\"/\","
@@ -149,6 +151,36 @@ class AnAnswerIsJudgedTest {
     server.answers(400, PROBLEM, REFUSAL.formatted("invalid-body"));
 
     assertEquals(List.of(Property.REFUSED), properties("{\"size\": 9}"));
+  }
+
+  @Test
+  void asRightWhenItRefusesWhoSendsSlowly() {
+    server.answers(408, PROBLEM, REFUSAL.formatted("request-timeout").replace("400", "408"));
+    server.isImpatient();
+
+    assertEquals(List.of(), foundOfASlowBody());
+  }
+
+  @Test
+  void asNoneWhenItWaitsForEverForWhoSendsSlowly() {
+    server.answers(201, "application/json", "{}");
+
+    assertEquals(List.of(Property.NO_ANSWER), foundOfASlowBody());
+  }
+
+  private List<Property> foundOfASlowBody() {
+    Tally tally = new Tally();
+    Ledger ledger = new Ledger();
+    Caller caller = new Caller("c", "s", null);
+    Sample sample =
+        new Sample(create, caller, Map.of(), Map.of(), Map.of(), Json.parse("{\"size\": 1}"), null);
+    try (Desk desk = new Desk(server.address(), new Tokens(), ledger, PATIENCE);
+        SlowBodies slowly =
+            new SlowBodies(server.address(), judge, tally, ledger, PACE, SLOW_PATIENCE)) {
+      slowly.begin(List.of(sample), desk);
+    }
+    assertEquals(1, tally.requests());
+    return tally.findings().stream().map(Finding::property).toList();
   }
 
   @Test

@@ -22,6 +22,7 @@ final class CrookedServer implements AutoCloseable {
   private volatile String type = "application/problem+json";
   private volatile String body = "";
   private volatile boolean named = true;
+  private volatile boolean patient = true;
   private volatile boolean packed;
 
   CrookedServer() {
@@ -55,13 +56,20 @@ final class CrookedServer implements AutoCloseable {
     named = false;
   }
 
+  /** Answers before the body has come. */
+  void isImpatient() {
+    patient = false;
+  }
+
   /** Takes the request, and says nothing. */
   void saysNothing() {
     status = 0;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().readAllBytes();
+    if (patient) {
+      exchange.getRequestBody().readAllBytes();
+    }
     if (exchange.getRequestURI().getPath().equals("/oauth2/token")) {
       send(exchange, 200, "application/json", "{\"access_token\": \"a\"}");
     } else if (status != 0) {
@@ -81,6 +89,8 @@ final class CrookedServer implements AutoCloseable {
     }
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
+    // To close it is to wait for what still comes.
+    exchange.getResponseBody().flush();
     exchange.close();
   }
 

@@ -1,0 +1,85 @@
+package org.caspian.bench.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.caspian.bench.input.Mutation.Part;
+import org.caspian.bench.platform.BenchException;
+
+/**
+ * Callers that send a head, and then a byte of the body now and then, side by side with all others:
+ * they must be refused or cut off in time, and keep nobody out meanwhile.
+ */
+final class SlowBodies implements AutoCloseable {
+
+  static final Mutation SLOW =
+      new Mutation("body", "a byte a second", Part.BROKEN_HTTP, Sample::request);
+
+  /** More than anybody waits for at this pace. */
+  private static final int LENGTH = 10_000;
+
+  private final URI gateway;
+  private final Judge judge;
+  private final Tally tally;
+  private final Ledger ledger;
+  private final Duration pace;
+  private final Duration patience;
+  private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Future<?>> ends = new ArrayList<>();
+
+  /**
+   * Nobody sends yet.
+   *
+   * @param pace between two bytes
+   * @param patience until a caller must have been refused
+   */
+  SlowBodies(
+      URI gateway, Judge judge, Tally tally, Ledger ledger, Duration pace, Duration patience) {
+    this.gateway = gateway;
+    this.judge = judge;
+    this.tally = tally;
+    this.ledger = ledger;
+    this.pace = pace;
+    this.patience = patience;
+  }
+
+  /** Begins to send right requests. */
+  void begin(List<Sample> samples, Desk desk) {
+    for (Sample sample : samples) {
+      String mark = ledger.next();
+      Request right = sample.marked(desk.bearer(sample.caller()), mark).request();
+      ends.add(callers.submit(() -> send(sample.operation(), mark, padded(right))));
+    }
+  }
+
+  /** With blanks behind it, which say nothing in JSON. */
+  private static Request padded(Request request) {
+    return request.body(new String(request.body(), UTF_8) + " ".repeat(LENGTH));
+  }
+
+  private void send(Operation operation, String mark, Request request) {
+    try (Wire wire = new Wire(gateway, patience)) {
+      Reply reply = wire.sendSlowly(request, pace);
+      ledger.note(mark, operation + ", slowly", reply);
+      tally.sent(operation, SLOW, reply);
+      judge.judge(operation, SLOW, request, reply).forEach(tally::found);
+    }
+  }
+
+  /** Waits until all are refused, or were not in time. */
+  @Override
+  public void close() {
+    callers.close();
+    for (Future<?> end : ends) {
+      if (end.state() == Future.State.FAILED) {
+        throw new BenchException("A slow caller could not go on", end.exceptionNow());
+      }
+    }
+  }
+}
