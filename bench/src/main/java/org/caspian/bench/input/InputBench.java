@@ -126,7 +126,8 @@ public final class InputBench implements Callable<Integer> {
     return Report.of(began, chosen, took.toMillis() / 1e3, run.tally());
   }
 
-  private static Document document(URI gateway) {
+  /** The document that the gateway serves. */
+  static Document document(URI gateway) {
     try (Wire wire = new Wire(gateway, PATIENCE)) {
       Reply reply = wire.send(Request.of("GET", DOCUMENT));
       if (!reply.isSuccess()) {
