@@ -101,7 +101,13 @@ final class Platform {
       Stack stack =
           new Stack(
               new StackOptions(
-                  Path.of("..").toAbsolutePath(), new Home(folder), 0, 2, false, Map.of(), List.of()),
+                  Path.of("..").toAbsolutePath(),
+                  new Home(folder),
+                  0,
+                  2,
+                  false,
+                  Map.of(),
+                  List.of()),
               new Progress(System.out));
       Runtime.getRuntime()
           .addShutdownHook(
