@@ -49,6 +49,8 @@ public class ConventionsFilter implements OASFilter {
     new WordsFill(Vocabulary.ofTheApplication()).into(document);
     PatchSchemas.derive(document);
     RequestSchemas.close(document);
+    // The description of each page comes from it, and nothing answers it.
+    components.removeSchema("Page");
   }
 
   private static void complete(
