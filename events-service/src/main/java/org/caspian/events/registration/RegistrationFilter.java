@@ -39,8 +39,8 @@ record RegistrationFilter(
             "e.eventId in (select held.id from Event held where held.state = :eventState)",
             "eventState",
             eventState)
-        .where("e.home = :home", "home", home)
-        .where("e.host = :host", "host", host)
+        .whereParty("home", home)
+        .whereParty("host", host)
         .where("e.personId = :person", "person", personId);
   }
 }

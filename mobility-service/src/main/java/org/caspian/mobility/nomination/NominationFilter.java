@@ -52,9 +52,9 @@ record NominationFilter(
             "e.academicYear = :year",
             "year",
             Optional.ofNullable(academicYear).map(AcademicYear::parse).orElse(null))
-        .where("e.sending = :sending", "sending", sending)
-        .where("e.receiving = :receiving", "receiving", receiving)
         .whereParty(partner)
+        .whereParty("sending", sending)
+        .whereParty("receiving", receiving)
         .where("e.kind = :kind", "kind", kind)
         .where("e.personId = :person", "person", personId);
   }

@@ -31,8 +31,8 @@ public final class ListQuery {
   private final List<String> conditions = new ArrayList<>(List.of(AFTER));
   private final Map<String, Object> parameters = new HashMap<>();
 
-  /** Where each range begins, with what ties it to the caller; none for who sees all. */
-  private List<String> ranges;
+  /** None for who sees all. */
+  private List<Range> ranges;
 
   ListQuery(Class<?> root, Caller caller) {
     this.root = root;
@@ -40,29 +40,45 @@ public final class ListQuery {
     this.ranges = ranges();
   }
 
-  private List<String> ranges() {
-    if (!SharedRoot.class.isAssignableFrom(root) || caller.isSecretariat()) {
+  /**
+   * A part of the rows.
+   *
+   * @param party the field in which the caller is; null where audiences say who sees a row
+   * @param from where it begins, with what ties it to the caller
+   */
+  private record Range(String party, String from) {}
+
+  private List<Range> ranges() {
+    if (!seesParts()) {
       return List.of();
     }
     if (root.isAnnotationPresent(Parties.class)) {
       parameters.put("caller", caller.institution().orElse(NOBODY));
-      return parties().stream().map(party -> rangeOf("e.%s = :caller".formatted(party))).toList();
+      return parties().stream()
+          .map(party -> rangeOf(party, "e.%s = :caller".formatted(party)))
+          .toList();
     }
-    List<String> ofAudiences = new ArrayList<>();
+    List<Range> ofAudiences = new ArrayList<>();
     for (UUID audience : Audience.readableBy(caller)) {
       String name = "audience" + ofAudiences.size();
       parameters.put(name, audience);
-      ofAudiences.add("%s e join e.audience a where a = :%s".formatted(root.getSimpleName(), name));
+      ofAudiences.add(
+          new Range(
+              null, "%s e join e.audience a where a = :%s".formatted(root.getSimpleName(), name)));
     }
     return ofAudiences;
+  }
+
+  private boolean seesParts() {
+    return SharedRoot.class.isAssignableFrom(root) && !caller.isSecretariat();
   }
 
   private List<String> parties() {
     return List.of(root.getAnnotation(Parties.class).value());
   }
 
-  private String rangeOf(String condition) {
-    return "%s e where %s".formatted(root.getSimpleName(), condition);
+  private Range rangeOf(String party, String condition) {
+    return new Range(party, "%s e where %s".formatted(root.getSimpleName(), condition));
   }
 
   /**
@@ -115,16 +131,37 @@ public final class ListQuery {
     return this;
   }
 
-  private Stream<String> rangesOfParty(String party) {
+  /**
+   * Adds that an institution is a certain one of the {@link Parties}. Where the caller would have
+   * to be it, and is not, there is nothing to look for.
+   *
+   * @param field which party
+   * @param institution null asks nothing
+   */
+  public ListQuery whereParty(String field, UUID institution) {
+    if (institution == null) {
+      return this;
+    }
+    boolean own = caller.is(institution);
+    if (!caller.isSecretariat()) {
+      ranges = ranges.stream().filter(range -> range.party().equals(field) == own).toList();
+    }
+    return where("e.%s = :%s".formatted(field, field), field, institution);
+  }
+
+  private Stream<Range> rangesOfParty(String party) {
     String condition = "e.%s = :party".formatted(party);
     return caller.isSecretariat()
-        ? Stream.of(rangeOf(condition))
+        ? Stream.of(rangeOf(party, condition))
         : parties().stream()
             .filter(other -> !other.equals(party))
-            .map(other -> rangeOf("e.%s = :caller and %s".formatted(other, condition)));
+            .map(other -> rangeOf(other, "e.%s = :caller and %s".formatted(other, condition)));
   }
 
   <E> List<E> rows(Session session, Class<E> type, UUID after, int limit) {
+    if (ranges.isEmpty() && seesParts()) {
+      return List.of();
+    }
     SelectionQuery<E> query = session.createSelectionQuery(hql(), type).setMaxResults(limit);
     parameters.forEach(query::setParameter);
     query.setParameter("after", after);
@@ -141,7 +178,9 @@ public final class ListQuery {
     }
     return ranges.stream()
         .map(
-            range -> "(select e.id from %s and %s order by e.id limit :most)".formatted(range, met))
+            range ->
+                "(select e.id from %s and %s order by e.id limit :most)"
+                    .formatted(range.from(), met))
         .collect(
             Collectors.joining(
                 " union ",
