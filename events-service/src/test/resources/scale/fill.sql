@@ -46,13 +46,12 @@ select host, 'Event', id, number from event
 where id >= pg_temp.key(1, 0, pg_temp.made(:first)) and number like 'EV-S-%' and hashtext(number) % 2 = 0;
 
 insert into history
-select pg_temp.key(3, n, pg_temp.made(n)), 'Registration', pg_temp.key(2, n, pg_temp.made(n)), pg_temp.made(n), 'scale', null, null,
+select pg_temp.key(3, substr(number, 6)::bigint, created_at), 'Registration', id, created_at, 'scale', home, null,
   'registration.register', null, null, '[{"change": "ADDED"}]'::jsonb, null
-from generate_series(:first, :last) n;
+from registration where id >= pg_temp.key(2, :first, pg_temp.made(:first)) and number like 'RG-S-%';
 
 insert into history
-select pg_temp.key(4, n * 2 + step, at + step * interval '3 days'), 'Event', pg_temp.key(1, n, at), at + step * interval '3 days',
-  'scale', null, null, (array['event.create', 'event.openRegistration'])[step + 1], null, null,
+select pg_temp.key(4, substr(number, 6)::bigint * 2 + step, created_at + step * interval '3 days'), 'Event', id,
+  created_at + step * interval '3 days', 'scale', host, null, (array['event.create', 'event.openRegistration'])[step + 1], null, null,
   '[{"field": "state", "change": "CHANGED", "before": "DRAFT", "after": "REGISTRATION_OPEN"}]'::jsonb, null
-from (select n, pg_temp.made(n * 20) as at from generate_series((:first - 1) / 20 + 1, :last / 20) n) filled,
-  generate_series(0, 1) step;
+from event, generate_series(0, 1) step where id >= pg_temp.key(1, 0, pg_temp.made(:first)) and number like 'EV-S-%';

@@ -3,7 +3,7 @@
 
 insert into client
 select pg_temp.key(1, n, at), 1, at, at, 'scale', 0, format('scale-%s', n), pg_temp.institution(), format('Client %s', n),
-  state, '{mobility:read,events:read}', sha256(n::text::bytea), case state when 'DISABLED' then at end
+  state, '{MOBILITY_READ,EVENTS_READ}', sha256(n::text::bytea), case state when 'DISABLED' then at end
 from (select n, pg_temp.made(n * 100) as at, case when random() < 0.3 then 'DISABLED' else 'ACTIVE' end as state
   from generate_series((:first - 1) / 100 + 1, :last / 100) n) drawn;
 

@@ -114,13 +114,13 @@ on conflict (condition_id, academic_year)
   do update set held = seat_ledger.held + excluded.held, taken = seat_ledger.taken + excluded.taken;
 
 insert into history
-select pg_temp.key(9, n, pg_temp.made(n)), 'Nomination', pg_temp.key(6, n, pg_temp.made(n)), pg_temp.made(n), 'scale', null, null,
+select pg_temp.key(9, substr(number, 6)::bigint, created_at), 'Nomination', id, created_at, 'scale', sending, null,
   'nomination.submit', null, null, '[{"change": "ADDED"}]'::jsonb, null
-from generate_series(:first, :last) n;
+from nomination where id >= pg_temp.key(6, :first, pg_temp.made(:first)) and number like 'NO-S-%';
 
 insert into history
-select pg_temp.key(10, n, at), type, root, at, 'scale', null, null, command, null, null,
+select pg_temp.key(10, n, at), type, root, at, 'scale', receiving, null, command, null, null,
   '[{"field": "state", "change": "CHANGED", "before": "PENDING", "after": "ACCEPTED"}]'::jsonb, null
-from (select row_number() over () + 2 * :first as n, decided_at as at, done.*
+from (select row_number() over () + 2 * :first as n, decided_at as at, receiving, done.*
   from nomination, lateral (values ('Nomination', id, 'nomination.accept'), ('Stay', stay_id, 'stay.plan')) done(type, root, command)
   where id >= pg_temp.key(6, :first, pg_temp.made(:first)) and number like 'NO-S-%' and stay_id is not null) decided;

@@ -31,7 +31,8 @@ select coordinator, 'Project', id, number from project
 where id >= pg_temp.key(1, :first, pg_temp.made(:first)) and number like 'PR-S-%' and hashtext(number) % 3 = 0;
 
 insert into history
-select pg_temp.key(3, n * 2 + step, at + step * interval '3 days'), 'Project', pg_temp.key(1, n, at), at + step * interval '3 days',
-  'scale', null, null, (array['project.create', 'project.submit'])[step + 1], null, null,
+select pg_temp.key(3, n * 2 + step, at + step * interval '3 days'), 'Project', id, at + step * interval '3 days', 'scale', coordinator,
+  null, (array['project.create', 'project.submit'])[step + 1], null, null,
   '[{"field": "state", "change": "CHANGED", "before": "DRAFT", "after": "SUBMITTED"}]'::jsonb, null
-from (select n, pg_temp.made(n) as at from generate_series(:first, :last) n) filled, generate_series(0, 1) step;
+from (select id, coordinator, created_at as at, substr(number, 6)::bigint as n from project
+    where id >= pg_temp.key(1, :first, pg_temp.made(:first)) and number like 'PR-S-%') filled, generate_series(0, 1) step;
