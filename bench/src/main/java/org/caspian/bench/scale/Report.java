@@ -33,6 +33,7 @@ final class Report {
   private final Map<String, Figure> before = new LinkedHashMap<>();
   private final List<Line> lines = new ArrayList<>();
   private final Set<String> unasked = new TreeSet<>();
+  private final Set<String> once = new TreeSet<>();
 
   /**
    * One question of one caller.
@@ -66,7 +67,7 @@ final class Report {
         (question, figure) -> {
           Figure few = before.get(key(caller, question));
           if (few == null) {
-            unasked.add(question.name() + " (" + caller + ", with few rows)");
+            once.add(question.name() + " (" + caller + ")");
           } else {
             lines.add(
                 new Line(caller, question.group(), question.name(), figure.rows(), few, figure));
@@ -142,6 +143,7 @@ final class Report {
       json.put("cores", Runtime.getRuntime().availableProcessors());
       json.put("lines", lines);
       json.put("unasked", unasked);
+      json.put("once", once);
       Files.writeString(
           folder.resolve("report.json"),
           Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
@@ -162,6 +164,11 @@ final class Report {
     if (!unasked.isEmpty()) {
       text.append("\nNot asked, for no row has a value for it: ")
           .append(String.join(", ", unasked))
+          .append(".\n");
+    }
+    if (!once.isEmpty()) {
+      text.append("\nAsked with many rows only, for this caller had none with a value before: ")
+          .append(String.join(", ", once))
           .append(".\n");
     }
     return text.toString();

@@ -84,6 +84,7 @@ final class ScaleRun {
     filling.settle();
     JsonNode document = readers.values().iterator().next().get("/openapi.json");
     Map<String, Map<Question, Figure>> all = new LinkedHashMap<>();
+    Set<String> nobodyAsked = null;
     for (Map.Entry<String, Reader> entry : readers.entrySet()) {
       Reader reader = entry.getValue();
       Questions asked =
@@ -94,12 +95,17 @@ final class ScaleRun {
               institutions.stream().map(UUID::toString).collect(Collectors.toSet()),
               rows.getOrDefault(entry.getKey(), Map.of()));
       List<Question> questions = asked.all();
-      asked.unasked().forEach(one -> unasked.add(one + " (" + entry.getKey() + ")"));
+      if (nobodyAsked == null) {
+        nobodyAsked = new TreeSet<>(asked.unasked());
+      } else {
+        nobodyAsked.retainAll(asked.unasked());
+      }
       rows.put(entry.getKey(), Questions.rows(questions));
       out.printf(
           "  %-14s %4d questions, each %d times%n", entry.getKey(), questions.size(), rounds);
       all.put(entry.getKey(), new Stopwatch(reader).times(questions, warmUp, rounds));
     }
+    unasked.addAll(nobodyAsked);
     return all;
   }
 

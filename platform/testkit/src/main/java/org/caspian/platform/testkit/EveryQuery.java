@@ -89,9 +89,13 @@ public final class EveryQuery {
       fill.run(known() + script(), 1, ROWS);
       try (Plans plans = Plans.watch(database)) {
         Map<String, List<String>> complaints = new LinkedHashMap<>();
-        ask("largest", Optional.of(institutions.getFirst()), plans, complaints);
-        ask("smallest", Optional.of(institutions.getLast()), plans, complaints);
+        List<String> unasked = new ArrayList<>();
+        unasked.addAll(ask("largest", Optional.of(institutions.getFirst()), plans, complaints));
+        unasked.retainAll(ask("smallest", Optional.of(institutions.getLast()), plans, complaints));
         ask("secretariat", Optional.empty(), plans, complaints);
+        if (!unasked.isEmpty()) {
+          complaints.put("no row has a value for", unasked);
+        }
         return complaints;
       } finally {
         fill.undo();
@@ -99,7 +103,8 @@ public final class EveryQuery {
     }
   }
 
-  private void ask(
+  /** Gives what nothing was found for. */
+  private List<String> ask(
       String name, Optional<UUID> caller, Plans plans, Map<String, List<String>> complaints) {
     String token = tokens.apply(caller);
     Questions questions =
@@ -119,9 +124,7 @@ public final class EveryQuery {
         complaints.put(name + " " + question.group() + " " + question.name(), wrong);
       }
     }
-    if (caller.isPresent() && !questions.unasked().isEmpty()) {
-      complaints.put(name + ", not asked", new ArrayList<>(questions.unasked()));
-    }
+    return questions.unasked();
   }
 
   private static JsonNode read(String token, String path) {
