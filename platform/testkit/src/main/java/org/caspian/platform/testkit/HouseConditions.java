@@ -43,7 +43,10 @@ final class HouseConditions {
   private static final String OUTBOX = "org.caspian.platform.outbox.Outbox";
   private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
   private static final String OWN_TRANSACTION = "io.quarkus.narayana.jta.QuarkusTransaction";
-  private static final String PLATFORM = "platform";
+
+  /** What is no service: every service may know it. */
+  private static final Set<String> SHARED = Set.of("platform", "contracts");
+
   private static final Pattern PART = Pattern.compile("org\\.caspian\\.(\\w+)\\..*");
 
   /** Each changes rows that Hibernate has not loaded, and so no version and no history. */
@@ -134,7 +137,7 @@ final class HouseConditions {
         public void check(JavaClass type, ConditionEvents events) {
           for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
             Optional<String> known = partOf(dependency.getTargetClass());
-            if (known.isPresent() && !known.get().equals(PLATFORM) && !known.equals(partOf(type))) {
+            if (known.isPresent() && !SHARED.contains(known.get()) && !known.equals(partOf(type))) {
               events.add(violated(type, dependency.getDescription()));
             }
           }
