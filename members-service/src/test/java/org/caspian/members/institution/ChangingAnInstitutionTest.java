@@ -57,8 +57,8 @@ class ChangingAnInstitutionTest {
         .body(has("name", hasKey("az")))
         .body(has("name", hasKey("fa")))
         .body(has("name", not(hasKey("ru"))))
-        .body(has("place.latitude", equalTo(36.8f)))
-        .body(has("place.longitude", equalTo(54.44391f)));
+        .body(has("place.latitude", equalTo(36.8)))
+        .body(has("place.longitude", equalTo(54.44391)));
   }
 
   @ParameterizedTest
