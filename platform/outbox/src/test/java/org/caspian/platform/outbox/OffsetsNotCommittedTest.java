@@ -1,6 +1,7 @@
 package org.caspian.platform.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -45,7 +46,7 @@ class OffsetsNotCommittedTest {
       assertEquals(1, database.count("select count(*) from effect"));
       assertEquals(0, committed());
 
-      assertEquals(false, reading.round());
+      assertFalse(reading.round());
       assertEquals(1, committed());
     } finally {
       reading.close();
