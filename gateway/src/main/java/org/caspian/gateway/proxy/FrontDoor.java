@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,17 +43,13 @@ class FrontDoor {
       RouteTable routes,
       TokenVerifier verifier,
       ProblemResponses problems,
-      MeterRegistry metrics,
-      Clock clock) {
+      MeterRegistry metrics) {
     this.vertx = vertx;
     this.config = config;
     this.routes = routes;
     this.rules = new HttpRules(config);
     this.tokens =
-        new TokenCheck(
-            verifier,
-            vertx.createSharedWorkerExecutor("token", config.tokenThreads()),
-            new VerifiedTokens(clock));
+        new TokenCheck(verifier, vertx.createSharedWorkerExecutor("token", config.tokenThreads()));
     this.refusals = new Refusals(vertx, problems);
     this.services =
         routes.routes().stream()

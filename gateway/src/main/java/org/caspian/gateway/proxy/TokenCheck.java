@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.Optional;
+import org.caspian.platform.access.BearerToken;
 import org.caspian.platform.access.TokenRefusals;
 import org.caspian.platform.access.TokenVerifier;
 import org.caspian.platform.rest.ProblemException;
@@ -14,16 +16,12 @@ import org.caspian.platform.rest.ProblemException;
  */
 final class TokenCheck {
 
-  private static final String SCHEME = "Bearer ";
-
   private final TokenVerifier verifier;
   private final WorkerExecutor workers;
-  private final VerifiedTokens verified;
 
-  TokenCheck(TokenVerifier verifier, WorkerExecutor workers, VerifiedTokens verified) {
+  TokenCheck(TokenVerifier verifier, WorkerExecutor workers) {
     this.verifier = verifier;
     this.workers = workers;
-    this.verified = verified;
   }
 
   /**
@@ -34,21 +32,17 @@ final class TokenCheck {
    */
   Future<Void> check(HttpServerRequest request) {
     List<String> credentials = request.headers().getAll("Authorization");
-    if (credentials.size() != 1 || !isBearer(credentials.getFirst())) {
+    Optional<String> token =
+        credentials.size() == 1 ? BearerToken.of(credentials.getFirst()) : Optional.empty();
+    if (token.isEmpty()) {
       return Future.failedFuture(TokenRefusals.noToken());
     }
-    String token = credentials.getFirst().substring(SCHEME.length()).strip();
-    if (verified.contains(token)) {
+    if (verifier.verifiedLately(token.get()).isPresent()) {
       return Future.succeededFuture();
     }
     return workers
-        .executeBlocking(() -> verifier.verify(token), false)
-        .onSuccess(valid -> verified.add(token, valid))
+        .executeBlocking(() -> verifier.verify(token.get()), false)
         .<Void>mapEmpty()
         .recover(failure -> Future.failedFuture(TokenRefusals.of(failure)));
-  }
-
-  private static boolean isBearer(String credentials) {
-    return credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 }

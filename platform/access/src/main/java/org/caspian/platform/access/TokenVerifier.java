@@ -3,6 +3,7 @@ package org.caspian.platform.access;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -41,6 +42,7 @@ public final class TokenVerifier {
 
   private final KeySet keys;
   private final TokenClaims claims;
+  private final VerifiedTokens verified;
 
   /**
    * A verifier of one issuer's tokens.
@@ -51,10 +53,22 @@ public final class TokenVerifier {
   public TokenVerifier(String issuer, String audience, KeySet keys, Clock clock) {
     this.keys = keys;
     this.claims = new TokenClaims(issuer, audience, clock);
+    this.verified = new VerifiedTokens(clock);
   }
 
   /**
-   * What a token says that is valid now.
+   * What a token says that was verified less than half a minute ago, and has not expired since.
+   * Takes no time: it may be asked on an event loop.
+   *
+   * @return empty for any other: it may be valid, {@link #verify} tells
+   */
+  public Optional<AccessToken> verifiedLately(String token) {
+    return verified.find(token);
+  }
+
+  /**
+   * What a token says that is valid now. Checks its signature, and may read the issuer's keys: not
+   * on an event loop.
    *
    * @param token in the compact serialization
    * @throws InvalidTokenException with the reason, if it is not valid
@@ -64,7 +78,9 @@ public final class TokenVerifier {
     InvalidTokenException.throwIf(token.length() > MAX_LENGTH, "the token is too long");
     InvalidTokenException.throwIf(!CompactForm.isExact(token), "the token is malformed");
     try {
-      return claims.check(JwtClaims.parse(payload(token)));
+      AccessToken valid = claims.check(JwtClaims.parse(payload(token)));
+      verified.add(token, valid);
+      return valid;
     } catch (JoseException | InvalidJwtException e) {
       // The library's own words name classes and quote the token.
       throw new InvalidTokenException("the token is malformed");
