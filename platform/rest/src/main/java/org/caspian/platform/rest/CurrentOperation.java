@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.caspian.platform.rest.internal.ApiDocument;
 import org.caspian.platform.rest.internal.Operation;
 import org.caspian.platform.rest.internal.ResourcePaths;
@@ -13,6 +15,9 @@ import org.caspian.platform.rest.internal.ResourcePaths;
 /** The operation of the document that the current request calls. */
 @RequestScoped
 class CurrentOperation {
+
+  /** Made once of each method: it is asked for with each request. */
+  private static final Map<Method, String> TEMPLATES = new ConcurrentHashMap<>();
 
   private final ApiDocument document;
   private Optional<Operation> operation = Optional.empty();
@@ -25,7 +30,10 @@ class CurrentOperation {
 
   void set(String httpMethod, ResourceInfo resource) {
     method = resource.getResourceMethod();
-    operation = document.operation(httpMethod, template(resource.getResourceClass(), method));
+    Class<?> type = resource.getResourceClass();
+    operation =
+        document.operation(
+            httpMethod, TEMPLATES.computeIfAbsent(method, called -> template(type, called)));
   }
 
   /** The operation; empty for a resource that is hidden from the document. */

@@ -19,6 +19,7 @@ public class Pages {
 
   private final ObjectMapper mapper;
   private final Instance<CursorKey> key;
+  private volatile Cursors cursors;
 
   // Not the key itself: a service without lists need not have one, and reading it needs a database.
   @Inject
@@ -46,13 +47,19 @@ public class Pages {
       Function<R, UUID> id,
       Function<R, V> view) {
     JsonNode bound = mapper.valueToTree(boundTo);
-    Cursors cursors = new Cursors(key.get().value());
-    UUID after = request.cursor() == null ? null : id(cursors.read(request.cursor(), bound));
+    UUID after = request.cursor() == null ? null : id(cursors().read(request.cursor(), bound));
     List<R> rows = rowsAfter.apply(after, request.limit() + 1);
     boolean more = rows.size() > request.limit();
     List<R> shown = more ? rows.subList(0, request.limit()) : rows;
-    String next = more ? cursors.write(bytes(id.apply(shown.getLast())), bound) : null;
+    String next = more ? cursors().write(bytes(id.apply(shown.getLast())), bound) : null;
     return new Page<>(shown.stream().map(view).toList(), next);
+  }
+
+  private Cursors cursors() {
+    if (cursors == null) {
+      cursors = new Cursors(key.get().value());
+    }
+    return cursors;
   }
 
   private static byte[] bytes(UUID id) {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.caspian.platform.rest.internal.Operation;
 
 /**
@@ -64,14 +63,7 @@ public class RequestCheck implements ContainerRequestFilter {
   }
 
   private static void checkOffered(Operation operation, List<MediaType> accepted) {
-    Set<String> offered = operation.mediaTypesOfAnswers();
-    boolean suits =
-        offered.isEmpty()
-            || accepted.isEmpty()
-            || offered.stream()
-                .map(MediaType::valueOf)
-                .anyMatch(type -> accepted.stream().anyMatch(type::isCompatible));
-    if (!suits) {
+    if (!operation.answersIn(accepted)) {
       throw new NotAcceptableException();
     }
   }

@@ -2,6 +2,7 @@ package org.caspian.platform.rest.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public final class Operation {
   private final Map<String, UrlParameter> query = new LinkedHashMap<>();
   private final Map<String, Shape> bodies = new LinkedHashMap<>();
   private final Set<String> answers = new LinkedHashSet<>();
+  private final List<MediaType> parsedAnswers;
   private final boolean bodyRequired;
 
   /**
@@ -44,6 +46,7 @@ public final class Operation {
         answer.getValue().path("content").fieldNames().forEachRemaining(answers::add);
       }
     }
+    parsedAnswers = answers.stream().map(MediaType::valueOf).toList();
   }
 
   private void addParameters(JsonNode parameters, ObjectNode components) {
@@ -80,6 +83,13 @@ public final class Operation {
   /** The media types of bodies that are taken. */
   public Set<String> mediaTypes() {
     return Collections.unmodifiableSet(bodies.keySet());
+  }
+
+  /** Whether it answers in one of these media types when all goes well; in any if none is named. */
+  public boolean answersIn(List<MediaType> accepted) {
+    return answers.isEmpty()
+        || accepted.isEmpty()
+        || parsedAnswers.stream().anyMatch(type -> accepted.stream().anyMatch(type::isCompatible));
   }
 
   /** The media types in which it answers when all goes well. */
