@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -40,6 +41,13 @@ record InstitutionFilter(
         @DefaultValue("false")
         boolean includeUnlisted) {
 
+  /**
+   * Without a parameter: where one is an argument of a function Hibernate takes it for a list, and
+   * translates the query anew each time, which costs more than to run it.
+   */
+  private static final String NOT_UNLISTED =
+      "(s is null or not array_contains(s.effects, '%s'))".formatted(Effect.LISTING);
+
   /** Every institution. */
   static InstitutionFilter all() {
     return new InstitutionFilter(null, null, null, null, null, null, null, null, true);
@@ -58,14 +66,10 @@ record InstitutionFilter(
       conditions.put(suspended ? "s is not null" : "s is null", Map.of());
     }
     put(conditions, "i.number = :number", "number", number);
-    put(conditions, "i.domain = lower(:domain)", "domain", domain);
+    put(conditions, "i.domain = :domain", "domain", lowerCase(domain));
     put(conditions, "i.ror = :ror", "ror", ror);
     if (!includeUnlisted && !asksForCertainOnes()) {
-      put(
-          conditions,
-          "(s is null or not array_contains(s.effects, :listing))",
-          "listing",
-          Effect.LISTING.name());
+      conditions.put(NOT_UNLISTED, Map.of());
     }
     return conditions;
   }
@@ -73,6 +77,10 @@ record InstitutionFilter(
   /** Who is left out of the directory is not hidden from whoever knows or looks for it. */
   private boolean asksForCertainOnes() {
     return Stream.of(suspended, number, domain, ror, localReference).anyMatch(Objects::nonNull);
+  }
+
+  private static String lowerCase(String text) {
+    return text == null ? null : text.toLowerCase(Locale.ROOT);
   }
 
   private static void put(
