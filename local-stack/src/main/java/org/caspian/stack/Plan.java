@@ -117,15 +117,16 @@ final class Plan {
   private JvmPart service(Service service, String name, EmbeddedPostgres postgres) {
     Ports own = ports.get(name);
     Path jar = jars.get(service);
+    StartCache cache = new StartCache(options.home(), service.name(), List.of(jar));
     return new JvmPart(
         name,
-        jvmOptions -> command(service, jar, jvmOptions),
+        jvmOptions -> command(service, jar, cache, jvmOptions),
         environment(service, name, own, postgres),
         own.http(),
         own.management(),
         service.equals(Service.GATEWAY) ? GATEWAY_ORDER : SERVICE_ORDER,
         pid -> Health.isReady(own.management()),
-        Optional.of(new StartCache(options.home(), service.name(), List.of(jar))));
+        Optional.of(cache));
   }
 
   private Path builtJar(Service service) {
@@ -138,7 +139,20 @@ final class Plan {
     return instance == 1 ? service.name() : service.name() + "-" + instance;
   }
 
-  private List<String> command(Service service, Path jar, List<String> jvmOptions) {
+  /**
+   * Both compilers, but where there is no class cache yet: then all parts compile at once, and the
+   * first start of a build takes twice as long if they do it thoroughly. Not so the gateway: only
+   * the thorough compiler has a fast way to multiply large numbers, and without it a signature
+   * costs seven times as much.
+   */
+  private static List<String> compilers(Service service, StartCache cache) {
+    return cache.exists() || service.equals(Service.GATEWAY)
+        ? List.of()
+        : List.of("-XX:TieredStopAtLevel=1");
+  }
+
+  private List<String> command(
+      Service service, Path jar, StartCache cache, List<String> jvmOptions) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx%dm".formatted(service.heapMegabytes()));
@@ -149,15 +163,15 @@ final class Plan {
         List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
-            // The simple compiler only: the other takes a third of a start's computing and, under
-            // load, 50 MiB a process, and is not faster before ten thousand requests.
-            "-XX:TieredStopAtLevel=1",
+            // What the compilers used goes back to the system after ten seconds.
+            "-XX:TrimNativeHeapInterval=10000",
             "-XX:+ExitOnOutOfMemoryError",
             // Else the server refuses what is no URI bare, and keeps the connection: see
             // platform/rest.
             "-Dvertx.disableURIValidation=true",
             // Of libraries that would make the JVM warn.
             "--enable-native-access=ALL-UNNAMED"));
+    words.addAll(compilers(service, cache));
     words.addAll(options.jvmOptions());
     words.addAll(jvmOptions);
     words.addAll(List.of("-jar", jar.toString()));

@@ -92,6 +92,10 @@ final class StartCache {
     forgetOlder();
     return List.of(
         "-XX:AOTCacheOutput=%s.%x%s".formatted(file, System.nanoTime(), HALF),
+        // Without the profiles of methods: where there are many, a JVM 25 breaks down while it
+        // writes them.
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:-AOTRecordTraining",
         "-Xlog:aot*=error,aot+codecache*=error");
   }
 

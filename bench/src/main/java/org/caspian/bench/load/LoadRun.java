@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.caspian.bench.platform.Platform;
 import org.caspian.platform.embedded.Folders;
 import org.caspian.stack.Home;
@@ -102,9 +103,17 @@ final class LoadRun {
     }
   }
 
+  /** What is measured runs as it does from class caches, which is with both compilers. */
+  private List<String> jvmOptions(boolean startCaches) {
+    return startCaches
+        ? settings.jvmOptions()
+        : Stream.concat(Stream.of("-XX:TieredStopAtLevel=4"), settings.jvmOptions().stream())
+            .toList();
+  }
+
   private StackOptions options(Path data, int instances, boolean startCaches) {
     return new StackOptions(
-        repository, new Home(data), 0, instances, startCaches, Map.of(), settings.jvmOptions());
+        repository, new Home(data), 0, instances, startCaches, Map.of(), jvmOptions(startCaches));
   }
 
   /**

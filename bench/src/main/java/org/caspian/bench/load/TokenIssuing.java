@@ -66,11 +66,11 @@ final class TokenIssuing {
 
   /** In JVMs of their own: this one's options are not those of a service. */
   private List<Figure> signatures() {
-    List<Figure> figures = new ArrayList<>();
-    figures.addAll(signatures("JVM without options", List.of()));
-    List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
-    options.addAll(scene.settings().jvmOptions());
-    figures.addAll(signatures("JVM with " + String.join(" ", options), options));
+    List<Figure> figures = new ArrayList<>(signatures("JVM without options", List.of()));
+    List<String> options = scene.settings().jvmOptions();
+    if (!options.isEmpty()) {
+      figures.addAll(signatures("JVM with " + String.join(" ", options), options));
+    }
     return figures;
   }
 
