@@ -100,7 +100,8 @@ class ChangeFeed {
             ? cursor.position()
             : reader.before(cursor.time().minus(LATENESS), end.position());
     Instant oldest = clock.instant().minus(KEPT);
-    if (reader.hasOlder(position, oldest)) {
+    // Entries stand as they came in: what stands next is the oldest, but for what came late.
+    if (reader.next(position).filter(next -> next.isBefore(oldest)).isPresent()) {
       throw new ProblemException(
           ChangeProblems.CURSOR_EXPIRED,
           "Take a new cursor with ?cursor=now, read the lists, and go on from there.");

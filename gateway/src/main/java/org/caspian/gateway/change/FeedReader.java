@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,8 +26,8 @@ final class FeedReader {
   private static final String BEFORE =
       "select coalesce(min(position) - 1, ?) from change where time >= ?";
 
-  private static final String HAS_OLDER =
-      "select exists (select 1 from change where position > ? and time < ?)";
+  private static final String NEXT =
+      "select time from change where position > ? order by position limit 1";
 
   /** One range of an index per audience and type; each gives as many rows as the page may have. */
   private static final String RANGE =
@@ -88,14 +89,12 @@ final class FeedReader {
     }
   }
 
-  /** Whether something that happened before this time stands after this position. */
-  boolean hasOlder(long position, Instant time) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(HAS_OLDER)) {
+  /** When that happened which stands next after this position; nothing at the end of the feed. */
+  Optional<Instant> next(long position) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
       statement.setLong(1, position);
-      statement.setObject(2, time.atOffset(ZoneOffset.UTC));
       try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
+        return row.next() ? Optional.of(instant(row, 1)) : Optional.empty();
       }
     }
   }

@@ -336,6 +336,22 @@ class ChangeFeedTest {
   }
 
   @Test
+  void whatCameLateExpiresNoCursorBeforeAYoungerEntry() {
+    String beginning = feed.read("now", ALL, 50, member(YESSENOV)).next();
+    database.append(
+        message("t", "/1", 1, Audience.of(YESSENOV), NOW),
+        message("t", "/2", 1, Audience.of(YESSENOV), NOW.minus(Duration.ofDays(1))));
+    ChangeFeed onTheLastDay = database.feed(NOW.plus(Duration.ofDays(400)));
+
+    ChangesView first = onTheLastDay.read(beginning, ALL, 1, member(YESSENOV));
+
+    assertEquals(List.of("t /1"), told(first));
+    assertRefused(
+        ChangeProblems.CURSOR_EXPIRED,
+        () -> onTheLastDay.read(first.next(), ALL, 1, member(YESSENOV)));
+  }
+
+  @Test
   void aCursorOfAnotherEpochGoesOnAnHourEarlier() {
     Instant start = NOW.minus(Duration.ofHours(5));
     for (int hour = 0; hour < 5; hour++) {
