@@ -19,7 +19,8 @@ import org.hibernate.query.SelectionQuery;
  * <p>Each audience that the caller belongs to is one range of the index (audience, id), of which no
  * more is read than a page holds: what a page costs does not grow with the rows of others. Of a
  * root with {@link Parties} each party is such a range, and the indexes that begin with it serve
- * the conditions too.
+ * the conditions too; of one with {@link AudienceRows} those of its rows do. There, {@code e} of a
+ * condition is such a row unless the caller sees all, so that it names only what both have.
  */
 public final class ListQuery {
 
@@ -62,11 +63,16 @@ public final class ListQuery {
     for (UUID audience : Audience.readableBy(caller)) {
       String name = "audience" + ofAudiences.size();
       parameters.put(name, audience);
-      ofAudiences.add(
-          new Range(
-              null, "%s e join e.audience a where a = :%s".formatted(root.getSimpleName(), name)));
+      ofAudiences.add(new Range(null, ofAudience() + name));
     }
     return ofAudiences;
+  }
+
+  private String ofAudience() {
+    AudienceRows rows = root.getAnnotation(AudienceRows.class);
+    return rows == null
+        ? root.getSimpleName() + " e join e.audience a where a = :"
+        : rows.value().getSimpleName() + " e where e.audience = :";
   }
 
   private boolean seesParts() {
