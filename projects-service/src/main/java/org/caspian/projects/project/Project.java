@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.AudienceRows;
 import org.caspian.platform.command.Label;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
@@ -37,6 +38,7 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 @RootType("Project")
+@AudienceRows(ProjectAudience.class)
 class Project extends SharedRoot {
 
   private String number;

@@ -16,7 +16,7 @@ record ProjectsOfCaller(ProjectFilter filter, Optional<UUID> institution) implem
   /** The name of a state is put in: it is one of an enum, and each condition has one parameter. */
   private static final String OWN_PART =
       "exists (select 1 from ProjectPartner p"
-          + " where p.project = e and p.institutionId = :own and p.state = %s)";
+          + " where p.project.id = e.id and p.institutionId = :own and p.state = %s)";
 
   @Override
   public String localReference() {
@@ -27,11 +27,14 @@ record ProjectsOfCaller(ProjectFilter filter, Optional<UUID> institution) implem
   public void addTo(ListQuery query) {
     query
         .where("e.state = :state", "state", filter.state())
-        .where("e.number = :number", "number", filter.number())
+        .where(
+            "exists (select 1 from Project p where p.id = e.id and p.number = :number)",
+            "number",
+            filter.number())
         .where("e.theme = :theme", "theme", filter.theme())
         .where("e.coordinator = :coordinator", "coordinator", filter.coordinator())
         .whereBesidesCaller(
-            "exists (select 1 from e.audience party where party = :partner)",
+            "exists (select 1 from ProjectAudience p where p.id = e.id and p.audience = :partner)",
             "partner",
             filter.partner());
     if (filter.partnerState() != null) {
