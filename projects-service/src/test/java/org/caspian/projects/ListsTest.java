@@ -112,6 +112,33 @@ class ListsTest {
   }
 
   @Test
+  void followAThemeThatIsChanged() {
+    String project = Given.draftWith(coordinator, partner);
+    coordinator
+        .asks()
+        .header("If-Match", "\"" + Given.read(project, coordinator).path("version") + "\"")
+        .contentType("application/merge-patch+json")
+        .body(Map.of("theme", "SUBSOIL_USE"))
+        .patch("/v1/projects/{id}", project)
+        .then()
+        .statusCode(200);
+    University late = University.memberIn("RU");
+    Given.invite(project, coordinator, late).then().statusCode(201);
+
+    for (University reader : List.of(coordinator, partner, late)) {
+      for (String theme : List.of("SUBSOIL_USE", "CASPIAN_ECOLOGY")) {
+        reader
+            .asks()
+            .queryParam("theme", theme)
+            .get("/v1/projects")
+            .then()
+            .statusCode(200)
+            .body(has("items", hasSize(theme.equals("SUBSOIL_USE") ? 1 : 0)));
+      }
+    }
+  }
+
+  @Test
   void areNarrowedToTheInvitationsThatWaitForTheCaller() {
     String waiting = Given.draftWith(coordinator, partner);
     Given.confirmedBy(coordinator, partner);
