@@ -2,6 +2,8 @@ package org.caspian.platform.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -34,22 +36,78 @@ class OffsetsNotCommittedTest {
 
   @Test
   void areCommittedLaterAlsoWhenNothingMoreComes() throws Exception {
-    InboxInstance instance = new InboxInstance(database, handler, CLOCK);
-    InboxReading reading = new InboxReading(this::consumer, Set.of(things.topic()), instance.inbox);
+    InboxReading reading = reading();
     try (KafkaProbe probe = KafkaProbe.open()) {
-      probe.createTopic(things.topic(), Map.of());
-      probe.send(
-          things.topic(), CloudEvent.of(things.type(), UUID.randomUUID(), 1, "public", "{}"));
-      while (!reading.round()) {
-        // Until the group has given the consumer its partitions.
-      }
-      assertEquals(1, database.count("select count(*) from effect"));
+      send(probe);
+      readFirst(reading);
       assertEquals(0, committed());
 
       assertFalse(reading.round());
       assertEquals(1, committed());
     } finally {
       reading.close();
+    }
+  }
+
+  @Test
+  void areCommittedWhenTheConsumerIsClosed() throws Exception {
+    InboxReading reading = reading();
+    try (KafkaProbe probe = KafkaProbe.open()) {
+      send(probe);
+      readFirst(reading);
+      assertEquals(0, committed());
+    } finally {
+      reading.close();
+    }
+    assertEquals(1, committed());
+  }
+
+  @Test
+  void areNotCommittedOfWhatTheInboxCouldNotTake() throws Exception {
+    InboxReading reading = reading();
+    try (KafkaProbe probe = KafkaProbe.open()) {
+      send(probe);
+      readFirst(reading);
+      database.execute("alter table inbox rename to inbox_that_is_away");
+      send(probe);
+
+      assertThrows(RuntimeException.class, () -> readNext(reading));
+    } finally {
+      reading.close();
+    }
+    assertTrue(committed() <= 1);
+
+    database.execute("alter table inbox_that_is_away rename to inbox");
+    InboxReading next = reading();
+    try {
+      while (database.count("select count(*) from effect") < 2) {
+        next.round();
+      }
+    } finally {
+      next.close();
+    }
+    assertEquals(2, committed());
+  }
+
+  private InboxReading reading() {
+    InboxInstance instance = new InboxInstance(database, handler, CLOCK);
+    return new InboxReading(this::consumer, Set.of(things.topic()), instance.inbox);
+  }
+
+  private void send(KafkaProbe probe) throws Exception {
+    probe.createTopic(things.topic(), Map.of());
+    probe.send(things.topic(), CloudEvent.of(things.type(), UUID.randomUUID(), 1, "public", "{}"));
+  }
+
+  /** Until the group has given the consumer its partitions, and it has the record. */
+  private void readFirst(InboxReading reading) throws InterruptedException {
+    readNext(reading);
+    assertEquals(1, database.count("select count(*) from effect"));
+  }
+
+  private static void readNext(InboxReading reading) throws InterruptedException {
+    while (!reading.round()) {
+      // Nothing came yet.
     }
   }
 
