@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -49,6 +50,11 @@ public record Callers(
     if (!caller.equals("secretariat")) {
       signed.member(institutions.get(caller));
     }
-    return given().auth().oauth2(signed.sign()).contentType(ContentType.JSON);
+    String kept = String.join(" ", List.of(String.valueOf(signed.claimed("iss")), caller, scopes));
+    UUID institution = institutions.get(caller);
+    return given()
+        .auth()
+        .oauth2(Tokens.kept(kept + " " + institution, signed::sign))
+        .contentType(ContentType.JSON);
   }
 }

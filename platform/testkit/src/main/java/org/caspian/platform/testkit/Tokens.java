@@ -59,7 +59,8 @@ public final class Tokens {
     return kept("secretariat", () -> token().sign());
   }
 
-  private static String kept(String caller, Supplier<String> signed) {
+  /** The token that was signed for this caller a moment ago, or a new one. */
+  static String kept(String caller, Supplier<String> signed) {
     Instant now = Instant.now();
     return KEPT_TOKENS
         .compute(
