@@ -98,6 +98,27 @@ class ListsTest {
         .body(has("items.id", contains(draft)));
   }
 
+  @Test
+  void ofEventsFollowTheirState() {
+    String event = Given.open(host, 2);
+    Given.command(host, event, "registration-closing").then().statusCode(200);
+
+    for (University reader : List.of(host, home)) {
+      inState("REGISTRATION_OPEN", reader).body(has("items", empty()));
+      inState("REGISTRATION_CLOSED", reader).body(has("items.id", contains(event)));
+    }
+  }
+
+  private ValidatableResponse inState(String state, University reader) {
+    return reader
+        .asks()
+        .queryParam("host", host.id().toString())
+        .queryParam("state", state)
+        .get("/v1/events")
+        .then()
+        .statusCode(200);
+  }
+
   private ValidatableResponse events(String name, String value) {
     return host.asks()
         .queryParam("host", host.id().toString())

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.caspian.events.EventsProblems;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.AudienceRows;
 import org.caspian.platform.command.Label;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
@@ -30,6 +31,7 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 @RootType("Event")
+@AudienceRows(EventAudience.class)
 public class Event extends SharedRoot {
 
   private String number;

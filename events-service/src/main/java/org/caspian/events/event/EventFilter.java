@@ -26,7 +26,10 @@ record EventFilter(
   @Override
   public void addTo(ListQuery query) {
     query
-        .where("e.number = :number", "number", number)
+        .where(
+            "exists (select 1 from Event n where n.id = e.id and n.number = :number)",
+            "number",
+            number)
         .where("e.kind = :kind", "kind", kind)
         .where("e.state = :state", "state", state)
         .where("e.host = :host", "host", host);
