@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * The body of a PATCH: JSON Merge Patch (RFC 7396), {@code application/merge-patch+json} or {@code
@@ -25,6 +26,8 @@ public final class MergePatch {
 
   /** Nobody reads more than these. */
   private static final int MAX_ERRORS = 100;
+
+  private static final String UNKNOWN = "unknown-field";
 
   private static final Set<String> ALWAYS_DERIVED =
       Set.of("version", "actions", "awaiting", "retainUntil");
@@ -69,7 +72,7 @@ public final class MergePatch {
     requireObject();
     List<FieldError> errors = new ArrayList<>();
     ObjectNode edits = editsOf(currentView, binding.fieldsOf(type), errors);
-    return bound(merge(binding.tree(currentValues), edits), errors, type);
+    return bound(binding.tree(currentValues), edits, errors, type);
   }
 
   /**
@@ -80,7 +83,7 @@ public final class MergePatch {
    */
   public <T> T applyToNothing(Class<T> type) {
     requireObject();
-    return bound(merge(MissingNode.getInstance(), body), new ArrayList<>(), type);
+    return bound(MissingNode.getInstance(), body, new ArrayList<>(), type);
   }
 
   private void requireObject() {
@@ -92,12 +95,30 @@ public final class MergePatch {
     }
   }
 
-  private <T> T bound(JsonNode merged, List<FieldError> errors, Class<T> type) {
+  private <T> T bound(JsonNode target, JsonNode edits, List<FieldError> errors, Class<T> type) {
+    JsonNode merged = merge(target, edits);
     errors.addAll(errorsOf.apply(type, merged));
+    errors.addAll(unknownRemovals(target, edits, type, errors));
     if (!errors.isEmpty()) {
       throw refused(errors);
     }
     return binding.bind(merged, type);
+  }
+
+  /** A member that is to be removed and that nobody knows is a misspelt one, in depth too. */
+  private List<FieldError> unknownRemovals(
+      JsonNode target, JsonNode edits, Class<?> type, List<FieldError> told) {
+    if (!hasNull(edits)) {
+      return List.of();
+    }
+    Set<String> pointers = told.stream().map(FieldError::pointer).collect(Collectors.toSet());
+    return errorsOf.apply(type, merge(target, edits, true)).stream()
+        .filter(error -> error.code().equals(UNKNOWN) && !pointers.contains(error.pointer()))
+        .toList();
+  }
+
+  private static boolean hasNull(JsonNode edits) {
+    return edits.isNull() || edits.isObject() && edits.valueStream().anyMatch(MergePatch::hasNull);
   }
 
   private ObjectNode editsOf(Object currentView, Set<String> editable, List<FieldError> errors) {
@@ -110,7 +131,7 @@ public final class MergePatch {
       if (editable.contains(name)) {
         edits.set(name, member.getValue());
       } else if (!shown.contains(name)) {
-        errors.add(new FieldError(pointer(name), "unknown-field", "There is no such field."));
+        errors.add(new FieldError(pointer(name), UNKNOWN, "There is no such field."));
       } else if (!derived.contains(name) && !isSame(view.path(name), member.getValue())) {
         errors.add(new FieldError(pointer(name), "read-only", "The field cannot be changed."));
       }
@@ -139,16 +160,21 @@ public final class MergePatch {
 
   /** RFC 7396, 2. */
   static JsonNode merge(JsonNode target, JsonNode patch) {
+    return merge(target, patch, false);
+  }
+
+  private static JsonNode merge(JsonNode target, JsonNode patch, boolean keepingNulls) {
     if (!patch.isObject()) {
       return patch;
     }
     ObjectNode merged =
         target.isObject() ? target.deepCopy() : JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> member : patch.properties()) {
-      if (member.getValue().isNull()) {
+      if (member.getValue().isNull() && !keepingNulls) {
         merged.remove(member.getKey());
       } else {
-        merged.set(member.getKey(), merge(merged.path(member.getKey()), member.getValue()));
+        merged.set(
+            member.getKey(), merge(merged.path(member.getKey()), member.getValue(), keepingNulls));
       }
     }
     return merged;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A problem document (RFC 9457), {@code application/problem+json}.
  *
- * @param type {@code /problems/<code>}, a name of the code as RFC 9457 wants it
+ * @param type {@code /problems/<code>}, at the gateway a page about the code
  * @param title the title of the {@link ProblemType}
  * @param status the HTTP status
  * @param detail about this occurrence

@@ -56,7 +56,7 @@ public class ConventionsFilter implements OASFilter {
   private static void complete(
       String path, PathItem.HttpMethod method, Operation operation, Components components) {
     operation.setOperationId(OperationNames.of(operation.getOperationId()));
-    if (!path.startsWith(VERSIONED_PATHS)) {
+    if (!path.startsWith(VERSIONED_PATHS) || isOpen(operation)) {
       addRefusal(operation.getResponses(), "default", "Any refusal");
       return;
     }
@@ -64,6 +64,11 @@ public class ConventionsFilter implements OASFilter {
     addETag(method, operation, components);
     addAnswerHeaders(method, operation);
     addRefusals(path, method, operation);
+  }
+
+  /** Says itself, by an empty list, that it needs no token: {@code @SecurityRequirements}. */
+  private static boolean isOpen(Operation operation) {
+    return operation.getSecurity() != null && operation.getSecurity().isEmpty();
   }
 
   private static void addHeaderParameters(PathItem.HttpMethod method, Operation operation) {
@@ -175,18 +180,22 @@ public class ConventionsFilter implements OASFilter {
       addRefusal(responses, "428", "If-Match is missing");
     }
     addRefusal(
+        responses, "429", "More is asked than is allowed; Retry-After says when to come again");
+    addRefusal(
         responses, "503", "A part is overloaded or down; Retry-After says when to come again");
     addRefusal(responses, "default", "Any other refusal");
     responses
         .getAPIResponse("401")
         .addHeader("WWW-Authenticate", textHeader("What is wrong with the token (RFC 6750)"));
     for (String status : List.of("429", "503")) {
-      if (responses.hasAPIResponse(status)) {
-        responses
-            .getAPIResponse(status)
-            .addHeader("Retry-After", textHeader("Seconds to wait before the next try"));
-      }
+      responses
+          .getAPIResponse(status)
+          .addHeader("Retry-After", textHeader("Seconds to wait before the next try"));
     }
+    responses
+        .getAPIResponse("429")
+        .addHeader("RateLimit", textHeader("What is left of the limit that is nearest"))
+        .addHeader("RateLimit-Policy", textHeader("The limits of client and institution"));
   }
 
   private static void addRefusal(APIResponses responses, String status, String description) {

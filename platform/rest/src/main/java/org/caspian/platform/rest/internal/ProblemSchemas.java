@@ -19,7 +19,8 @@ final class ProblemSchemas {
 
   private static Schema problem() {
     return open("A refusal (RFC 9457); a code may bring members of its own")
-        .addProperty("type", text("/problems/ and the code: a name, not a page"))
+        .addProperty(
+            "type", text("/problems/ and the code: a page that says what it means and what to do"))
         .addProperty("title", text("The same for every occurrence of a code"))
         .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
         .addProperty("detail", text("About this occurrence"))

@@ -71,12 +71,12 @@ final class RequestFormats {
   private static final Pattern ACADEMIC_YEAR =
       Pattern.compile("((?:19|2[0-9])[0-9]{2})/([0-9]{4})");
 
-  // RFC 3339 has no year beyond 9999 and, unlike java.time, always seconds.
+  // RFC 3339 has no year beyond 9999, always seconds, and T and Z in small letters, too.
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern DATE_TIME =
       Pattern.compile(
-          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
-              + "(Z|[+-][0-9]{2}:[0-9]{2})");
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
+              + "([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
   private static final Pattern DATE_TIME_LOCAL =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");

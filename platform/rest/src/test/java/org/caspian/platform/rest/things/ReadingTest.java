@@ -3,6 +3,7 @@ package org.caspian.platform.rest.things;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -136,6 +138,26 @@ class ReadingTest {
                     "/place/city required",
                     "/place/town unknown-field",
                     "/unknown unknown-field")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"place\": {\"strete\": null}} | /place/strete",
+        "{\"place\": {\"\": null}} | /place/",
+        "{\"nmae\": null} | /nmae"
+      })
+  void whatIsToBeRemovedAndIsNotKnownIsAMisspeltName(String patch, String pointer) {
+    given()
+        .contentType("application/json")
+        .header("If-Match", "\"1\"")
+        .body(patch)
+        .patch(path)
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem(pointer))
+        .body("errors.code", hasItem("unknown-field"));
   }
 
   @Test

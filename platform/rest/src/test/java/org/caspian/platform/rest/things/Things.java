@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -53,8 +54,11 @@ class Things {
     released.acquire();
   }
 
+  /** Waits until one more request is inside; not for ever, should it have been refused. */
   void awaitHeld() throws InterruptedException {
-    held.acquire();
+    if (!held.tryAcquire(30, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("no request came in");
+    }
   }
 
   void release() {

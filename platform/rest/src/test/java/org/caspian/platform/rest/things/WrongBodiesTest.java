@@ -163,6 +163,18 @@ class WrongBodiesTest {
         .body("place.size()", equalTo(1));
   }
 
+  /** RFC 3339, section 5.6. */
+  @Test
+  void aTimeMayHaveSmallLetters() {
+    given()
+        .contentType("application/json")
+        .body("{\"kind\": \"SMALL\", \"name\": \"x\", \"at\": \"2026-01-01t00:00:00z\"}")
+        .post("/v1/things")
+        .then()
+        .statusCode(201)
+        .body("at", equalTo("2026-01-01T00:00:00Z"));
+  }
+
   @Test
   void aWrongFormIsToldWithARightOne() {
     post("{\"name\": \"x\", \"kind\": \"SMALL\", \"academicYear\": \"2026\"}")
