@@ -41,9 +41,18 @@ class AccessBeans {
 
   @Produces
   @Singleton
+  RevokedTokens revokedTokens(Instance<Clock> clock) {
+    return new RevokedTokens(clockOf(clock));
+  }
+
+  @Produces
+  @Singleton
   TokenVerifier tokenVerifier(
-      @ConfigProperty(name = "caspian.issuer") String issuer, KeySet keys, Instance<Clock> clock) {
-    return new TokenVerifier(issuer, AUDIENCE, keys, clockOf(clock));
+      @ConfigProperty(name = "caspian.issuer") String issuer,
+      KeySet keys,
+      RevokedTokens revoked,
+      Instance<Clock> clock) {
+    return new TokenVerifier(issuer, AUDIENCE, keys, revoked, clockOf(clock));
   }
 
   /** Not every application that verifies tokens has a Clock among its beans. */

@@ -17,9 +17,9 @@ import org.jose4j.lang.JoseException;
  * The issuer's public keys, followed through its JWKS document.
  *
  * <p>A key that is not known leads to one reading, with a pause between: a new key is found, and a
- * flood of invented key ids does not become a flood at the issuer. Keys that are ten minutes old
- * are read again when used, so that a withdrawn key ceases to count. While the issuer is away the
- * last keys hold.
+ * flood of invented key ids does not become a flood at the issuer. Keys that are a minute old are
+ * read again when used, so that a withdrawn key ceases to count. While the issuer is away the last
+ * keys hold.
  */
 public final class KeySet {
 
@@ -28,7 +28,7 @@ public final class KeySet {
   /** Until there are any keys at all: a service may be up before its issuer. */
   private static final Duration PAUSE_WITHOUT_KEYS = Duration.ofSeconds(1);
 
-  private static final Duration MAX_AGE = Duration.ofMinutes(10);
+  private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
   private final KeySource source;
   private final Clock clock;

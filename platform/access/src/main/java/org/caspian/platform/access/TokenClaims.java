@@ -16,10 +16,10 @@ import org.jose4j.jwt.NumericDate;
 final class TokenClaims {
 
   /** FAPI 2.0 has verifiers accept this much of disagreement between clocks. */
-  private static final Duration SKEW = Duration.ofSeconds(10);
+  static final Duration SKEW = Duration.ofSeconds(10);
 
   /** Several times what the issuer gives: revocations are not remembered for longer than that. */
-  private static final Duration LONGEST_LIFE = Duration.ofHours(1);
+  static final Duration LONGEST_LIFE = Duration.ofHours(1);
 
   private final String issuer;
   private final String audience;

@@ -41,6 +41,7 @@ public final class TokenVerifier {
           "EC", AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
 
   private final KeySet keys;
+  private final RevokedTokens revoked;
   private final TokenClaims claims;
   private final VerifiedTokens verified;
 
@@ -49,21 +50,24 @@ public final class TokenVerifier {
    *
    * @param issuer the {@code iss} that tokens must have, compared character by character
    * @param audience the {@code aud} that tokens must name
+   * @param revoked what is not accepted although all else is right, looked at with each call
    */
-  public TokenVerifier(String issuer, String audience, KeySet keys, Clock clock) {
+  public TokenVerifier(
+      String issuer, String audience, KeySet keys, RevokedTokens revoked, Clock clock) {
     this.keys = keys;
+    this.revoked = revoked;
     this.claims = new TokenClaims(issuer, audience, clock);
     this.verified = new VerifiedTokens(clock);
   }
 
   /**
-   * What a token says that was verified less than half a minute ago, and has not expired since.
-   * Takes no time: it may be asked on an event loop.
+   * What a token says that was verified less than half a minute ago, and has neither expired nor
+   * been revoked since. Takes no time: it may be asked on an event loop.
    *
    * @return empty for any other: it may be valid, {@link #verify} tells
    */
   public Optional<AccessToken> verifiedLately(String token) {
-    return verified.find(token);
+    return verified.find(token).filter(known -> !revoked.contains(known));
   }
 
   /**
@@ -79,6 +83,7 @@ public final class TokenVerifier {
     InvalidTokenException.throwIf(!CompactForm.isExact(token), "the token is malformed");
     try {
       AccessToken valid = claims.check(JwtClaims.parse(payload(token)));
+      InvalidTokenException.throwIf(revoked.contains(valid), "it was revoked");
       verified.add(token, valid);
       return valid;
     } catch (JoseException | InvalidJwtException e) {

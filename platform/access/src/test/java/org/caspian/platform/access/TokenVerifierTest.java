@@ -30,8 +30,9 @@ class TokenVerifierTest {
       TestKeys.document(TestKeys.RSA, TestKeys.PSS, TestKeys.EC, TestKeys.WITHOUT_ALGORITHM);
 
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final RevokedTokens revoked = new RevokedTokens(clock);
   private final TokenVerifier verifier =
-      new TokenVerifier(TestToken.ISSUER, "caspian", new KeySet(() -> JWKS, clock), clock);
+      new TokenVerifier(TestToken.ISSUER, "caspian", new KeySet(() -> JWKS, clock), revoked, clock);
 
   @Test
   void aMembersTokenSaysWhoCalls() throws Exception {
@@ -43,6 +44,19 @@ class TokenVerifierTest {
     assertEquals(Set.of("notes:read", "notes:write"), token.scopes());
     assertEquals(NOW, token.issuedAt());
     assertEquals(NOW.plusSeconds(600), token.expiresAt());
+  }
+
+  @Test
+  void aTokenThatIsRevokedIsRefusedAlsoRightAfterItWasAccepted() throws Exception {
+    String token = member().serialized();
+    verifier.verify(token);
+
+    revoked.revokeToken("token-1", NOW.plusSeconds(600));
+
+    assertEquals(Optional.empty(), verifier.verifiedLately(token));
+    InvalidTokenException refusal =
+        assertThrows(InvalidTokenException.class, () -> verifier.verify(token));
+    assertEquals("it was revoked", refusal.getMessage());
   }
 
   @Test
