@@ -75,6 +75,20 @@ final class KafkaClients {
   }
 
   /**
+   * A consumer in no group, of partitions that it is given; it begins where it is told to.
+   *
+   * @throws org.apache.kafka.common.KafkaException if no host of Kafka has an address
+   */
+  Consumer<byte[], byte[]> listener() {
+    Map<String, Object> settings = settings("broadcast");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // Where the place that it read at is gone: what is of use is younger than what is deleted.
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /**
    * A client that makes topics.
    *
    * @throws org.apache.kafka.common.KafkaException if no host of Kafka has an address

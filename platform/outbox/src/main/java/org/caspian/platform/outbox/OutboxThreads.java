@@ -1,5 +1,6 @@
 package org.caspian.platform.outbox;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +23,7 @@ final class OutboxThreads {
   private final RelaySignal signal;
   private final Transactions transactions;
   private final Handlers handlers;
+  private final List<Broadcast> broadcasts;
   private final OutboxProducers.Owned owned;
   private final OutboxSettings settings;
   private final OutboxMetrics metrics;
@@ -34,6 +36,7 @@ final class OutboxThreads {
       RelaySignal signal,
       Transactions transactions,
       Handlers handlers,
+      @All List<Broadcast> broadcasts,
       OutboxProducers.Owned owned,
       OutboxSettings settings,
       OutboxMetrics metrics,
@@ -44,6 +47,7 @@ final class OutboxThreads {
     this.signal = signal;
     this.transactions = transactions;
     this.handlers = handlers;
+    this.broadcasts = List.copyOf(broadcasts);
     this.owned = owned;
     this.settings = settings;
     this.metrics = metrics;
@@ -63,6 +67,9 @@ final class OutboxThreads {
       Inbox inbox = new Inbox(transactions, handlers, metrics, worker, clock);
       start("inbox-read", new InboxReading(clients::consumer, handlers.topics(), inbox));
       start("inbox-retry", new InboxRetrying(transactions, handlers, metrics, worker, clock));
+    }
+    for (Broadcast broadcast : broadcasts) {
+      start("broadcast-read", new BroadcastReading(clients::listener, broadcast, clock));
     }
     start(
         "outbox-housekeeping",
