@@ -39,6 +39,8 @@ final class MessageCopy {
           Map.entry(BigInteger.class, List.of("integer")),
           Map.entry(BigDecimal.class, List.of("number", "integer")));
 
+  private static final String TYPES = "org.caspian.";
+
   private final List<String> faults = new ArrayList<>();
 
   private MessageCopy() {}
@@ -46,15 +48,15 @@ final class MessageCopy {
   /**
    * What cannot be read.
    *
-   * @param topic the topic that the consumer reads
+   * @param read the topic that the consumer reads, or one type of message
    * @param copy its record
    * @return each member that does not fit, by the type of its message; empty if all fit
    */
-  static List<String> faults(String topic, Class<?> copy) {
-    List<String> types = MessageContract.typesOn(topic);
+  static List<String> faults(String read, Class<?> copy) {
+    List<String> types = read.startsWith(TYPES) ? List.of(read) : MessageContract.typesOn(read);
     MessageCopy reading = new MessageCopy();
     if (types.isEmpty()) {
-      reading.faults.add("the contracts have no topic " + topic);
+      reading.faults.add("the contracts have no topic " + read);
     }
     for (String type : types) {
       reading.readObject(type + "#", JSON.constructType(copy), MessageContract.dataOf(type));

@@ -35,14 +35,15 @@ public final class MessageSchemas {
   }
 
   /**
-   * Fails unless a service's own copy of a message can be read from all that is on a topic: each of
+   * Fails unless a service's own copy of a message can be read from all that it is made of: each of
    * its components is in the schema of each message, always there, and of a type that fits. What is
    * an {@code Optional} may be absent, but not unknown.
    *
-   * @param topic the topic that the service reads
+   * @param read the topic that the service reads; the one type of message, if it makes such a copy
+   *     of that only
    * @param copy its record for the data
    */
-  public static void assertReadable(String topic, Class<?> copy) {
-    assertEquals(List.of(), MessageCopy.faults(topic, copy));
+  public static void assertReadable(String read, Class<?> copy) {
+    assertEquals(List.of(), MessageCopy.faults(read, copy));
   }
 }

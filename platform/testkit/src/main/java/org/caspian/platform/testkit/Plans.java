@@ -32,6 +32,7 @@ public final class Plans implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BEGIN = " ms  plan:";
+  private static final String END = "\n\t}\n";
 
   private final Set<String> largeTables = new TreeSet<>();
   private long read;
@@ -159,14 +160,19 @@ public final class Plans implements AutoCloseable {
     }
   }
 
-  /** Whole lines only. */
+  /** Up to the last plan that is whole: more may be written just now, of whoever asks meanwhile. */
   private String news() {
     try (RandomAccessFile log = new RandomAccessFile(Servers.postgresLog().toFile(), "r")) {
       byte[] bytes = new byte[(int) (log.length() - read)];
       log.seek(read);
       log.readFully(bytes);
-      read += bytes.length;
-      return new String(bytes, StandardCharsets.UTF_8);
+      // A byte is a character here, so that places in both are the same.
+      int whole = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(END) + END.length();
+      if (whole < END.length()) {
+        return "";
+      }
+      read += whole;
+      return new String(bytes, 0, whole, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
