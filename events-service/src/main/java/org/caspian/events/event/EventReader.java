@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.Lists;
 import org.caspian.platform.command.Reasons;
+import org.caspian.platform.command.RootsById;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;
@@ -58,10 +57,7 @@ public class EventReader {
 
   /** The events of these ids, for who knows that the caller may know of them. */
   public Map<UUID, Event> find(Collection<UUID> ids) {
-    return ids.isEmpty()
-        ? Map.of()
-        : repository.list("id in ?1", ids).stream()
-            .collect(Collectors.toMap(Event::id, Function.identity()));
+    return RootsById.find(repository.getSession(), Event.class, ids);
   }
 
   EventView get(UUID id) {

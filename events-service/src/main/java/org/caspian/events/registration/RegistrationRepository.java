@@ -2,7 +2,6 @@ package org.caspian.events.registration;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.caspian.events.EventsProblems;
 import org.caspian.events.event.Event;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Sql;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 import org.hibernate.Session;
@@ -22,15 +22,16 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
   private static final String POSITIONS =
       """
       select line.id, line.place from (
-        select r.id as id, row_number() over (partition by r.eventId order by r.ticket) as place
-        from Registration r where r.state = :waiting and r.eventId in :events) line
-      where line.id in :ids\
-      """;
+        select id, row_number() over (partition by event_id order by ticket) as place
+        from registration where state = 'WAITLISTED' and event_id = any (?)) line
+      where line.id = any (?)""";
 
   private final Session session;
+  private final Sql sql;
 
-  RegistrationRepository(Session session) {
+  RegistrationRepository(Session session, Sql sql) {
     this.session = session;
+    this.sql = sql;
   }
 
   /**
@@ -78,13 +79,12 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
       return Map.of();
     }
     Map<UUID, Integer> positions = new HashMap<>();
-    session
-        .createSelectionQuery(POSITIONS, Tuple.class)
-        .setParameter("waiting", RegistrationState.WAITLISTED)
-        .setParameter("events", waiting.stream().map(Registration::eventId).distinct().toList())
-        .setParameter("ids", waiting.stream().map(Registration::id).toList())
-        .getResultList()
-        .forEach(row -> positions.put(row.get(0, UUID.class), row.get(1, Long.class).intValue()));
+    sql.list(
+            POSITIONS,
+            row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)),
+            (Object) waiting.stream().map(Registration::eventId).distinct().toArray(UUID[]::new),
+            waiting.stream().map(Registration::id).toArray(UUID[]::new))
+        .forEach(place -> positions.put(place.getKey(), place.getValue()));
     return positions;
   }
 }

@@ -3,13 +3,11 @@ package org.caspian.mobility.nomination;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.mobility.MobilityProblems;
 import org.caspian.mobility.nomination.model.Candidacy;
 import org.caspian.mobility.nomination.model.Nomination;
-import org.caspian.mobility.nomination.model.NominationState;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -17,9 +15,6 @@ import org.caspian.platform.rest.Problems;
 /** The nominations in the database. */
 @ApplicationScoped
 class NominationRepository implements PanacheRepositoryBase<Nomination, UUID> {
-
-  private static final List<NominationState> LIVE =
-      List.of(NominationState.PENDING, NominationState.ACCEPTED);
 
   /**
    * A nomination that the caller may know of.
@@ -49,11 +44,10 @@ class NominationRepository implements PanacheRepositoryBase<Nomination, UUID> {
   /** The nomination that holds or has taken a seat there for the person. */
   Optional<Nomination> findLive(Candidacy candidacy, UUID personId) {
     return find(
-            "conditionId = ?1 and academicYear = ?2 and personId = ?3 and state in ?4",
+            "conditionId = ?1 and academicYear = ?2 and personId = ?3 and state in (PENDING, ACCEPTED)",
             candidacy.condition().conditionId(),
             candidacy.academicYear(),
-            personId,
-            LIVE)
+            personId)
         .firstResultOptional();
   }
 }

@@ -5,12 +5,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.Lists;
+import org.caspian.platform.command.RootsById;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;
@@ -45,10 +44,7 @@ public class StayReader {
 
   /** The stays of these ids, for who knows that the caller may know of them. */
   public Map<UUID, Stay> find(Collection<UUID> ids) {
-    return ids.isEmpty()
-        ? Map.of()
-        : repository.list("id in ?1", ids).stream()
-            .collect(Collectors.toMap(Stay::id, Function.identity()));
+    return RootsById.find(repository.getSession(), Stay.class, ids);
   }
 
   StayView get(UUID id) {
