@@ -30,6 +30,7 @@ export const breaking = {
     operation(d, '/v1/events', 'get').parameters.push({
       name: 'season', in: 'query', required: true, schema: { type: 'string' },
     }),
+  'a value of a request is gone': d => drop(schema(d, 'EventKind').enum, schema(d, 'EventKind').enum[0]),
   'an answer that callers wait for is gone': d =>
     delete operation(d, '/v1/nominations', 'post').responses['201'],
 };
@@ -44,6 +45,7 @@ export const harmless = {
   'an answer has a new field': d => {
     schema(d, 'StayView').properties.tutor = { type: 'string', description: 'Who looks after her' };
   },
+  'an answer may have a new value': d => schema(d, 'ClientCommand').enum.push('RENAME'),
   'a request may have a new field': d => {
     schema(d, 'SubmitNomination').properties.note = { type: 'string', description: 'A note' };
   },

@@ -103,7 +103,7 @@ public final class Contracts {
         "description",
         "One API for the members of the association of universities around the Caspian Sea. A field"
             + " that has no value is left out of an answer. Answers get new fields over time, and"
-            + " texts with x-extensible-enum new values: pass over those that you do not know.");
+            + " their lists of values (enum, x-extensible-enum) new ones: pass over what you do not know.");
     info.put("version", "1.0.0");
     return info;
   }

@@ -20,11 +20,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Callers branch on the codes of problem documents: {@code problems.json} has them all, and each is
- * made at one place of the code. A new one is written into the list by hand.
+ * made at one place of the code. A new one is written into the list by hand, with what it means and
+ * what the caller can do: the page to which the {@code type} of the problem leads says so.
  */
 class ProblemCodesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> EXPLANATIONS = List.of("meaning", "remedy");
+
+  /** Of some length, not of any: it is read by somebody whose request was refused just now. */
+  private static final Pattern SENTENCES = Pattern.compile("[A-Z`][^<>\\n]{20,300}\\.");
+
   private static final String MADE = "new ProblemType(";
   private static final Pattern CONSTANT =
       Pattern.compile(
@@ -34,12 +40,27 @@ class ProblemCodesTest {
   @Test
   void areThoseThatTheCodeMakes() throws IOException {
     List<JsonNode> list = new ArrayList<>();
-    JSON.readTree(Path.of("problems.json").toFile()).forEach(list::add);
+    list().forEach(one -> list.add(((ObjectNode) one).deepCopy().remove(EXPLANATIONS)));
 
     List<JsonNode> made = made();
 
     assertTrue(made.size() > 1, "no code was found");
     assertEquals(lines(made), lines(list));
+  }
+
+  @Test
+  void areExplainedInSentences() throws IOException {
+    for (JsonNode one : list()) {
+      for (String member : EXPLANATIONS) {
+        String text = one.path(member).asText();
+        assertTrue(
+            SENTENCES.matcher(text).matches(), one.path("code") + " " + member + ": " + text);
+      }
+    }
+  }
+
+  private static JsonNode list() throws IOException {
+    return JSON.readTree(Path.of("problems.json").toFile());
   }
 
   private static String lines(List<JsonNode> problems) {

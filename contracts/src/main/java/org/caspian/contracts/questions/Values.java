@@ -43,11 +43,15 @@ final class Values {
     return filter.values().stream().findFirst();
   }
 
-  /** The member of this name; else one whose name ends so; else an institution that it names. */
+  /**
+   * The member of this name; else one whose name ends so; else the time at which it was, or an
+   * institution that it names.
+   */
   Optional<String> of(String name, JsonNode row) {
     String ending = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     return member(row, name::equals)
         .or(() -> member(row, called -> called.endsWith(ending)))
+        .or(() -> name.equals("since") ? member(row, "at"::equals) : Optional.empty())
         .or(() -> name.equals("partner") ? partner(row) : Optional.empty());
   }
 

@@ -1,0 +1,73 @@
+// OAuth clients that know nothing of the platform get, ask about and end a token by each method, from the name of the issuer alone.
+// They are two libraries that many members' programs use. Input: JSON {issuer, secretClient: {id, secret}, keyClient: {id, jwk}, scope}.
+import assert from 'node:assert/strict';
+import { text } from 'node:stream/consumers';
+import * as oauth from 'oauth4webapi';
+import * as openid from 'openid-client';
+
+const { issuer, secretClient, keyClient, scope } = JSON.parse(await text(process.stdin));
+// Loopback has no TLS; the libraries want to be told that this is meant.
+const plain = { [oauth.allowInsecureRequests]: true };
+const { kid, ...jwk } = keyClient.jwk;
+const key = {
+  kid,
+  key: await crypto.subtle.importKey('jwk', jwk, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']),
+};
+
+async function withOauth4webapi(clientId, method) {
+  const name = new URL(issuer);
+  const server = await oauth.processDiscoveryResponse(
+    name,
+    await oauth.discoveryRequest(name, { algorithm: 'oauth2', ...plain }),
+  );
+  const client = { client_id: clientId };
+  const answer = await oauth.processClientCredentialsResponse(
+    server,
+    client,
+    await oauth.clientCredentialsGrantRequest(server, client, method, new URLSearchParams({ scope }), plain),
+  );
+  assert.equal(answer.scope, scope);
+  const token = answer.access_token;
+  const ask = async () =>
+    oauth.processIntrospectionResponse(
+      server,
+      client,
+      await oauth.introspectionRequest(server, client, method, token, plain),
+    );
+  const known = await ask();
+  assert.equal(known.active, true);
+  assert.equal(known.client_id, clientId);
+  await oauth.processRevocationResponse(await oauth.revocationRequest(server, client, method, token, plain));
+  assert.deepEqual(await ask(), { active: false });
+}
+
+async function withOpenidClient(clientId, method) {
+  const configuration = await openid.discovery(new URL(issuer), clientId, undefined, method, {
+    algorithm: 'oauth2',
+    execute: [openid.allowInsecureRequests],
+  });
+  const answer = await openid.clientCredentialsGrant(configuration, { scope, resource: issuer });
+  assert.equal(answer.scope, scope);
+  assert.equal((await openid.tokenIntrospection(configuration, answer.access_token)).active, true);
+  await openid.tokenRevocation(configuration, answer.access_token);
+  assert.equal((await openid.tokenIntrospection(configuration, answer.access_token)).active, false);
+}
+
+/** The libraries show the challenge where there is one, else the error. */
+async function isRefused(call) {
+  await assert.rejects(call, (refusal) => refusal.status === 401);
+}
+
+const methods = [
+  [secretClient.id, 'client_secret_basic', oauth.ClientSecretBasic(secretClient.secret), openid.ClientSecretBasic(secretClient.secret)],
+  [secretClient.id, 'client_secret_post', oauth.ClientSecretPost(secretClient.secret), openid.ClientSecretPost(secretClient.secret)],
+  [keyClient.id, 'private_key_jwt', oauth.PrivateKeyJwt(key), openid.PrivateKeyJwt(key)],
+];
+for (const [id, name, ofOauth4webapi, ofOpenidClient] of methods) {
+  await withOauth4webapi(id, ofOauth4webapi);
+  await withOpenidClient(id, ofOpenidClient);
+  console.log(`${name}: oauth4webapi and openid-client got a token, asked about it and ended it`);
+}
+await isRefused(withOauth4webapi(secretClient.id, oauth.ClientSecretBasic('wrong')));
+await isRefused(withOpenidClient(secretClient.id, openid.ClientSecretPost('wrong')));
+console.log('a wrong secret: both say that it is none');
