@@ -1,17 +1,28 @@
 -- :first to :last are entries of the feed, from the last 300 days, most of them for two institutions. One client comes with
 -- a hundred of them, one subject with two. Of the types that are rare, one is in five thousand entries.
 
-insert into client
+insert into client (id, version, created_at, changed_at, changed_by, change_count, client_id, institution, label, state,
+  scopes, disabled_at)
 select pg_temp.key(1, n, at), 1, at, at, 'scale', 0, format('scale-%s', n), pg_temp.institution(), format('Client %s', n),
-  state, '{MOBILITY_READ,EVENTS_READ}', sha256(n::text::bytea), case state when 'DISABLED' then at end
+  state, '{MOBILITY_READ,EVENTS_READ}', case state when 'DISABLED' then at end
 from (select n, pg_temp.made(n * 100) as at, case when random() < 0.3 then 'DISABLED' else 'ACTIVE' end as state
   from generate_series((:first - 1) / 100 + 1, :last / 100) n) drawn;
 
 insert into client_audience
 select institution, id from client where id >= pg_temp.key(1, 0, pg_temp.made(:first)) and client_id like 'scale-%';
 
+insert into client_secret (id, client_id, hash, created_at)
+select id, id, sha256(id::text::bytea), created_at from client
+where id >= pg_temp.key(1, 0, pg_temp.made(:first)) and client_id like 'scale-%';
+
 insert into client_use
 select id, created_at from client where id >= pg_temp.key(1, 0, pg_temp.made(:first)) and client_id like 'scale-%';
+
+insert into token_event
+select pg_temp.key(5, n, pg_temp.made(n)), pg_temp.made(n), format('scale-%s', (n - 1) / 100 + 1),
+  case when n % 50 = 0 then 'REFUSED' else 'ISSUED' end, case when n % 50 = 0 then 'invalid_client' end, '192.0.2.7', case when n % 50 <> 0 then format('t-%s', n) end,
+  'mobility:read'
+from generate_series(:first, :last) n;
 
 insert into local_reference
 select institution, 'Client', id, client_id from client

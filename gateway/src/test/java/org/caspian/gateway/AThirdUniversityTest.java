@@ -59,12 +59,17 @@ class AThirdUniversityTest {
     EveryPage.of(() -> asks(third), "/v1/changes").hides(unseen);
   }
 
-  /** The history of a client that it does not see is not found, as the matrix has it. */
+  /** What is of a client that it does not see is not found, as the matrix has it. */
   @Test
   void isTriedOnEveryList() {
     Set<String> lists = Routes.lists();
     assertEquals(
-        Set.of("GET /v1/clients", "GET /v1/changes", "GET /v1/clients/{id}/history"), lists);
+        Set.of(
+            "GET /v1/clients",
+            "GET /v1/changes",
+            "GET /v1/clients/{id}/history",
+            "GET /v1/clients/{id}/token-requests"),
+        lists);
   }
 
   private static RequestSpecification asks(UUID member) {

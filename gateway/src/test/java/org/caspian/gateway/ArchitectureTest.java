@@ -12,6 +12,7 @@ class ArchitectureTest {
 
   @Test
   void whatPassesRequestsOnKnowsNoDatabaseAndNoKafka() {
-    HouseRules.checkKnowsNoStore("org.caspian.gateway.proxy", "org.caspian.gateway.route");
+    HouseRules.checkKnowsNoStore(
+        "org.caspian.gateway.proxy", "org.caspian.gateway.route", "org.caspian.gateway.limit");
   }
 }

@@ -25,6 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gateway's own database takes no connections, and those that were there are cut. */
 @QuarkusTest
@@ -70,6 +72,21 @@ class DatabaseAwayTest {
         .statusCode(503)
         .header("Retry-After", notNullValue())
         .header("Cache-Control", "no-store")
+        .body(has("error", equalTo("temporarily_unavailable")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"introspect", "revoke"})
+  void nobodyIsKnownWhoAsksAboutATokenAndThatIsSaidInOAuthsForm(String endpoint) {
+    given()
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParam("token", token)
+        .formParam("client_id", GatewayServers.BOOTSTRAP_CLIENT_ID)
+        .formParam("client_secret", GatewayServers.BOOTSTRAP_CLIENT_SECRET)
+        .post("/oauth2/" + endpoint)
+        .then()
+        .statusCode(503)
+        .header("Retry-After", notNullValue())
         .body(has("error", equalTo("temporarily_unavailable")));
   }
 

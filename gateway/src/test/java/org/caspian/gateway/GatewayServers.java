@@ -1,5 +1,6 @@
 package org.caspian.gateway;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.caspian.platform.embedded.FreePort;
@@ -17,6 +18,9 @@ public class GatewayServers extends CaspianServers {
   /** Its secret, with the characters that show whether Basic is read as OAuth wants it. */
   public static final String BOOTSTRAP_CLIENT_SECRET = "a secret of the tests: 100%+é / äöü =";
 
+  /** The gateway's access log. */
+  public static final Path ACCESS_LOG = Path.of("target", "access.jsonl");
+
   @Override
   public void init(Map<String, String> arguments) {
     Map<String, String> withoutIssuer = new HashMap<>(arguments);
@@ -32,6 +36,7 @@ public class GatewayServers extends CaspianServers {
     configuration.put("caspian.issuer", "http://localhost:" + port);
     configuration.put(
         "caspian.key.encryption-key", configuration.get("CASPIAN_KEY_ENCRYPTION_KEY"));
+    configuration.put("caspian.access-log.file", ACCESS_LOG.toString());
     configuration.put("caspian.bootstrap.client-id", BOOTSTRAP_CLIENT_ID);
     configuration.put("caspian.bootstrap.client-secret", BOOTSTRAP_CLIENT_SECRET);
     return configuration;

@@ -12,6 +12,11 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +26,8 @@ import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The gateway under test, as the secretariat and members talk to it. */
 public final class TheGateway {
@@ -61,12 +68,20 @@ public final class TheGateway {
 
   /** Asks for a token for all that the client may. */
   public static Response tokenRequest(Credentials client) {
+    return form(client).post("/oauth2/token");
+  }
+
+  private static RequestSpecification form(Credentials client) {
     return given()
         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .formParam("grant_type", "client_credentials")
         .formParam("client_id", client.clientId())
-        .formParam("client_secret", client.clientSecret())
-        .post("/oauth2/token");
+        .formParam("client_secret", client.clientSecret());
+  }
+
+  /** Asks for a token for this scope. */
+  public static Response tokenRequest(Credentials client, String scope) {
+    return form(client).formParam("scope", scope).post("/oauth2/token");
   }
 
   /** What a token claims, without a look at its signature. */
@@ -108,6 +123,16 @@ public final class TheGateway {
     return credentials(opened);
   }
 
+  /** A new client of this member, for these scopes. */
+  public static Credentials clientOf(UUID institution, String... scopes) {
+    Response opened =
+        open(
+            Map.of(
+                "institution", institution, "label", "Student system", "scopes", List.of(scopes)));
+    opened.then().statusCode(201);
+    return credentials(opened);
+  }
+
   /** A new client of the secretariat. */
   public static Credentials clientOfSecretariat() {
     Map<String, Object> body = new HashMap<>();
@@ -129,19 +154,31 @@ public final class TheGateway {
         Json.at(opened, "id"), Json.at(opened, "clientId"), Json.at(opened, "clientSecret"));
   }
 
-  /** Asks for what is refused anyway; the reason tells whether the institution is known. */
   private static boolean isKnown(UUID institution) {
-    Response refused =
-        open(
-            Map.of(
-                "institution",
-                institution,
-                "label",
-                "A probe",
-                "scopes",
-                List.of("clients:write")));
-    refused.then().statusCode(422);
-    return !"institution-unknown".equals(Json.at(refused, "code"));
+    try {
+      return rows("known_institution", "id", institution) == 1;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The gateway's institutions cannot be read", e);
+    }
+  }
+
+  /** How many rows of one of the gateway's tables have this value. */
+  public static int rows(String table, String column, Object value) throws SQLException {
+    Config config = ConfigProvider.getConfig();
+    try (Connection connection =
+            DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select count(*) from %s where %s = ?".formatted(table, column))) {
+      statement.setObject(1, value);
+      try (ResultSet count = statement.executeQuery()) {
+        count.next();
+        return count.getInt(1);
+      }
+    }
   }
 
   /** Says on Kafka what members-service would say of an institution. */

@@ -2,13 +2,17 @@ package org.caspian.gateway;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.platform.testkit.AccessMatrix;
 import org.caspian.platform.testkit.AccessMatrix.Cell;
 import org.caspian.platform.testkit.Callers;
+import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +26,7 @@ class WhoMayDoWhatTest {
 
   private static UUID member;
 
-  private record Scene(UUID member, String client) {
+  private record Scene(UUID member, String client, String secret) {
 
     Callers callers() {
       return new Callers(
@@ -48,11 +52,21 @@ class WhoMayDoWhatTest {
               .formParam("client_secret", GatewayServers.BOOTSTRAP_CLIENT_SECRET);
       case "POST clients" ->
           request.body(Map.of("institution", scene.member(), "label", "Student system"));
+      case "POST introspect", "POST revoke" ->
+          request
+              .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+              .formParam("token", "none")
+              .formParam("client_id", GatewayServers.BOOTSTRAP_CLIENT_ID)
+              .formParam("client_secret", GatewayServers.BOOTSTRAP_CLIENT_SECRET);
+      case "PUT keys" -> request.body(Map.of("keys", List.of()));
+      case "PUT networks" -> request.body(Map.of("networks", List.of()));
+      case "POST secrets" -> request.body(Map.of());
       case "PUT local-reference" ->
           request.body(Map.of("localReference", UUID.randomUUID().toString()));
       default -> {}
     }
-    MATRIX.judge(cell, request.request(cell.method(), cell.path().replace("{id}", scene.client())));
+    String path = cell.path().replace("{id}", scene.client()).replace("{secretId}", scene.secret());
+    MATRIX.judge(cell, request.request(cell.method(), path));
   }
 
   @Test
@@ -68,6 +82,12 @@ class WhoMayDoWhatTest {
     if (member == null) {
       member = TheGateway.member();
     }
-    return new Scene(member, TheGateway.clientOf(member).id());
+    String client = TheGateway.clientOf(member, "changes:read").id();
+    Response added =
+        TheGateway.secretariat()
+            .contentType(ContentType.JSON)
+            .body(Map.of())
+            .post("/v1/clients/" + client + "/secrets");
+    return new Scene(member, client, Json.at(added, "secrets[0].id"));
   }
 }

@@ -24,9 +24,9 @@ public enum ApiScope {
   CLIENTS_READ("clients:read"),
   CLIENTS_WRITE("clients:write");
 
-  private static final Set<ApiScope> OF_SECRETARIAT =
+  private static final Set<ApiScope> ALL =
       Collections.unmodifiableSet(EnumSet.allOf(ApiScope.class));
-  private static final Set<ApiScope> OF_MEMBERS =
+  private static final Set<ApiScope> WITHOUT_CLIENTS =
       Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(CLIENTS_WRITE)));
 
   private final String text;
@@ -51,11 +51,14 @@ public enum ApiScope {
     return scopes.stream().map(ApiScope::text).collect(Collectors.joining(" "));
   }
 
-  /** All that a client of this role may have; what it has when nothing less was asked for. */
-  static Set<ApiScope> allowedTo(Role role) {
+  /**
+   * What a client of this role has when nobody says what it is for. To manage the clients of a
+   * member is said.
+   */
+  static Set<ApiScope> unsaid(Role role) {
     return switch (role) {
-      case SECRETARIAT -> OF_SECRETARIAT;
-      case MEMBER -> OF_MEMBERS;
+      case SECRETARIAT -> ALL;
+      case MEMBER -> WITHOUT_CLIENTS;
     };
   }
 }

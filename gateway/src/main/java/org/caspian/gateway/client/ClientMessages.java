@@ -1,6 +1,7 @@
 package org.caspian.gateway.client;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.access.Role;
@@ -37,6 +38,55 @@ final class ClientMessages {
             client.disabledAt().orElseThrow()));
   }
 
+  static OutboxMessage secretAdded(Client client, UUID secretId, Instant expiresAt) {
+    return message(
+        "secret-added",
+        client,
+        new SecretAdded(
+            client.id(),
+            client.clientId(),
+            client.institution().orElse(null),
+            secretId,
+            client.changedAt(),
+            expiresAt));
+  }
+
+  static OutboxMessage secretRevoked(Client client, UUID secretId) {
+    return message(
+        "secret-revoked",
+        client,
+        new SecretRevoked(
+            client.id(),
+            client.clientId(),
+            client.institution().orElse(null),
+            secretId,
+            client.changedAt()));
+  }
+
+  static OutboxMessage keysSet(Client client, List<PublicKeyBody> keys) {
+    return message(
+        "keys-set",
+        client,
+        new KeysSet(
+            client.id(),
+            client.clientId(),
+            client.institution().orElse(null),
+            keys.stream().map(PublicKeyBody::kid).toList(),
+            client.changedAt()));
+  }
+
+  static OutboxMessage networksSet(Client client) {
+    return message(
+        "networks-set",
+        client,
+        new NetworksSet(
+            client.id(),
+            client.clientId(),
+            client.institution().orElse(null),
+            client.networks(),
+            client.changedAt()));
+  }
+
   private static OutboxMessage message(String what, Client client, Object data) {
     return OutboxMessage.of(
         "org.caspian.gateway.client." + what + ".v1",
@@ -54,4 +104,21 @@ final class ClientMessages {
       Instant openedAt) {}
 
   private record Disabled(UUID id, String clientId, UUID institution, Instant disabledAt) {}
+
+  private record SecretAdded(
+      UUID id,
+      String clientId,
+      UUID institution,
+      UUID secretId,
+      Instant addedAt,
+      Instant expiresAt) {}
+
+  private record KeysSet(
+      UUID id, String clientId, UUID institution, List<String> keyIds, Instant setAt) {}
+
+  private record NetworksSet(
+      UUID id, String clientId, UUID institution, List<String> networks, Instant setAt) {}
+
+  private record SecretRevoked(
+      UUID id, String clientId, UUID institution, UUID secretId, Instant revokedAt) {}
 }

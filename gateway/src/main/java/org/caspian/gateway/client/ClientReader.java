@@ -1,6 +1,7 @@
 package org.caspian.gateway.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,19 @@ class ClientReader {
   private final ClientUse use;
   private final LocalReferences localReferences;
   private final Lists lists;
+  private final Clock clock;
 
   ClientReader(
-      ClientRepository clients, ClientUse use, LocalReferences localReferences, Lists lists) {
+      ClientRepository clients,
+      ClientUse use,
+      LocalReferences localReferences,
+      Lists lists,
+      Clock clock) {
     this.clients = clients;
     this.use = use;
     this.localReferences = localReferences;
     this.lists = lists;
+    this.clock = clock;
   }
 
   /**
@@ -41,22 +48,30 @@ class ClientReader {
    * @throws ProblemException not-found, also when it is not the caller's to know of
    */
   Client find(UUID id, Caller caller) {
-    Client client =
-        clients
-            .findByIdOptional(id)
-            .orElseThrow(
-                () -> new ProblemException(Problems.NOT_FOUND, "There is no such object."));
+    Client client = clients.findByIdOptional(id).orElseThrow(ClientReader::notFound);
     client.audience().require(caller);
     return client;
   }
 
+  static ProblemException notFound() {
+    return new ProblemException(Problems.NOT_FOUND, "There is no such object.");
+  }
+
   /** The client as this caller sees it, with what the caller may do to it now. */
   ClientView view(Client client, Caller caller) {
-    Situation situation = Situation.of(client, caller, clients.countActiveOfSecretariat());
+    Situation situation =
+        Situation.of(client, caller, clients.countActiveOfSecretariat(), clock.instant());
     return ClientView.single(
         situation,
         use.of(List.of(client.id())).get(client.id()),
+        secrets(situation),
         localReferences.of(TYPE, client.id(), caller).orElse(null));
+  }
+
+  private List<SecretView> secrets(Situation situation) {
+    List<Secret> live = situation.client().secretsAt(situation.at());
+    Map<UUID, Instant> uses = use.ofSecrets(live.stream().map(Secret::id).toList());
+    return live.stream().map(secret -> SecretView.of(secret, uses.get(secret.id()))).toList();
   }
 
   /**

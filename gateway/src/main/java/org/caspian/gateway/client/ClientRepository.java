@@ -8,16 +8,21 @@ import java.util.UUID;
 @ApplicationScoped
 class ClientRepository implements PanacheRepositoryBase<Client, UUID> {
 
-  /** How many clients could act for the secretariat. */
+  /** How many clients could act for the secretariat from anywhere. */
   long countActiveOfSecretariat() {
-    return count("institution is null and state = ?1", ClientState.ACTIVE);
+    return count("institution is null and state = ?1 and networks is null", ClientState.ACTIVE);
   }
 
-  /** The same, and none of them is disabled by another transaction before this one ends. */
+  /**
+   * The same, and none of the secretariat's is disabled or limited by another transaction before
+   * this one ends.
+   */
   long lockActiveOfSecretariat() {
     return find("institution is null and state = ?1 order by id", ClientState.ACTIVE)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list()
-        .size();
+        .stream()
+        .filter(client -> client.networks().isEmpty())
+        .count();
   }
 }

@@ -1,6 +1,5 @@
 package org.caspian.gateway.client;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -9,9 +8,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
+import org.caspian.gateway.audit.TokenEventReader;
+import org.caspian.gateway.audit.TokenRequestView;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
@@ -21,6 +24,7 @@ import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,37 +39,38 @@ public class ClientResource {
   static final String READ = "clients:read";
   static final String WRITE = "clients:write";
 
-  private static final String SECRETARIAT = "SECRETARIAT";
-
   private final Clients clients;
   private final ClientReader reader;
   private final HistoryReader history;
+  private final TokenEventReader requests;
   private final CurrentCaller caller;
 
   ClientResource(
-      Clients clients, ClientReader reader, HistoryReader history, CurrentCaller caller) {
+      Clients clients,
+      ClientReader reader,
+      HistoryReader history,
+      TokenEventReader requests,
+      CurrentCaller caller) {
     this.clients = clients;
     this.reader = reader;
     this.history = history;
+    this.requests = requests;
     this.caller = caller;
   }
 
   @POST
   @Command
-  @RolesAllowed(SECRETARIAT)
   @Operation(
       summary = "Open a client",
       description =
-          "The secretariat opens clients for members, and for itself. The secret is in this answer"
-              + " and is shown never again.")
+          "The secretariat opens clients for members, and for itself; a member for itself, of scopes"
+              + " that the calling token has. The secret is in this answer and is shown never again.")
   @APIResponseSchema(
-      value = OpenedClientView.class,
+      value = ClientWithSecretView.class,
       responseCode = "201",
       responseDescription = "Opened")
-  public RestResponse<OpenedClientView> open(@NotNull OpenClient body) {
-    OpenedClientView opened = clients.open(body);
-    URI location = URI.create("/v1/clients/" + opened.client().id());
-    return RestResponse.ResponseBuilder.<OpenedClientView>created(location).entity(opened).build();
+  public RestResponse<ClientWithSecretView> open(@NotNull OpenClient body) {
+    return created(clients.open(body));
   }
 
   @GET
@@ -88,12 +93,69 @@ public class ClientResource {
   @POST
   @Path("/{id}/disablement")
   @Command
-  @RolesAllowed(SECRETARIAT)
   @Operation(
       summary = "Disable a client for good",
-      description = "It gets no token any more; those that it has run out within ten minutes.")
+      description =
+          "It gets no token any more, and within two seconds those that it has are refused.")
   public RestResponse<ClientView> disable(@PathParam("id") UUID id) {
     return RestResponse.ok(clients.disable(id));
+  }
+
+  @POST
+  @Path("/{id}/secrets")
+  @Command
+  @Operation(
+      summary = "Give a client another secret",
+      description =
+          "Both secrets are good until one is revoked or expires: the program that uses the old one is"
+              + " changed meanwhile. A client has two at most. The secret is in this answer and is"
+              + " shown never again.")
+  @APIResponseSchema(
+      value = ClientWithSecretView.class,
+      responseCode = "201",
+      responseDescription = "Added")
+  public RestResponse<ClientWithSecretView> addSecret(
+      @PathParam("id") UUID id, @NotNull AddSecret body) {
+    return created(clients.addSecret(id, body));
+  }
+
+  @POST
+  @Path("/{id}/secrets/{secretId}/revocation")
+  @Command
+  @Operation(
+      summary = "Revoke a client's secret",
+      description =
+          "No token is got with it any more. Tokens that were got with it are good until they expire"
+              + " or are revoked. The last secret stays: disable the client instead.")
+  public RestResponse<ClientView> revokeSecret(
+      @PathParam("id") UUID id, @PathParam("secretId") UUID secretId) {
+    return RestResponse.ok(clients.revokeSecret(id, secretId));
+  }
+
+  @PUT
+  @Path("/{id}/keys")
+  @Command
+  @Operation(
+      summary = "Set the keys that a client proves itself with",
+      description =
+          "Public keys for private_key_jwt (RFC 7523), in place of those that it has: to exchange one,"
+              + " send the old and the new. RSA of 2048 to 4096 bits, EC on P-256, Ed25519. A client"
+              + " with keys needs no secret.")
+  public RestResponse<ClientView> setKeys(@PathParam("id") UUID id, @NotNull SetKeys body) {
+    return RestResponse.ok(clients.setKeys(id, body));
+  }
+
+  @PUT
+  @Path("/{id}/networks")
+  @Command
+  @Operation(
+      summary = "Set from where a client may be used",
+      description =
+          "Ranges of IP addresses in CIDR notation, in place of those that it has; none: from anywhere."
+              + " From elsewhere it gets no token, and within two seconds its tokens are refused, those"
+              + " that are out, too. A client that sets its own names the address that it calls from.")
+  public RestResponse<ClientView> setNetworks(@PathParam("id") UUID id, @NotNull SetNetworks body) {
+    return RestResponse.ok(clients.setNetworks(id, body));
   }
 
   @PUT
@@ -115,5 +177,28 @@ public class ClientResource {
   public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     reader.find(id, caller.get());
     return history.page(ClientReader.TYPE, id, page, caller.get());
+  }
+
+  @GET
+  @Path("/{id}/token-requests")
+  @Operation(
+      summary = "Read what became of a client's requests for tokens",
+      description =
+          "Each token that was issued and each refusal of who said to be the client, at any path of"
+              + " /oauth2, with the address that it came from, the oldest first; but for requests that"
+              + " were too many. Kept for a time, which is 90 days unless it is set otherwise. A second"
+              + " may pass until one is there.")
+  public Page<TokenRequestView> tokenRequests(
+      @PathParam("id") UUID id,
+      @Parameter(description = "The first of them") @QueryParam("since") Instant since,
+      @BeanParam PageRequest page) {
+    return requests.page(reader.find(id, caller.get()).clientId(), since, page);
+  }
+
+  private static RestResponse<ClientWithSecretView> created(ClientWithSecretView client) {
+    URI location = URI.create("/v1/clients/" + client.client().id());
+    return RestResponse.ResponseBuilder.<ClientWithSecretView>created(location)
+        .entity(client)
+        .build();
   }
 }

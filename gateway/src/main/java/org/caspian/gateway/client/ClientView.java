@@ -21,8 +21,22 @@ record ClientView(
         Set<ApiScope> scopes,
     @Schema(required = true) ClientState state,
     @Schema(description = "Since when it gets no token.") Instant disabledAt,
-    @Schema(description = "When it last got a token, up to an hour behind; absent until the first.")
+    @Schema(
+            description =
+                "When it last showed a secret, up to an hour behind; absent until the first time.")
         Instant lastUsedAt,
+    @Schema(
+            description =
+                "The secrets that are good now, the oldest first; two while one is exchanged for the"
+                    + " other. Not in lists.")
+        List<SecretView> secrets,
+    @Schema(
+            description =
+                "The public keys that its assertions are checked with (private_key_jwt); absent if it"
+                    + " has none. Not in lists.")
+        List<PublicKeyBody> keys,
+    @Schema(description = "From where it may be used; absent if from anywhere.")
+        List<String> networks,
     @Schema(description = SetLocalReference.DESCRIPTION) String localReference,
     @Schema(required = true) Instant createdAt,
     @Schema(required = true) Instant changedAt,
@@ -33,18 +47,28 @@ record ClientView(
 
   /** The client as lists show it. */
   static ClientView listed(Client client, Instant lastUsedAt, String localReference) {
-    return of(client, lastUsedAt, localReference, null);
+    return of(client, lastUsedAt, null, null, localReference, null);
   }
 
   /** The client by itself, with what may be done to it. */
   static ClientView single(
-      ClientCommand.Situation situation, Instant lastUsedAt, String localReference) {
+      ClientCommand.Situation situation,
+      Instant lastUsedAt,
+      List<SecretView> secrets,
+      String localReference) {
     List<ClientCommand> actions = ClientCommand.allowed(situation);
-    return of(situation.client(), lastUsedAt, localReference, actions);
+    Client client = situation.client();
+    List<PublicKeyBody> keys = client.jwks().map(PublicKeyBody::listOf).orElse(null);
+    return of(client, lastUsedAt, secrets, keys, localReference, actions);
   }
 
   private static ClientView of(
-      Client client, Instant lastUsedAt, String localReference, List<ClientCommand> actions) {
+      Client client,
+      Instant lastUsedAt,
+      List<SecretView> secrets,
+      List<PublicKeyBody> keys,
+      String localReference,
+      List<ClientCommand> actions) {
     return new ClientView(
         client.id(),
         client.clientId(),
@@ -55,6 +79,9 @@ record ClientView(
         client.state(),
         client.disabledAt().orElse(null),
         lastUsedAt,
+        secrets,
+        keys,
+        client.networks().isEmpty() ? null : client.networks(),
         localReference,
         client.createdAt(),
         client.changedAt(),

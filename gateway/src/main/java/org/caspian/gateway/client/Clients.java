@@ -11,8 +11,10 @@ import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
 
-/** What the secretariat does with clients. */
+/** What is done with clients, by the secretariat and by members with their own. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 class Clients {
@@ -44,18 +46,20 @@ class Clients {
   }
 
   /** Opens a client for a member, or another one for the secretariat itself. */
-  OpenedClientView open(OpenClient request) {
+  ClientWithSecretView open(OpenClient request) {
     Optional<UUID> institution = Optional.ofNullable(request.institution());
-    rules.requireMember(institution);
+    rules.requireMayOpen(command.caller(), institution);
     UUID id = ids.next();
+    UUID secretId = ids.next();
     ClientIdentity identity = new ClientIdentity(id.toString(), ClientSecret.generate(random));
     Client client =
         Client.opened(
             id,
+            secretId,
             identity,
             institution,
             request.label(),
-            rules.scopesFor(institution, request.scopes()),
+            rules.scopesFor(command.caller(), institution, request.scopes()),
             command.at(),
             command.by());
     clients.persist(client);
@@ -63,18 +67,95 @@ class Clients {
       localReferences.set(ClientReader.TYPE, id, command.caller(), request.localReference());
     }
     outbox.append(client, ClientMessages.opened(client));
-    return OpenedClientView.of(reader.view(client, command.caller()), identity.clientSecret());
+    return ClientWithSecretView.of(
+        reader.view(client, command.caller()), secretId, identity.clientSecret());
   }
 
-  /** Disables a client for good. Tokens that it has run out within ten minutes. */
+  /** Disables a client for good. Tokens that it has are refused everywhere within two seconds. */
   ClientView disable(UUID id) {
-    // Locked before it is judged: of two that disable each other one has to lose.
-    long activeOfSecretariat = clients.lockActiveOfSecretariat();
+    long activeOfSecretariat = lockedOfSecretariat();
     Client client = reader.find(id, command.caller());
-    ClientCommand.DISABLE.require(Situation.of(client, command.caller(), activeOfSecretariat));
+    ClientCommand.DISABLE.require(situation(client, activeOfSecretariat));
     client.disable(command.at(), command.by());
     outbox.append(client, ClientMessages.disabled(client));
     return reader.view(client, command.caller());
+  }
+
+  /** Gives a client another secret, beside the one that it has. */
+  ClientWithSecretView addSecret(UUID id, AddSecret request) {
+    Client client = reader.find(id, command.caller());
+    ClientCommand.ADD_SECRET.require(situation(client, 0));
+    if (request.expiresAt() != null && !request.expiresAt().isAfter(command.at())) {
+      throw new ProblemException(ClientProblems.EXPIRY_PAST, "The secret would be no good.")
+          .at("/expiresAt", "expiry-past", "Not after now.");
+    }
+    UUID secretId = ids.next();
+    String secret = ClientSecret.generate(random);
+    client.addSecret(secretId, secret, request.expiresAt(), command.at(), command.by());
+    outbox.append(client, ClientMessages.secretAdded(client, secretId, request.expiresAt()));
+    return ClientWithSecretView.of(reader.view(client, command.caller()), secretId, secret);
+  }
+
+  /** Takes one of its two secrets from a client. */
+  ClientView revokeSecret(UUID id, UUID secretId) {
+    Client client = reader.find(id, command.caller());
+    Secret secret =
+        client.secretsAt(command.at()).stream()
+            .filter(live -> live.id().equals(secretId))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problems.NOT_FOUND,
+                        "The client has no such secret, or it was revoked or has expired."));
+    ClientCommand.REVOKE_SECRET.require(situation(client, 0));
+    if (!client.mayLose(secret)) {
+      throw new ProblemException(
+          ClientProblems.LAST_CREDENTIAL, "The other secret expires: add one first that does not.");
+    }
+    client.revokeSecret(secret, command.at(), command.by());
+    outbox.append(client, ClientMessages.secretRevoked(client, secretId));
+    return reader.view(client, command.caller());
+  }
+
+  /** Gives a client keys, in place of those that it has. */
+  ClientView setKeys(UUID id, SetKeys request) {
+    Client client = reader.find(id, command.caller());
+    ClientCommand.SET_KEYS.require(situation(client, 0));
+    rules.requireAcceptable(request.keys());
+    if (request.keys().isEmpty() && !client.mayLoseKeys()) {
+      throw new ProblemException(
+          ClientProblems.LAST_CREDENTIAL, "Add a secret that does not expire first.");
+    }
+    client.setKeys(
+        request.keys().isEmpty() ? null : ClientKeys.toJson(request.keys()),
+        command.at(),
+        command.by());
+    outbox.append(client, ClientMessages.keysSet(client, request.keys()));
+    return reader.view(client, command.caller());
+  }
+
+  /** Says from where a client may be used. */
+  ClientView setNetworks(UUID id, SetNetworks request) {
+    long activeOfSecretariat = lockedOfSecretariat();
+    Client client = reader.find(id, command.caller());
+    ClientCommand.SET_NETWORKS.require(situation(client, activeOfSecretariat));
+    rules.requireAcceptable(request.networks(), client, command.caller());
+    client.setNetworks(request.networks(), command.at(), command.by());
+    outbox.append(client, ClientMessages.networksSet(client));
+    return reader.view(client, command.caller());
+  }
+
+  /**
+   * Locked before they are read: of two that shut each other out one has to lose. A member has no
+   * client of the secretariat to shut out, and holds up nobody.
+   */
+  private long lockedOfSecretariat() {
+    return command.caller().isSecretariat() ? clients.lockActiveOfSecretariat() : 0;
+  }
+
+  private Situation situation(Client client, long activeOfSecretariat) {
+    return Situation.of(client, command.caller(), activeOfSecretariat, command.at());
   }
 
   /** Sets or, with null, takes away the caller's own name for a client. */

@@ -76,10 +76,11 @@ class FirstClient {
     Client client =
         Client.opened(
             ids.next(),
+            ids.next(),
             identity,
             Optional.empty(),
             "Secretariat",
-            ApiScope.allowedTo(Role.SECRETARIAT),
+            ApiScope.unsaid(Role.SECRETARIAT),
             clock.instant(),
             identity.clientId());
     clients.persist(client);

@@ -28,8 +28,8 @@ record OpenClient(
     @Size(min = 1)
         @Schema(
             description =
-                "What its tokens may be used for. All that a client of its kind may have, if left"
-                    + " out.")
+                "What its tokens may be used for. If left out, all that the calling token may be used"
+                    + " for, for a member without clients:write.")
         Set<ApiScope> scopes,
     @Schema(description = SetLocalReference.DESCRIPTION)
         @Size(min = 1, max = SetLocalReference.MAX_LENGTH)

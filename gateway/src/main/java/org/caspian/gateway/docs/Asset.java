@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file of the class path, ready to be sent.
+ * What is ready to be sent: a file of the class path, or a page that was made.
  *
  * @param mediaType its {@code Content-Type}
  * @param plain its bytes
@@ -32,17 +32,23 @@ record Asset(String mediaType, byte[] plain, byte[] packed, String digest) {
       if (content == null) {
         throw new IllegalStateException(file + " is not on the class path");
       }
-      byte[] plain = content.readAllBytes();
-      return new Asset(mediaType, plain, pack(plain), digest(plain));
+      return of(content.readAllBytes(), mediaType);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] pack(byte[] plain) throws IOException {
+  /** What these bytes are when they are sent. */
+  static Asset of(byte[] plain, String mediaType) {
+    return new Asset(mediaType, plain, pack(plain), digest(plain));
+  }
+
+  private static byte[] pack(byte[] plain) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return packed.toByteArray();
   }

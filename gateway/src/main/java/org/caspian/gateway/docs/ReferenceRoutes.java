@@ -1,23 +1,19 @@
 package org.caspian.gateway.docs;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.caspian.platform.rest.EntityTags;
-import org.caspian.platform.rest.ProblemException;
-import org.caspian.platform.rest.Problems;
+import java.util.function.Supplier;
+import org.caspian.gateway.token.Issuer;
 
 /**
  * The reference of the API: the document at {@code /openapi.json}, and at {@code /docs} a viewer
  * for it that loads nothing from elsewhere. The document is the released one of all services
- * together, a file of the contracts, so that it is there when a service is not.
+ * together, a file of the contracts, so that it is there when a service is not. Beside it lies the
+ * guide for member systems.
  */
 @ApplicationScoped
 class ReferenceRoutes {
@@ -27,6 +23,9 @@ class ReferenceRoutes {
   private static final String SCRIPT = "text/javascript;charset=UTF-8";
   private static final String STYLE = "text/css;charset=UTF-8";
 
+  /** Markdown, which browsers show as text and else would want to keep. */
+  private static final String TEXT = "text/plain;charset=UTF-8";
+
   /** Inline styles are the viewer's; everything else must come from here. */
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -34,61 +33,31 @@ class ReferenceRoutes {
           + " frame-ancestors 'none'";
 
   private final Map<String, Asset> assets = new ConcurrentHashMap<>();
+  private final Issuer issuer;
+
+  ReferenceRoutes(Issuer issuer) {
+    this.issuer = issuer;
+  }
 
   void register(@Observes Router router) {
-    serve(router, "/openapi.json", "contracts/openapi/caspian.json", "application/json");
-    serve(router, "/docs", "docs/index.html", HTML);
-    serve(router, "/docs/start.js", "docs/start.js", SCRIPT);
-    serve(router, "/docs/viewer.js", VIEWER + "swagger-ui-bundle.js", SCRIPT);
-    serve(router, "/docs/viewer.css", VIEWER + "swagger-ui.css", STYLE);
+    serve(router, "/openapi.json", () -> PublicDocument.of(issuer));
+    serve(router, "/docs", () -> Asset.read("docs/index.html", HTML));
+    serve(router, "/docs/start.js", () -> Asset.read("docs/start.js", SCRIPT));
+    serve(router, "/docs/page.css", () -> Asset.read("docs/page.css", STYLE));
+    serve(router, "/docs/viewer.js", () -> Asset.read(VIEWER + "swagger-ui-bundle.js", SCRIPT));
+    serve(router, "/docs/viewer.css", () -> Asset.read(VIEWER + "swagger-ui.css", STYLE));
+    serve(router, "/docs/guide", () -> Asset.read("guide/README.md", TEXT));
+    for (String page : List.of("credentials.md", "limits.md")) {
+      serve(router, "/docs/guide/" + page, () -> Asset.read("guide/" + page, TEXT));
+    }
   }
 
-  private void serve(Router router, String path, String file, String mediaType) {
-    // Blocking, because the file is read and packed when it is first asked for.
-    router
-        .route(path)
-        .method(HttpMethod.GET)
-        .method(HttpMethod.HEAD)
-        .blockingHandler(
-            exchange -> send(exchange, assets.computeIfAbsent(file, f -> Asset.read(f, mediaType))),
-            false);
-    router.route(path).handler(ReferenceRoutes::refuseToWrite);
-  }
-
-  private static void refuseToWrite(RoutingContext exchange) {
-    exchange.fail(
-        new ProblemException(Problems.METHOD_NOT_ALLOWED, "This can only be read.")
-            .header("Allow", "GET, HEAD"));
-  }
-
-  private static void send(RoutingContext exchange, Asset asset) {
-    String accepted = exchange.request().getHeader("Accept-Encoding");
-    boolean packed = accepted != null && accepted.contains("gzip");
-    String entityTag = '"' + asset.digest() + (packed ? "-gzip\"" : "\"");
-    HttpServerResponse answer =
-        exchange
-            .response()
-            .putHeader("ETag", entityTag)
-            .putHeader("Vary", "Accept-Encoding")
-            .putHeader("Cache-Control", "no-cache")
-            .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-            .putHeader("X-Content-Type-Options", "nosniff");
-    List<String> known = exchange.request().headers().getAll("If-None-Match");
-    if (EntityTags.anyMatches(String.join(",", known), entityTag)) {
-      answer.setStatusCode(304).end();
-      return;
-    }
-    byte[] body = packed ? asset.packed() : asset.plain();
-    answer
-        .putHeader("Content-Type", asset.mediaType())
-        .putHeader("Content-Length", Integer.toString(body.length));
-    if (packed) {
-      answer.putHeader("Content-Encoding", "gzip");
-    }
-    if (exchange.request().method() == HttpMethod.HEAD) {
-      answer.end();
-    } else {
-      answer.end(Buffer.buffer(body));
-    }
+  /** Read and packed when it is first asked for. */
+  private void serve(Router router, String path, Supplier<Asset> file) {
+    AssetAnswer.serve(
+        router,
+        path,
+        CONTENT_SECURITY_POLICY,
+        exchange -> assets.computeIfAbsent(path, first -> file.get()));
   }
 }

@@ -66,7 +66,13 @@ final class KeyCipher {
       return cipher(Cipher.DECRYPT_MODE, kid, nonce).doFinal(sealed);
     } catch (AEADBadTagException e) {
       throw new IllegalStateException(
-          "Signing key " + kid + " was encrypted with another CASPIAN_KEY_ENCRYPTION_KEY", e);
+          "Signing key "
+              + kid
+              + " was encrypted with another CASPIAN_KEY_ENCRYPTION_KEY. Start with that one; if it"
+              + " is lost, CASPIAN_KEY_WITHDRAW="
+              + kid
+              + " puts a new key in its place",
+          e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Signing key " + kid + " cannot be decrypted", e);
     }

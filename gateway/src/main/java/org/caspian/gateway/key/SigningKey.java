@@ -5,6 +5,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.Use;
@@ -47,11 +48,11 @@ public final class SigningKey {
     }
   }
 
-  /** The row that keeps this key, its private part encrypted. */
-  StoredKey store(KeyState state, KeyCipher cipher) {
+  /** The row that keeps this key in this state from now on, its private part encrypted. */
+  StoredKey store(KeyState state, Instant now, KeyCipher cipher) {
     String publicJwk = publicKey.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     byte[] encrypted = cipher.encrypt(kid(), privateKey.getEncoded());
-    return new StoredKey(kid(), algorithm(), state, publicJwk, encrypted);
+    return new StoredKey(kid(), algorithm(), state, now, publicJwk, encrypted);
   }
 
   /** The key's id: the {@code kid} of every token it signs. */

@@ -7,16 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.caspian.gateway.follow.Following;
 import org.jboss.logging.Logger;
 
 /**
  * The gateway's signing keys. The first is made at the first start; from then on the key table is
- * read each second, and what it held last is used while the database is away.
+ * followed, and what it held last is used while the database is away.
  */
 @ApplicationScoped
 public class SigningKeys {
@@ -24,16 +23,15 @@ public class SigningKeys {
   private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
   private final KeyConfig config;
+  private final Clock clock;
   private final KeyCipher cipher;
   private final KeyTable table;
   private final KeyRing ring;
-  private final ScheduledExecutorService reader =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("signing-keys").factory());
-  private boolean failing;
+  private final Following following = new Following("signing-keys", this::read);
 
-  SigningKeys(KeyConfig config, DataSource dataSource) {
+  SigningKeys(KeyConfig config, DataSource dataSource, Clock clock) {
     this.config = config;
+    this.clock = clock;
     this.cipher = KeyCipher.of(config.encryptionKey());
     this.table = new KeyTable(dataSource);
     this.ring = new KeyRing(cipher);
@@ -41,15 +39,18 @@ public class SigningKeys {
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event)
       throws SQLException {
-    if (table.addFirst(this::firstKey)) {
+    if (config.withdraw().isPresent() && table.withdraw(config.withdraw().get(), this::newKey)) {
+      LOG.warnf(
+          "Withdrew the signing key %s, as CASPIAN_KEY_WITHDRAW says", config.withdraw().get());
+    }
+    if (table.addFirst(this::newKey)) {
       LOG.infof("Made the first signing key, for %s", config.algorithm());
     }
-    read();
-    reader.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
+    following.start();
   }
 
   void stop(@Observes ShutdownEvent event) {
-    reader.shutdownNow();
+    following.close();
   }
 
   /** The key that signs now; empty when every key of the table is not yet or no longer in use. */
@@ -67,32 +68,20 @@ public class SigningKeys {
    * gateway a moment ago. Without the database it is what was known before.
    */
   String currentJwks() {
-    follow();
+    following.follow();
     return ring.jwks();
   }
 
-  private StoredKey firstKey() {
-    return SigningKey.make(config.algorithm()).store(KeyState.ACTIVE, cipher);
+  /** Whether the database answered in the last two seconds. */
+  public boolean areCurrent() {
+    return following.isCurrent();
   }
 
-  /** A failure is said once, not each second, and so is its end. */
-  private synchronized void follow() {
-    try {
-      read();
-      if (failing) {
-        LOG.info("The key table can be read again");
-      }
-      failing = false;
-    } catch (SQLException | RuntimeException e) {
-      if (!failing) {
-        LOG.warn("The key table cannot be read; the keys known so far stay in use", e);
-      }
-      failing = true;
-    }
+  private StoredKey newKey() {
+    return SigningKey.make(config.algorithm()).store(KeyState.ACTIVE, clock.instant(), cipher);
   }
 
-  /** One at a time, so that what was read earlier never replaces what was read later. */
-  private synchronized void read() throws SQLException {
+  private void read() throws SQLException {
     if (ring.take(table.all())) {
       LOG.infof("The signing keys are new or changed: %s", ring);
     }

@@ -1,9 +1,12 @@
 package org.caspian.gateway.key;
 
+import java.time.Instant;
+
 /**
  * A row of the key table.
  *
  * @param kid RFC 7638 thumbprint of the public key
+ * @param since when it came into its state
  * @param publicJwk the public part, as JSON Web Key
  * @param encryptedPrivateKey the private part as {@link KeyCipher} encrypted it
  */
@@ -11,6 +14,7 @@ record StoredKey(
     String kid,
     SigningAlgorithm algorithm,
     KeyState state,
+    Instant since,
     String publicJwk,
     byte[] encryptedPrivateKey) {
 

@@ -1,11 +1,15 @@
 package org.caspian.gateway.proxy;
 
+import static io.vertx.core.Future.failedFuture;
+
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -19,8 +23,13 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.caspian.gateway.address.Sender;
 import org.caspian.gateway.route.CanonicalPath;
+import org.caspian.gateway.traffic.AnsweredBy;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 import org.jboss.logging.Logger;
@@ -34,45 +43,63 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
   private static final Logger LOGGER = Logger.getLogger(Forwarding.class);
   private static final int NOT_MODIFIED = 304;
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
   private final RoutingContext exchange;
   private final HttpServerRequest request;
   private final CanonicalPath path;
   private final Service service;
+  private final Sender sender;
   private final Refusals refusals;
   private final Vertx vertx;
   private final Duration total;
   private final Deadlines deadlines;
   private final MeteredStream requestBody;
   private final long maxBody;
+  private final Runnable onAnswered;
 
   private final long began = System.nanoTime();
 
-  /** The request to the service; null until an instance has taken the connection. */
-  private HttpClientRequest upstream;
+  /** The request at an instance; null until one has taken the connection. */
+  private Attempt attempt;
+
+  /** The request at an instance that broke the connection, if there was one. */
+  private Optional<Attempt> lost = Optional.empty();
 
   /** What the caller is told instead of an answer of the service; null while all goes well. */
   private ProblemException refusal;
 
+  /**
+   * An exchange that has not begun.
+   *
+   * @param onAnswered told when the service is done with it, whatever it came to; perhaps again
+   */
   Forwarding(
       RoutingContext exchange,
       CanonicalPath path,
       Service service,
+      Sender sender,
       Refusals refusals,
       Vertx vertx,
-      ProxyConfig config) {
+      ProxyConfig config,
+      Runnable onAnswered) {
     this.exchange = exchange;
     this.request = exchange.request();
     this.path = path;
     this.service = service;
+    this.sender = sender;
     this.refusals = refusals;
     this.vertx = vertx;
     this.total = config.total();
     this.deadlines =
         new Deadlines(vertx, config.idle(), config.firstByte(path.isImport()), this::expire);
     this.maxBody = config.maxBody(path.isImport());
-    this.requestBody = new MeteredStream(request, maxBody, new RequestMeter());
+    int keep = isRepeatable() ? Math.toIntExact(config.keptBody().asLongValue()) : 0;
+    this.requestBody = new MeteredStream(request, maxBody, new RequestMeter(), keep);
+    this.onAnswered = onAnswered;
   }
 
   /** Sends the request on its way. */
@@ -86,40 +113,81 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
   @Override
   public Future<HttpClientRequest> create(ProxyContext proxy) {
-    return service.connect(request.method(), path.target()).compose(this::connected);
+    return service.connect(request.method(), path.target(), lost).compose(this::connected);
   }
 
-  private Future<HttpClientRequest> connected(HttpClientRequest connected) {
-    upstream = connected;
-    connected.exceptionHandler(Forwarding::passOver);
+  private Future<HttpClientRequest> connected(Attempt connected) {
+    connected.request().exceptionHandler(Forwarding::passOver);
     HttpServerResponse response = request.response();
     if (refusal != null || response.closed()) {
-      connected.reset();
-      return Future.failedFuture("Nobody waits for the answer any more");
+      // No fault of the instance.
+      connected.request().reset();
+      connected.end();
+      return failedFuture("Nobody waits for the answer any more");
     }
-    if (request.headers().contains("Expect")) {
+    attempt = connected;
+    if (request.headers().contains("Expect") && lost.isEmpty()) {
       // Only now is there somebody to take the body.
       response.writeContinue();
     }
-    return Future.succeededFuture(connected);
+    return Future.succeededFuture(connected.request());
   }
 
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
     ProxyRequest outgoing = proxy.request();
-    HeaderPolicy.towardsService(outgoing.headers(), Sender.of(request));
+    HeaderPolicy.towardsService(outgoing.headers(), sender);
     outgoing.setURI(path.target());
     outgoing.setBody(Body.body(requestBody, outgoing.getBody().length()));
-    return proxy.sendRequest().compose(this::answered).onFailure(this::noteFailure);
+    return proxy
+        .sendRequest()
+        .recover(failure -> mayBeRepeated(failure) ? repeat(proxy, failure) : failedFuture(failure))
+        .compose(this::answered)
+        .onFailure(this::noteFailure);
+  }
+
+  /**
+   * Whether the same request may be sent again: it broke with the connection before an answer
+   * began, does no harm twice, and is all in hand. A connection that rested may be closed by the
+   * instance in the moment in which a request is sent over it.
+   */
+  private boolean mayBeRepeated(Throwable failure) {
+    return attempt != null
+        && refusal == null
+        && lost.isEmpty()
+        && (failure instanceof HttpClosedException || failure instanceof IOException)
+        && isRepeatable()
+        && requestBody.whole().isPresent()
+        && !request.response().closed();
+  }
+
+  /**
+   * Whether it has no more effect twice than once. PUT and DELETE are not among them: with {@code
+   * If-Match} the second is refused because of what the first did.
+   */
+  private boolean isRepeatable() {
+    return SAFE.contains(request.method()) || request.headers().contains(IDEMPOTENCY_KEY);
+  }
+
+  private Future<ProxyResponse> repeat(ProxyContext proxy, Throwable failure) {
+    attempt.failed(failure);
+    lost = Optional.of(attempt);
+    attempt = null;
+    Buffer body = requestBody.whole().orElseThrow();
+    proxy.request().setBody(body.length() == 0 ? null : Body.body(body));
+    return proxy.sendRequest();
   }
 
   private Future<ProxyResponse> answered(ProxyResponse answer) {
     refusal = isValid(answer) ? null : badGateway();
     if (refusal != null) {
       answer.getBody().stream().exceptionHandler(Forwarding::passOver);
-      upstream.reset();
-      return Future.failedFuture(refusal);
+      attempt.request().reset();
+      attempt.failed(refusal);
+      return failedFuture(refusal);
     }
+    attempt.answered();
+    new AnsweredBy(attempt.instance().upstream()).note(exchange);
     if (request.version() == HttpVersion.HTTP_1_0 && answer.getBody().length() < 0) {
       return kept(answer).onSuccess(whole -> deadlines.answered());
     }
@@ -151,7 +219,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   @Override
   public Future<Void> handleProxyResponse(ProxyContext proxy) {
     if (refusal != null) {
-      deadlines.stop();
+      end();
       count(refusal.type().status());
       refusals.send(exchange, refusal);
       return Future.succeededFuture();
@@ -184,8 +252,16 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     service.count(status, Duration.ofNanos(System.nanoTime() - began));
   }
 
-  private void sent() {
+  private void end() {
     deadlines.stop();
+    if (attempt != null) {
+      attempt.end();
+    }
+    onAnswered.run();
+  }
+
+  private void sent() {
+    end();
     if (HttpRules.hasBody(request.headers()) && !request.isEnded()) {
       // The service answered without reading the whole body.
       LingeringClose.of(request, vertx);
@@ -203,7 +279,8 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
       // The proxy resets the request to the service when that of the caller breaks.
       return HttpRules.bodyUnreadable();
     }
-    if (upstream != null) {
+    if (attempt != null) {
+      attempt.failed(failure);
       return badGateway();
     }
     return Service.isBusy(failure)
@@ -228,10 +305,10 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
   private void expire(Deadlines.Phase phase) {
     switch (phase) {
-      case SENDING -> refuse(isCallerLate() ? requestTimeout() : gatewayTimeout());
-      case WAITING -> refuse(gatewayTimeout());
+      case SENDING -> refuse(isCallerLate() ? requestTimeout() : late());
+      case WAITING -> refuse(late());
       case ANSWERING -> {
-        upstream.reset();
+        attempt.request().reset();
         request.response().reset();
       }
     }
@@ -239,19 +316,27 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
   /** Whether it is the caller whom both wait for, and not the service that takes no more bytes. */
   private boolean isCallerLate() {
-    return upstream != null && !requestBody.isPaused();
+    return attempt != null && !requestBody.isPaused();
   }
 
   private void refuse(ProblemException reason) {
     refusal = reason;
-    if (upstream != null) {
-      upstream.reset();
+    if (attempt != null) {
+      attempt.request().reset();
     }
   }
 
   private static ProblemException requestTimeout() {
     return new ProblemException(
         Problems.REQUEST_TIMEOUT, "The body did not arrive in time; send it again.");
+  }
+
+  private ProblemException late() {
+    ProblemException late = gatewayTimeout();
+    if (attempt != null) {
+      attempt.failed(late);
+    }
+    return late;
   }
 
   private ProblemException gatewayTimeout() {
@@ -295,7 +380,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
       refusal =
           new ProblemException(
               ProxyProblems.VERSION_NOT_SUPPORTED, "The answer is too long for HTTP/1.0.");
-      upstream.reset();
+      attempt.request().reset();
     }
 
     @Override

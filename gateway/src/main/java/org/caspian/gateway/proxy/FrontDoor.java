@@ -1,6 +1,6 @@
 package org.caspian.gateway.proxy;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -8,12 +8,19 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.caspian.gateway.address.AllowedNetworks;
+import org.caspian.gateway.address.Sender;
+import org.caspian.gateway.address.Senders;
+import org.caspian.gateway.limit.Kind;
+import org.caspian.gateway.limit.Limits;
+import org.caspian.gateway.limit.Rooms;
+import org.caspian.gateway.limit.ServiceRooms;
+import org.caspian.gateway.limit.Standing;
 import org.caspian.gateway.route.CanonicalPath;
-import org.caspian.gateway.route.Route;
 import org.caspian.gateway.route.RouteTable;
+import org.caspian.gateway.traffic.Identified;
+import org.caspian.platform.access.AccessToken;
 import org.caspian.platform.access.TokenVerifier;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemResponses;
@@ -35,7 +42,12 @@ class FrontDoor {
   private final HttpRules rules;
   private final TokenCheck tokens;
   private final Refusals refusals;
-  private final Map<Route, Service> services;
+  private final Senders senders;
+  private final AllowedNetworks networks;
+  private final Limits limits;
+  private final Services services;
+  private final ServiceRooms ownRooms;
+  private volatile boolean leaving;
 
   FrontDoor(
       Vertx vertx,
@@ -43,7 +55,11 @@ class FrontDoor {
       RouteTable routes,
       TokenVerifier verifier,
       ProblemResponses problems,
-      MeterRegistry metrics) {
+      Senders senders,
+      AllowedNetworks networks,
+      Limits limits,
+      Services services,
+      Rooms rooms) {
     this.vertx = vertx;
     this.config = config;
     this.routes = routes;
@@ -51,19 +67,27 @@ class FrontDoor {
     this.tokens =
         new TokenCheck(verifier, vertx.createSharedWorkerExecutor("token", config.tokenThreads()));
     this.refusals = new Refusals(vertx, problems);
-    this.services =
-        routes.routes().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Function.identity(), route -> new Service(route, vertx, config, metrics)));
+    this.senders = senders;
+    this.networks = networks;
+    this.limits = limits;
+    this.services = services;
+    this.ownRooms = rooms.of("gateway", 1);
   }
 
   void install(@Observes Filters filters) {
     filters.register(this::receive, FIRST);
   }
 
+  /** The gateway will stop soon: callers are to go elsewhere with their next request. */
+  void leave(@Observes ShutdownDelayInitiatedEvent event) {
+    leaving = true;
+  }
+
   private void receive(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
+    if (leaving) {
+      exchange.response().putHeader("Connection", "close");
+    }
     // The context of the exchange keeps it, also when it goes on on another thread.
     Correlation.settle(request.headers()).enter();
     try {
@@ -74,10 +98,10 @@ class FrontDoor {
         exchange
             .response()
             .putHeader(Correlation.REQUEST_ID, request.getHeader(Correlation.REQUEST_ID));
-        exchange.next();
+        serve(exchange, path);
       } else if (path.isVersioned()) {
         rules.checkForwarded(request.headers(), config.maxBody(path.isImport()));
-        checkToken(exchange, path);
+        forward(exchange, path);
       } else {
         throw nothingHere();
       }
@@ -86,22 +110,76 @@ class FrontDoor {
     }
   }
 
-  /** The token comes first: without one the gateway does not even say which paths there are. */
-  private void checkToken(RoutingContext exchange, CanonicalPath path) {
-    // Nothing of the body may come before somebody takes it.
+  /**
+   * Leaves the request to the gateway's own resources, which look at the token again and say
+   * themselves what is wrong with it. Here it says only whom to count the request for.
+   */
+  private void serve(RoutingContext exchange, CanonicalPath path) {
+    if (routes.isOpen(path)) {
+      exchange.next();
+      return;
+    }
     exchange.request().pause();
+    Sender sender = senders.of(exchange.request());
     tokens
         .check(exchange.request())
-        .compose(valid -> forward(exchange, path))
+        .compose(
+            token -> admit(exchange, path, token, sender, ownRooms).<Void>mapEmpty(),
+            invalid -> Future.succeededFuture())
+        .onSuccess(
+            admitted -> {
+              exchange.request().resume();
+              exchange.next();
+            })
         .onFailure(failure -> refuse(exchange, failure));
   }
 
-  private Future<Void> forward(RoutingContext exchange, CanonicalPath path) {
-    Route route = routes.find(path).orElseThrow(FrontDoor::nothingHere);
-    if (!exchange.response().closed()) {
-      new Forwarding(exchange, path, services.get(route), refusals, vertx, config).begin();
-    }
+  /** The token comes first: without one the gateway does not even say which paths there are. */
+  private void forward(RoutingContext exchange, CanonicalPath path) {
+    // Nothing of the body may come before somebody takes it.
+    exchange.request().pause();
+    Optional<Service> service = routes.find(path).map(services::of);
+    Sender sender = senders.of(exchange.request());
+    tokens
+        .check(exchange.request())
+        .compose(
+            token ->
+                admit(exchange, path, token, sender, service.map(Service::rooms).orElse(ownRooms)))
+        .compose(
+            stay -> send(exchange, path, service.orElseThrow(FrontDoor::nothingHere), sender, stay))
+        .onFailure(failure -> refuse(exchange, failure));
+  }
+
+  private Future<Void> send(
+      RoutingContext exchange,
+      CanonicalPath path,
+      Service service,
+      Sender sender,
+      ServiceRooms.Stay stay) {
+    new Forwarding(exchange, path, service, sender, refusals, vertx, config, stay::end).begin();
     return Future.succeededFuture();
+  }
+
+  /**
+   * Counts the request of who may call from there, and lets it in when it is its turn. Whatever
+   * comes of it, the caller is told where it stands with its limits.
+   */
+  private Future<ServiceRooms.Stay> admit(
+      RoutingContext exchange,
+      CanonicalPath path,
+      AccessToken token,
+      Sender sender,
+      ServiceRooms to) {
+    Identified.by(token).note(exchange);
+    if (!networks.allows(token.clientId(), sender)) {
+      return Future.failedFuture(notFromThere(sender));
+    }
+    Kind kind = Kind.of(exchange.request(), path);
+    Standing standing = limits.spend(kind, token.clientId(), token.institution());
+    standing.tell(exchange.response());
+    return standing.isAllowed()
+        ? to.enter(exchange, kind, token.institution())
+        : Future.failedFuture(standing.refusal());
   }
 
   private void refuse(RoutingContext exchange, Throwable failure) {
@@ -110,6 +188,12 @@ class FrontDoor {
     } else {
       exchange.fail(failure);
     }
+  }
+
+  private static ProblemException notFromThere(Sender sender) {
+    return new ProblemException(
+        ProxyProblems.ADDRESS_NOT_ALLOWED,
+        "The client may not be used from " + sender.address() + ".");
   }
 
   private static ProblemException nothingHere() {

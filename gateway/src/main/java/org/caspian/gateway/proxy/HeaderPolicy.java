@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.caspian.gateway.address.Sender;
 
 /**
  * Which header fields pass the gateway.

@@ -1,13 +1,12 @@
 package org.caspian.gateway.proxy;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.caspian.gateway.route.Methods;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
 import org.caspian.platform.rest.Problems;
@@ -17,18 +16,6 @@ import org.caspian.platform.rest.Problems;
  * read differently before it gets here; what is asked again here does not depend on it.
  */
 final class HttpRules {
-
-  /** Those of RFC 9110 and PATCH, without CONNECT; which of them a path has, its server says. */
-  private static final Set<HttpMethod> METHODS =
-      Set.of(
-          HttpMethod.GET,
-          HttpMethod.HEAD,
-          HttpMethod.POST,
-          HttpMethod.PUT,
-          HttpMethod.PATCH,
-          HttpMethod.DELETE,
-          HttpMethod.OPTIONS,
-          HttpMethod.TRACE);
 
   /** A registered name or an address, and a port: nothing that could break out of a header. */
   private static final Pattern HOST =
@@ -66,7 +53,7 @@ final class HttpRules {
     if (request.version() != HttpVersion.HTTP_1_1 && request.version() != HttpVersion.HTTP_1_0) {
       throw refused(ProxyProblems.VERSION_NOT_SUPPORTED, "This is not HTTP/1.1.");
     }
-    if (!METHODS.contains(request.method())) {
+    if (!Methods.KNOWN.contains(request.method())) {
       throw refused(ProxyProblems.METHOD_NOT_IMPLEMENTED, "The method is not known here.");
     }
     checkNames(request.headers());

@@ -4,8 +4,12 @@ import io.vertx.core.Handler;
 import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.util.Optional;
 
-/** A body on its way: counts its bytes, ends it when there are too many, tells that it moves. */
+/**
+ * A body on its way: counts its bytes, ends it when there are too many, tells that it moves, and
+ * keeps a short one.
+ */
 final class MeteredStream implements ReadStream<Buffer> {
 
   /** Who is told of what happens to a body. */
@@ -23,7 +27,10 @@ final class MeteredStream implements ReadStream<Buffer> {
 
   private final ReadStream<Buffer> body;
   private final long limit;
+  private final int keep;
   private final Meter meter;
+  private Buffer kept;
+  private boolean whole;
   private Handler<Throwable> exceptionHandler;
   private long count;
   private boolean paused;
@@ -34,14 +41,30 @@ final class MeteredStream implements ReadStream<Buffer> {
    * @param limit bytes that may pass; one more fails the stream
    */
   MeteredStream(ReadStream<Buffer> body, long limit, Meter meter) {
+    this(body, limit, meter, 0);
+  }
+
+  /**
+   * Measures a body and keeps it.
+   *
+   * @param keep bytes at most that are kept; of a longer one nothing is
+   */
+  MeteredStream(ReadStream<Buffer> body, long limit, Meter meter, int keep) {
     this.body = body;
     this.limit = limit;
+    this.keep = keep;
+    this.kept = Buffer.buffer();
     this.meter = meter;
   }
 
   /** Whether the receiver has asked the body to wait. */
   boolean isPaused() {
     return paused;
+  }
+
+  /** The body, if it came to its end and was short enough to be kept. */
+  Optional<Buffer> whole() {
+    return whole ? Optional.ofNullable(kept) : Optional.empty();
   }
 
   @Override
@@ -53,11 +76,20 @@ final class MeteredStream implements ReadStream<Buffer> {
   private void pass(Buffer buffer, Handler<Buffer> handler) {
     meter.moved();
     count += buffer.length();
+    keep(buffer);
     if (count <= limit) {
       handler.handle(buffer);
     } else if (exceptionHandler != null) {
       meter.overran();
       exceptionHandler.handle(new VertxException("The body is longer than it may be", true));
+    }
+  }
+
+  private void keep(Buffer buffer) {
+    if (count > keep) {
+      kept = null;
+    } else if (kept != null) {
+      kept.appendBuffer(buffer);
     }
   }
 
@@ -74,6 +106,7 @@ final class MeteredStream implements ReadStream<Buffer> {
         handler == null
             ? null
             : end -> {
+              whole = true;
               meter.ended();
               handler.handle(end);
             });

@@ -61,6 +61,18 @@ interface ProxyConfig {
   @WithDefault("120s")
   Duration total();
 
+  /** Between two questions whether an instance is ready. */
+  @WithDefault("1s")
+  Duration checkPause();
+
+  /** Until an instance that has not said whether it is ready is taken for one that is not. */
+  @WithDefault("2s")
+  Duration checkTimeout();
+
+  /** Bytes of a request body that are kept, so that they can be sent again to another instance. */
+  @WithDefault("64K")
+  MemorySize keptBody();
+
   /**
    * Connections to one instance. A service works on 20 requests at once and lets 200 wait; more
    * than a few times the first number only moves its queue.

@@ -14,6 +14,11 @@ final class ProxyProblems {
   static final ProblemType GATEWAY_TIMEOUT =
       new ProblemType(504, "gateway-timeout", "The service did not answer in time", Retry.LATER);
 
+  /** The token is good, but where the request comes from its client may not be used. */
+  static final ProblemType ADDRESS_NOT_ALLOWED =
+      new ProblemType(
+          403, "address-not-allowed", "The client may not be used from there", Retry.NEVER);
+
   /** {@code Expect} asks for something else than {@code 100-continue}. */
   static final ProblemType EXPECTATION_FAILED =
       new ProblemType(417, "expectation-failed", "The expectation is not supported", Retry.NEVER);

@@ -1,23 +1,23 @@
 package org.caspian.gateway.proxy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.caspian.gateway.limit.Rooms;
+import org.caspian.gateway.limit.ServiceRooms;
 import org.caspian.gateway.route.Route;
-import org.caspian.gateway.route.Upstream;
-import org.jboss.logging.Logger;
 
 /**
  * The way to one service: connections of its own, so that a service that hangs uses up nothing that
@@ -25,19 +25,20 @@ import org.jboss.logging.Logger;
  */
 final class Service {
 
-  private static final Logger LOGGER = Logger.getLogger(Service.class);
-
   /** Connections that are not used are closed long before a service would close them. */
   private static final int KEEP_ALIVE_SECONDS = 30;
 
-  private final Route route;
+  private final String name;
+  private final Instances instances;
+  private final ServiceRooms rooms;
   private final HttpClient client;
   private final long poolWaitMillis;
   private final MeterRegistry metrics;
-  private final Set<Upstream> unreachable = ConcurrentHashMap.newKeySet();
 
-  Service(Route route, Vertx vertx, ProxyConfig config, MeterRegistry metrics) {
-    this.route = route;
+  Service(Route route, Vertx vertx, ProxyConfig config, Rooms rooms, MeterRegistry metrics) {
+    this.name = route.name();
+    this.instances = new Instances(route, System::nanoTime);
+    this.rooms = rooms.of(name, Math.max(1, route.upstreams().size()));
     this.metrics = metrics;
     this.poolWaitMillis = config.poolWait().toMillis();
     this.client =
@@ -48,11 +49,18 @@ final class Service {
             new PoolOptions()
                 .setHttp1MaxSize(config.poolSize())
                 .setMaxWaitQueueSize(config.poolQueue()));
+    instances.all().forEach(this::show);
+  }
+
+  private void show(Instance instance) {
+    Tags tags = Tags.of("service", name, "upstream", instance.upstream().toString());
+    metrics.gauge("gateway_upstream_pending", tags, instance, Instance::pending);
+    metrics.gauge("gateway_upstream_usable", tags, instance, each -> each.isUsable() ? 1 : 0);
   }
 
   /** The service's name. */
   String name() {
-    return route.name();
+    return name;
   }
 
   /** The client that holds the connections. */
@@ -60,38 +68,53 @@ final class Service {
     return client;
   }
 
-  /**
-   * A request to the instance whose turn it is, or to the next one that takes the connection.
-   * Nothing of the request is sent before.
-   *
-   * @return fails with what the last instance failed with
-   */
-  Future<HttpClientRequest> connect(HttpMethod method, String target) {
-    Iterator<Upstream> upstreams = route.inTurn().iterator();
-    return upstreams.hasNext()
-        ? connect(method, target, upstreams)
-        : Future.failedFuture("no instance of " + route.name() + " is configured");
+  /** Its instances. */
+  Instances instances() {
+    return instances;
   }
 
-  private Future<HttpClientRequest> connect(
-      HttpMethod method, String target, Iterator<Upstream> upstreams) {
-    Upstream upstream = upstreams.next();
+  /** What a request passes before it is sent. */
+  ServiceRooms rooms() {
+    return rooms;
+  }
+
+  /**
+   * A request to the instance that has least to do, or to the next one that takes the connection.
+   * Nothing of the request is sent before.
+   *
+   * @param shunned an instance that is tried only if no other is left
+   * @return fails with what the last instance failed with
+   */
+  Future<Attempt> connect(HttpMethod method, String target, Optional<Attempt> shunned) {
+    Deque<Instance> order = new ArrayDeque<>(instances.inOrder());
+    shunned.map(Attempt::instance).filter(order::remove).ifPresent(order::addLast);
+    return order.isEmpty()
+        ? Future.failedFuture("no instance of " + name + " is worth a try")
+        : connect(method, target, order);
+  }
+
+  private Future<Attempt> connect(HttpMethod method, String target, Deque<Instance> order) {
+    Instance instance = order.removeFirst();
     RequestOptions options =
         new RequestOptions()
             .setMethod(method)
-            .setHost(upstream.host())
-            .setPort(upstream.port())
+            .setHost(instance.upstream().host())
+            .setPort(instance.upstream().port())
             .setURI(target)
             .setConnectTimeout(poolWaitMillis);
+    instance.entered();
     return client
         .request(options)
-        .onSuccess(request -> noteReachable(upstream))
+        .map(request -> new Attempt(instance, request))
         .recover(
             failure -> {
-              noteUnreachable(upstream, failure);
-              return upstreams.hasNext()
-                  ? connect(method, target, upstreams)
-                  : Future.failedFuture(failure);
+              instance.left();
+              if (!isBusy(failure)) {
+                instance.failed(failure);
+              }
+              return order.isEmpty()
+                  ? Future.failedFuture(failure)
+                  : connect(method, target, order);
             });
   }
 
@@ -105,19 +128,5 @@ final class Service {
   /** Whether a connection was not to be had because others have them all. */
   static boolean isBusy(Throwable failure) {
     return failure instanceof ConnectionPoolTooBusyException || failure instanceof TimeoutException;
-  }
-
-  private void noteUnreachable(Upstream upstream, Throwable failure) {
-    // Said when it begins and when it ends; with every request it would fill the log.
-    if (!isBusy(failure) && unreachable.add(upstream)) {
-      LOGGER.warnf(
-          "Upstream unreachable: service=%s upstream=%s cause=%s", name(), upstream, failure);
-    }
-  }
-
-  private void noteReachable(Upstream upstream) {
-    if (!unreachable.isEmpty() && unreachable.remove(upstream)) {
-      LOGGER.infof("Upstream reachable again: service=%s upstream=%s", name(), upstream);
-    }
   }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Optional;
+import org.caspian.platform.access.AccessToken;
 import org.caspian.platform.access.BearerToken;
 import org.caspian.platform.access.TokenRefusals;
 import org.caspian.platform.access.TokenVerifier;
@@ -27,22 +28,22 @@ final class TokenCheck {
   /**
    * Verifies the request's token, on a worker thread unless it was verified a moment ago.
    *
-   * @return fails with a {@link ProblemException}: 401 with the challenge of RFC 6750, or 503 as
-   *     long as there are no keys
+   * @return what the token says; fails with a {@link ProblemException}: 401 with the challenge of
+   *     RFC 6750, or 503 as long as there are no keys
    */
-  Future<Void> check(HttpServerRequest request) {
+  Future<AccessToken> check(HttpServerRequest request) {
     List<String> credentials = request.headers().getAll("Authorization");
     Optional<String> token =
         credentials.size() == 1 ? BearerToken.of(credentials.getFirst()) : Optional.empty();
     if (token.isEmpty()) {
       return Future.failedFuture(TokenRefusals.noToken());
     }
-    if (verifier.verifiedLately(token.get()).isPresent()) {
-      return Future.succeededFuture();
+    Optional<AccessToken> known = verifier.verifiedLately(token.get());
+    if (known.isPresent()) {
+      return Future.succeededFuture(known.get());
     }
     return workers
         .executeBlocking(() -> verifier.verify(token.get()), false)
-        .<Void>mapEmpty()
         .recover(failure -> Future.failedFuture(TokenRefusals.of(failure)));
   }
 }

@@ -13,11 +13,15 @@ import java.util.Set;
 /** Decides by the first path segment under {@code /v1} which service a path belongs to. */
 public final class RouteTable {
 
-  /** What the gateway serves itself, by the first segment of the path. */
-  private static final Set<String> OWN = Set.of("oauth2", ".well-known", "openapi.json", "docs");
+  /** What the gateway serves itself, by the first segment of the path; that of "/" is empty. */
+  private static final Set<String> OWN =
+      Set.of("", "oauth2", ".well-known", "openapi.json", "docs", "problems");
 
   /** What the gateway serves itself under {@code /v1}. */
-  private static final Set<String> OWN_PREFIXES = Set.of("clients", "changes");
+  private static final Set<String> OWN_PREFIXES = Set.of("clients", "changes", "status");
+
+  /** Those of them that are open to anybody. */
+  private static final Set<String> OPEN_PREFIXES = Set.of("status");
 
   private final List<Route> routes;
   private final Map<String, Route> byPrefix = new HashMap<>();
@@ -60,6 +64,11 @@ public final class RouteTable {
     return path.isVersioned()
         ? path.prefix().filter(OWN_PREFIXES::contains).isPresent()
         : OWN.contains(path.segments().getFirst());
+  }
+
+  /** Whether a path of the gateway is open to anybody, so that no token is looked at. */
+  public boolean isOpen(CanonicalPath path) {
+    return !path.isVersioned() || path.prefix().filter(OPEN_PREFIXES::contains).isPresent();
   }
 
   /** The service that the path belongs to. */

@@ -23,7 +23,7 @@ class AccessTokens {
   /** Long enough that clients ask rarely, short enough that a disabled client is soon out. */
   static final Duration LIFETIME = Duration.ofMinutes(10);
 
-  private static final String AUDIENCE = "caspian";
+  static final String AUDIENCE = "caspian";
   private static final String TYPE = "at+jwt";
 
   private final Issuer issuer;
@@ -44,22 +44,36 @@ class AccessTokens {
    * @param scopes what the token may be used for
    * @throws OAuthException temporarily_unavailable when no key signs now
    */
-  String issue(ApiClient client, Set<ApiScope> scopes) {
+  SignedToken issue(ApiClient client, Set<ApiScope> scopes) {
     SigningKey key = keys.active().orElseThrow(OAuthException::temporarilyUnavailable);
     JsonWebSignature token = new JsonWebSignature();
     token.setHeader("typ", TYPE);
     token.setKeyIdHeaderValue(key.kid());
     token.setAlgorithmHeaderValue(key.algorithm().name());
     token.setKey(key.privateKey());
-    token.setPayload(claims(client, scopes).toJson());
+    String id = ids.next().toString();
+    token.setPayload(claims(id, client, scopes).toJson());
     try {
-      return token.getCompactSerialization();
+      return new SignedToken(id, token.getCompactSerialization());
     } catch (JoseException e) {
       throw new IllegalStateException("Key " + key.kid() + " does not sign", e);
     }
   }
 
-  private JwtClaims claims(ApiClient client, Set<ApiScope> scopes) {
+  /**
+   * A token.
+   *
+   * @param id {@code jti}
+   * @param value what the client sends
+   */
+  record SignedToken(String id, String value) {
+    @Override
+    public String toString() {
+      return "SignedToken[" + id + "]";
+    }
+  }
+
+  private JwtClaims claims(String tokenId, ApiClient client, Set<ApiScope> scopes) {
     Instant now = clock.instant();
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(issuer.identifier());
@@ -71,7 +85,7 @@ class AccessTokens {
     claims.setStringClaim("scope", ApiScope.join(scopes));
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
-    claims.setJwtId(ids.next().toString());
+    claims.setJwtId(tokenId);
     return claims;
   }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The authorization server's name, and the addresses that follow from it. */
 @ApplicationScoped
-class Issuer {
+public class Issuer {
 
   private final String identifier;
   private final String base;
@@ -22,7 +22,7 @@ class Issuer {
   }
 
   /** The public address of a path of the gateway. */
-  String address(String path) {
+  public String address(String path) {
     return base + path;
   }
 }

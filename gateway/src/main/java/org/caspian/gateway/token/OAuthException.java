@@ -1,13 +1,22 @@
 package org.caspian.gateway.token;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** A token request that is refused, with words for the developer who sent it. */
 final class OAuthException extends RuntimeException {
 
   private final OAuthError error;
+  private final transient Optional<Duration> retryAfter;
 
   private OAuthException(OAuthError error, String description) {
+    this(error, description, Optional.empty());
+  }
+
+  private OAuthException(OAuthError error, String description, Optional<Duration> retryAfter) {
     super(description, null, false, false);
     this.error = error;
+    this.retryAfter = retryAfter;
   }
 
   static OAuthException invalidRequest(String description) {
@@ -30,6 +39,18 @@ final class OAuthException extends RuntimeException {
         "Send the client id and the client secret, as Basic or in the form.");
   }
 
+  /** The token is another client's, which only the secretariat may end. */
+  static OAuthException unauthorizedClient() {
+    return new OAuthException(
+        OAuthError.UNAUTHORIZED_CLIENT, "The token was not issued to this client.");
+  }
+
+  /** The client proved itself, from an address from which it may not be used. */
+  static OAuthException notFromThere(String address) {
+    return new OAuthException(
+        OAuthError.UNAUTHORIZED_CLIENT, "The client may not be used from " + address + ".");
+  }
+
   static OAuthException unsupportedGrantType() {
     return new OAuthException(
         OAuthError.UNSUPPORTED_GRANT_TYPE, "The grant_type is client_credentials.");
@@ -39,9 +60,24 @@ final class OAuthException extends RuntimeException {
     return new OAuthException(OAuthError.INVALID_SCOPE, description);
   }
 
+  static OAuthException invalidTarget(String description) {
+    return new OAuthException(OAuthError.INVALID_TARGET, description);
+  }
+
   static OAuthException temporarilyUnavailable() {
     return new OAuthException(
-        OAuthError.TEMPORARILY_UNAVAILABLE, "No token can be issued now. Try again.");
+        OAuthError.TEMPORARILY_UNAVAILABLE,
+        "It cannot be done now. Try again.",
+        Optional.of(Duration.ofSeconds(1)));
+  }
+
+  /**
+   * More is asked than is allowed.
+   *
+   * @param wait whole seconds, after which it may be asked again
+   */
+  static OAuthException tooManyRequests(String description, Duration wait) {
+    return new OAuthException(OAuthError.TOO_MANY_REQUESTS, description, Optional.of(wait));
   }
 
   static OAuthException serverError(String description) {
@@ -50,5 +86,10 @@ final class OAuthException extends RuntimeException {
 
   OAuthError error() {
     return error;
+  }
+
+  /** When it may be asked again, in whole seconds, if that is known. */
+  Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 }

@@ -3,6 +3,7 @@ package org.caspian.gateway.token;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
 import java.util.UUID;
 import org.caspian.platform.command.DatabaseFailure;
 import org.caspian.platform.command.Ids;
@@ -10,7 +11,9 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Writes the answers of the token endpoint, none of which a cache may keep, and counts them. */
+/**
+ * Writes the answers of the authorization server, none of which a cache may keep, and counts them.
+ */
 @ApplicationScoped
 class TokenAnswers {
 
@@ -30,9 +33,13 @@ class TokenAnswers {
     return uncached(ResponseBuilder.ok(token)).build();
   }
 
+  <T> RestResponse<T> told(T answer) {
+    return uncached(ResponseBuilder.ok(answer)).build();
+  }
+
   RestResponse<ErrorResponse> refused(OAuthException refusal) {
     OAuthError error = refusal.error();
-    count(error.code());
+    count(error.name().toLowerCase(Locale.ROOT));
     ResponseBuilder<ErrorResponse> answer =
         uncached(
             ResponseBuilder.create(
@@ -42,20 +49,20 @@ class TokenAnswers {
       // Whatever way the client tried: a 401 without a challenge is none (RFC 9110, 15.5.2).
       answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
-    if (error == OAuthError.TEMPORARILY_UNAVAILABLE) {
-      answer.header(HttpHeaders.RETRY_AFTER, "1");
-    }
+    refusal
+        .retryAfter()
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
     return answer.build();
   }
 
   /** The caller learns an id, the log learns the rest; a database that is away is no fault. */
   RestResponse<ErrorResponse> failed(RuntimeException failure) {
     if (DatabaseFailure.of(failure) == DatabaseFailure.UNAVAILABLE) {
-      LOG.warnf("No token: the database does not answer: %s", failure.getMessage());
+      LOG.warnf("The database does not answer: %s", failure.getMessage());
       return refused(OAuthException.temporarilyUnavailable());
     }
     UUID id = ids.next();
-    LOG.errorf(failure, "Token request failed, id %s", id);
+    LOG.errorf(failure, "A request of OAuth failed, id %s", id);
     return refused(OAuthException.serverError("Something went wrong on our side, id " + id + "."));
   }
 

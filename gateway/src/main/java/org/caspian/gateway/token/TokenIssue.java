@@ -3,9 +3,9 @@ package org.caspian.gateway.token;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import org.caspian.gateway.audit.TokenAudit;
 import org.caspian.gateway.client.ApiClient;
 import org.caspian.gateway.client.ApiScope;
-import org.caspian.gateway.client.ClientAuthentication;
 
 /** The client credentials grant (RFC 6749 section 4.4). */
 @ApplicationScoped
@@ -13,12 +13,17 @@ class TokenIssue {
 
   private static final String GRANT = "client_credentials";
 
-  private final ClientAuthentication clients;
+  private final AuthenticatedClients clients;
+  private final TokenTarget target;
   private final AccessTokens tokens;
+  private final TokenAudit audit;
 
-  TokenIssue(ClientAuthentication clients, AccessTokens tokens) {
+  TokenIssue(
+      AuthenticatedClients clients, TokenTarget target, AccessTokens tokens, TokenAudit audit) {
     this.clients = clients;
+    this.target = target;
     this.tokens = tokens;
+    this.audit = audit;
   }
 
   /**
@@ -27,20 +32,26 @@ class TokenIssue {
    * @throws OAuthException when it is refused
    */
   TokenResponse answer(Optional<String> authorization, FormParameters form) {
-    ApiClient client = authenticated(ClientCredentials.of(authorization, form));
-    requireGrant(form);
-    Set<ApiScope> scopes = ScopeParameter.granted(form.get("scope"), client.scopes());
-    return new TokenResponse(
-        tokens.issue(client, scopes),
-        "Bearer",
-        AccessTokens.LIFETIME.toSeconds(),
-        ApiScope.join(scopes));
+    ApiClient client = clients.of(authorization, form);
+    try {
+      return issue(client, form);
+    } catch (OAuthException refusal) {
+      audit.refused(client.clientId(), refusal.error().code());
+      throw refusal;
+    }
   }
 
-  private ApiClient authenticated(ClientCredentials credentials) {
-    return clients
-        .authenticate(credentials.clientId(), credentials.clientSecret())
-        .orElseThrow(OAuthException::invalidClient);
+  private TokenResponse issue(ApiClient client, FormParameters form) {
+    requireGrant(form);
+    target.require(form);
+    Set<ApiScope> scopes = ScopeParameter.granted(form.get("scope"), client.scopes());
+    AccessTokens.SignedToken token = tokens.issue(client, scopes);
+    audit.issued(client.clientId(), token.id(), ApiScope.join(scopes));
+    return new TokenResponse(
+        token.value(),
+        TokenResponse.BEARER,
+        AccessTokens.LIFETIME.toSeconds(),
+        ApiScope.join(scopes));
   }
 
   private static void requireGrant(FormParameters form) {

@@ -14,7 +14,19 @@ record TokenRequest(
                 "What the token is for, separated by spaces; all that the client has, if left out",
             examples = "members:read mobility:read")
         String scope,
+    @JsonProperty("resource")
+        @Schema(
+            description =
+                "Where the token is to be used (RFC 8707): the address of the platform, which is the"
+                    + " only place and need not be named")
+        String resource,
     @JsonProperty("client_id") @Schema(description = "Without an Authorization header")
         String clientId,
     @JsonProperty("client_secret") @Schema(description = "Without an Authorization header")
-        String clientSecret) {}
+        String clientSecret,
+    @JsonProperty("client_assertion_type")
+        @Schema(description = "With client_assertion", examples = ClientCredentials.ASSERTION_TYPE)
+        String clientAssertionType,
+    @JsonProperty("client_assertion")
+        @Schema(description = "A JWT that the client signed, in place of a secret (RFC 7523)")
+        String clientAssertion) {}

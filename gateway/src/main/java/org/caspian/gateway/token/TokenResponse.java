@@ -14,6 +14,9 @@ record TokenResponse(
     @JsonProperty("expires_in") long expiresIn,
     @JsonProperty("scope") String scope) {
 
+  /** How all tokens are sent (RFC 6750). */
+  static final String BEARER = "Bearer";
+
   @Override
   public String toString() {
     return "TokenResponse[" + scope + "]";

@@ -68,7 +68,7 @@ class OwnDocumentTest {
   void whatIsShownIsNamedAsAView() {
     JsonNode schemas = document.at("/components/schemas");
 
-    for (String name : List.of("ClientView", "OpenedClientView", "ChangeView", "ChangesView")) {
+    for (String name : List.of("ClientView", "ClientWithSecretView", "ChangeView", "ChangesView")) {
       assertTrue(schemas.has(name), name);
     }
   }

@@ -19,6 +19,7 @@ import org.caspian.gateway.GatewayServers;
 import org.caspian.gateway.TheGateway;
 import org.caspian.platform.access.InvalidTokenException;
 import org.caspian.platform.access.KeySet;
+import org.caspian.platform.access.RevokedTokens;
 import org.caspian.platform.access.TokenVerifier;
 import org.caspian.platform.testkit.Await;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,7 +62,8 @@ class AnotherGatewaysKeyTest {
   void servicesFollowTheThirdKeyThroughTheJwks() throws SQLException, InvalidTokenException {
     Passing time = new Passing(clock);
     TokenVerifier service =
-        new TokenVerifier(issuer, "caspian", new KeySet(() -> jwks(), time), time);
+        new TokenVerifier(
+            issuer, "caspian", new KeySet(() -> jwks(), time), new RevokedTokens(time), time);
     service.verify(newToken());
     String third = KeyRows.replaceActive(dataSource.getConnection(), encryptionKey);
     Await.until("the key signs", () -> kid(newToken()).equals(third));

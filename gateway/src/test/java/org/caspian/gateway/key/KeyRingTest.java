@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
 class KeyRingTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 
   private final KeyCipher cipher = KeyCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
   private final KeyRing ring = new KeyRing(cipher);
@@ -37,7 +40,7 @@ class KeyRingTest {
 
   @Test
   void aPublishedKeyShowsWhatVerifiersNeedAndNoMore() throws JoseException {
-    ring.take(List.of(SigningKey.make(SigningAlgorithm.RS256).store(KeyState.ACTIVE, cipher)));
+    ring.take(List.of(SigningKey.make(SigningAlgorithm.RS256).store(KeyState.ACTIVE, NOW, cipher)));
     JsonWebKey key = new JsonWebKeySet(ring.jwks()).getJsonWebKeys().getFirst();
     Map<String, Object> parameters = key.toParams(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);
     assertEquals(
@@ -64,7 +67,7 @@ class KeyRingTest {
   void aKeyThatDoesNotOpenChangesNothing() {
     ring.take(List.of(first));
     KeyCipher other = KeyCipher.of(Base64.getEncoder().encodeToString("o".repeat(32).getBytes()));
-    StoredKey foreign = SigningKey.make(SigningAlgorithm.ES256).store(KeyState.ACTIVE, other);
+    StoredKey foreign = SigningKey.make(SigningAlgorithm.ES256).store(KeyState.ACTIVE, NOW, other);
     List<StoredKey> changed = List.of(in(first, KeyState.RETIRING), foreign);
     assertThrows(IllegalStateException.class, () -> ring.take(changed));
     assertEquals(first.kid(), ring.active().orElseThrow().kid());
@@ -76,11 +79,11 @@ class KeyRingTest {
   }
 
   private StoredKey key(KeyState state) {
-    return SigningKey.make(SigningAlgorithm.ES256).store(state, cipher);
+    return SigningKey.make(SigningAlgorithm.ES256).store(state, NOW, cipher);
   }
 
   private static StoredKey in(StoredKey key, KeyState state) {
     return new StoredKey(
-        key.kid(), key.algorithm(), state, key.publicJwk(), key.encryptedPrivateKey());
+        key.kid(), key.algorithm(), state, NOW, key.publicJwk(), key.encryptedPrivateKey());
   }
 }

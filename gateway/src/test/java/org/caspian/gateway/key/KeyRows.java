@@ -3,6 +3,7 @@ package org.caspian.gateway.key;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /** Changes the key table behind the gateway's back, as another gateway would. */
 public final class KeyRows {
@@ -18,7 +19,8 @@ public final class KeyRows {
   public static String replaceActive(Connection connection, String encryptionKey)
       throws SQLException {
     StoredKey key =
-        SigningKey.make(SigningAlgorithm.RS256).store(KeyState.ACTIVE, KeyCipher.of(encryptionKey));
+        SigningKey.make(SigningAlgorithm.RS256)
+            .store(KeyState.ACTIVE, Instant.now(), KeyCipher.of(encryptionKey));
     try (connection) {
       connection.setAutoCommit(false);
       try (PreparedStatement retire =
@@ -40,7 +42,8 @@ public final class KeyRows {
    */
   public static String addNext(Connection connection, String encryptionKey) throws SQLException {
     StoredKey key =
-        SigningKey.make(SigningAlgorithm.RS256).store(KeyState.NEXT, KeyCipher.of(encryptionKey));
+        SigningKey.make(SigningAlgorithm.RS256)
+            .store(KeyState.NEXT, Instant.now(), KeyCipher.of(encryptionKey));
     try (connection) {
       insert(connection, key);
     }

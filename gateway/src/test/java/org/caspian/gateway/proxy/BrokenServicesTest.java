@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,12 +20,22 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.caspian.platform.testkit.Await;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BrokenServicesTest extends ProxyTest {
+
+  @Inject MeterRegistry metrics;
+
+  /** Failures in a row would spare it, and each test brings some. */
+  @BeforeEach
+  void theServiceAnswersOnce() {
+    assertEquals(200, get(path("echo") + "-before").status());
+  }
 
   private RawMessage get(String path) {
     gateway.write(head("GET " + path));
@@ -66,6 +80,45 @@ class BrokenServicesTest extends ProxyTest {
         socket.close();
       }
     }
+  }
+
+  @Test
+  void anInstanceIsNotToBlameForCallersWhoLeft() throws IOException {
+    List<Socket> waiting = new ArrayList<>();
+    try (ServerSocket full =
+        new ServerSocket(StubRoutes.fullPort(), 1, InetAddress.getLoopbackAddress())) {
+      fill(full, waiting);
+      // Each second one waits for the instance that takes no connection, and then goes to the
+      // other.
+      for (int i = 0; i < 4 * Breaker.FAILURES; i++) {
+        try (RawConnection leaving = another()) {
+          leaving.write(head("GET /v1/late/hang/" + id));
+        }
+      }
+    } finally {
+      for (Socket socket : waiting) {
+        socket.close();
+      }
+    }
+    Await.until(
+        "all of them are done with", () -> answered("late", "") > 4 && pending("late") == 0);
+
+    assertEquals(200, get("/v1/late/echo/" + id).status());
+    assertEquals(0, answered("late", "502"), "told that the service gave no valid answer");
+  }
+
+  private double pending(String service) {
+    return metrics.find("gateway_upstream_pending").tag("service", service).gauges().stream()
+        .mapToDouble(Gauge::value)
+        .sum();
+  }
+
+  /** How many were answered by the gateway or the service with a status that begins so. */
+  private long answered(String service, String status) {
+    return metrics.find("gateway_forwarded").tag("service", service).timers().stream()
+        .filter(timer -> timer.getId().getTag("status").startsWith(status))
+        .mapToLong(Timer::count)
+        .sum();
   }
 
   /** Until the system leaves further connections without an answer. */
@@ -171,7 +224,7 @@ class BrokenServicesTest extends ProxyTest {
   void aServiceThatIsBusyIsOverloaded() {
     List<RawConnection> hanging = Stream.generate(ProxyTest::another).limit(8).toList();
     hanging.forEach(connection -> connection.write(head("GET /v1/stub/hang/" + id)));
-    origin.awaitFate(id, StubOrigin.Fate.READ);
+    Await.until("as many hang as are let in", () -> origin.times(id) == 4);
 
     RawMessage answer = get(path("echo"));
 

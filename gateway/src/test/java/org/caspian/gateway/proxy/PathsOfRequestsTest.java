@@ -82,7 +82,8 @@ class PathsOfRequestsTest extends ProxyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/nothing", "/v1", "/v1/", "/", "/q/health", "/q/metrics", "/V1/stub"})
+  @ValueSource(
+      strings = {"/v1/nothing", "/v1", "/v1/", "/q", "/q/health", "/q/metrics", "/V1/stub"})
   void thatNobodyServesAreNotFound(String path) {
     gateway.write(head("GET " + path));
 
@@ -93,7 +94,15 @@ class PathsOfRequestsTest extends ProxyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/.well-known/jwks.json", "/v1/clients", "/docs", "/docs/start.js"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/.well-known/jwks.json",
+        "/v1/clients",
+        "/docs",
+        "/docs/start.js",
+        "/problems"
+      })
   void ofTheGatewayAreServedByItself(String path) {
     gateway.write(head("GET " + path));
 

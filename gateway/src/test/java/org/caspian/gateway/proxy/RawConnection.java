@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -18,13 +19,28 @@ public final class RawConnection implements AutoCloseable {
 
   /** Opens a connection to this port of this machine. */
   public RawConnection(int port) {
+    this(port, socket -> {});
+  }
+
+  /** Opens a connection to this port of this machine, from this one of its addresses. */
+  public RawConnection(InetAddress from, int port) {
+    this(port, socket -> socket.bind(new InetSocketAddress(from, 0)));
+  }
+
+  private RawConnection(int port, Preparation preparation) {
     try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket = new Socket();
+      preparation.of(socket);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       socket.setSoTimeout(PATIENCE_MILLIS);
       in = new BufferedInputStream(socket.getInputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private interface Preparation {
+    void of(Socket socket) throws IOException;
   }
 
   /** Writes text as it is, one byte a character. */

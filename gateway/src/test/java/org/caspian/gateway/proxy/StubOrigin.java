@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.caspian.platform.testkit.Await;
 
@@ -34,9 +35,14 @@ final class StubOrigin implements AutoCloseable {
   private static final int BUFFER = 64 * 1024;
 
   private final ServerSocket server;
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile boolean ready = true;
   private final Set<Socket> connections = new CopyOnWriteArraySet<>();
   private final Map<String, Fate> fates = new ConcurrentHashMap<>();
+  private final Map<String, Integer> times = new ConcurrentHashMap<>();
   private final Map<String, AtomicLong> written = new ConcurrentHashMap<>();
+
+  private final Thread acceptor;
 
   StubOrigin(int port) {
     try {
@@ -44,12 +50,27 @@ final class StubOrigin implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::accept);
+    acceptor = Thread.ofVirtual().start(this::accept);
   }
 
   /** Whether a request with this id was seen at all. */
   boolean saw(String id) {
     return fates.containsKey(id);
+  }
+
+  /** How often a request with this id was read to its end. */
+  int times(String id) {
+    return times.getOrDefault(id, 0);
+  }
+
+  /**
+   * What it says from now on when it is asked whether it is ready; waits until that is known to who
+   * asks, who asks again only after it has taken the answer.
+   */
+  void ready(boolean isReady) {
+    ready = isReady;
+    int before = asked.get();
+    Await.until("it was asked and asked again", () -> asked.get() > before + 1);
   }
 
   /** Waits until the request with this id has come to this. */
@@ -95,6 +116,13 @@ final class StubOrigin implements AutoCloseable {
       in.mark(BUFFER);
       RawMessage head = RawMessage.readHead(in);
       path = head.startLine().split(" ")[1].split("[/?]");
+      if (path[1].equals("q")) {
+        asked.incrementAndGet();
+        send(
+            socket,
+            (ready ? "HTTP/1.1 200 OK" : "HTTP/1.1 503 Down") + "\r\nContent-Length: 0\r\n\r\n");
+        return true;
+      }
       id = path[4];
       if (path[3].equals("early")) {
         fates.put(id, Fate.READ);
@@ -104,6 +132,7 @@ final class StubOrigin implements AutoCloseable {
       in.reset();
       RawMessage request = RawMessage.read(in, false);
       fates.put(id, Fate.READ);
+      times.merge(id, 1, Integer::sum);
       return behave(path[3], id, request, in, socket);
     } catch (IOException e) {
       if (!id.isEmpty()) {
@@ -151,6 +180,12 @@ final class StubOrigin implements AutoCloseable {
       }
       case "gone" -> {
         return false;
+      }
+      case "gone-at-first" -> {
+        if (times(id) == 1) {
+          return false;
+        }
+        echo(request, socket);
       }
       case "odd-encoding" ->
           send(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\nxxxxx");
@@ -220,11 +255,15 @@ final class StubOrigin implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      // Who waits for a connection keeps the port until it has seen that.
+      acceptor.join();
       for (Socket connection : connections) {
         connection.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -50,14 +50,19 @@ class RouteTableTest {
         "/v1/changes?cursor=now",
         "/openapi.json",
         "/docs",
-        "/docs/viewer.js"
+        "/docs/viewer.js",
+        "/",
+        "/?from=mail",
+        "/problems",
+        "/problems/no-seat-left"
       })
   void theGatewayServesItsOwnPathsItself(String target) {
     assertTrue(new RouteTable(Map.of()).isOwn(CanonicalPath.of(target)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/q/health", "/v1", "/v1/docs", "/clients", "/openapi.jsonx"})
+  @ValueSource(
+      strings = {"/q", "/q/health", "/v1", "/v1/docs", "/clients", "/openapi.jsonx", "/problem"})
   void nothingElseIsItsOwn(String target) {
     assertFalse(new RouteTable(Map.of()).isOwn(CanonicalPath.of(target)));
   }
@@ -78,20 +83,35 @@ class RouteTableTest {
   }
 
   @Test
-  void theInstancesTakeTurns() {
+  void theAddressesOfInstancesAreRead() {
     Route route =
-        new RouteTable(Map.of("members", service(Set.of("x"), "a:1", "b:2", "[::1]:3")))
+        new RouteTable(Map.of("members", service(Set.of("x"), "a:1", "[::1]:3 check 9000")))
             .routes()
             .getFirst();
 
-    assertEquals("[a:1, b:2, [::1]:3]", route.inTurn().toString());
-    assertEquals("[b:2, [::1]:3, a:1]", route.inTurn().toString());
-    assertEquals("[[::1]:3, a:1, b:2]", route.inTurn().toString());
-    assertEquals("[a:1, b:2, [::1]:3]", route.inTurn().toString());
+    assertEquals(
+        List.of(new Upstream("a", 1, Optional.empty()), new Upstream("::1", 3, Optional.of(9000))),
+        route.upstreams());
+    assertEquals("[a:1, [::1]:3]", route.upstreams().toString());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "a:", ":1", "a:0", "a:65536", "http://a:1", "a:1/x", "a b:1"})
+  @ValueSource(
+      strings = {
+        "",
+        "a",
+        "a:",
+        ":1",
+        "a:0",
+        "a:65536",
+        "http://a:1",
+        "a:1/x",
+        "a b:1",
+        "a:1 check",
+        "a:1 check 0",
+        "a:1  check 9",
+        "a:1 check b:9"
+      })
   void whatIsNoAddressIsRefused(String address) {
     assertThrows(IllegalArgumentException.class, () -> Upstream.parse(address));
   }

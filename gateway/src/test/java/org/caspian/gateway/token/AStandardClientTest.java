@@ -1,6 +1,7 @@
 package org.caspian.gateway.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,8 +18,12 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
+import com.nimbusds.oauth2.sdk.TokenIntrospectionResponse;
+import com.nimbusds.oauth2.sdk.TokenIntrospectionSuccessResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.as.AuthorizationServerMetadata;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
@@ -72,6 +77,21 @@ class AStandardClientTest {
   }
 
   @Test
+  void mayNameThePlacesThatTheTokenIsFor() throws Exception {
+    TokenRequest request =
+        new TokenRequest.Builder(
+                metadata().getTokenEndpointURI(),
+                new ClientSecretBasic(id(), secret()),
+                new ClientCredentialsGrant())
+            .resources(URI.create(issuer), URI.create(issuer + "/v1"))
+            .build();
+
+    TokenResponse answer = TokenResponse.parse(request.toHTTPRequest().send());
+
+    verified(answer.toSuccessResponse().getTokens().getAccessToken());
+  }
+
+  @Test
   void theTokenIsOfTheProfileOfRfc9068() throws Exception {
     AccessToken token = token(new ClientSecretBasic(id(), secret()), null);
     SignedJWT jwt = SignedJWT.parse(token.getValue());
@@ -97,12 +117,41 @@ class AStandardClientTest {
     assertEquals(URI.create(issuer + "/.well-known/jwks.json"), metadata.getJWKSetURI());
     assertEquals("[client_credentials]", metadata.getGrantTypes().toString());
     assertEquals(
-        "[client_secret_basic, client_secret_post]",
+        "[client_secret_basic, client_secret_post, private_key_jwt]",
         metadata.getTokenEndpointAuthMethods().toString());
     assertEquals(List.of(), metadata.getResponseTypes());
     assertNull(metadata.getAuthorizationEndpointURI());
-    assertNull(metadata.getIntrospectionEndpointURI());
-    assertNull(metadata.getRevocationEndpointURI());
+    assertEquals(URI.create(issuer + "/oauth2/introspect"), metadata.getIntrospectionEndpointURI());
+    assertEquals(URI.create(issuer + "/oauth2/revoke"), metadata.getRevocationEndpointURI());
+    assertEquals(
+        metadata.getTokenEndpointAuthMethods(), metadata.getIntrospectionEndpointAuthMethods());
+    assertEquals(
+        metadata.getTokenEndpointAuthMethods(), metadata.getRevocationEndpointAuthMethods());
+  }
+
+  @Test
+  void asksWhetherItsTokenIsGoodAndEndsIt() throws Exception {
+    ClientAuthentication authentication = new ClientSecretBasic(id(), secret());
+    AccessToken token = token(authentication, null);
+
+    TokenIntrospectionSuccessResponse before = introspected(authentication, token);
+    assertTrue(before.isActive());
+    assertEquals(id(), before.getClientID());
+    assertEquals(token.getScope(), before.getScope());
+
+    new TokenRevocationRequest(metadata().getRevocationEndpointURI(), authentication, token)
+        .toHTTPRequest()
+        .send()
+        .ensureStatusCode(200);
+    assertFalse(introspected(authentication, token).isActive());
+  }
+
+  private TokenIntrospectionSuccessResponse introspected(
+      ClientAuthentication authentication, AccessToken token) throws Exception {
+    URI endpoint = metadata().getIntrospectionEndpointURI();
+    return TokenIntrospectionResponse.parse(
+            new TokenIntrospectionRequest(endpoint, authentication, token).toHTTPRequest().send())
+        .toSuccessResponse();
   }
 
   private AuthorizationServerMetadata metadata() throws Exception {

@@ -17,17 +17,18 @@ class ClientCredentialsTest {
   @ValueSource(strings = {"plain", ":%+é", "a b", "::", "%3A", "ключ", "=&"})
   void whatWasEncodedForBasicIsReadBack(String text) {
     String pair = URLEncoder.encode(text, UTF_8) + ":" + URLEncoder.encode(text, UTF_8);
-    assertEquals(new ClientCredentials(text, text), of("Basic " + base64(pair), "grant_type=x"));
+    assertEquals(
+        new ClientCredentials.WithSecret(text, text), of("Basic " + base64(pair), "grant_type=x"));
   }
 
   @Test
   void theNameOfTheSchemeIsReadInAnyCase() {
-    assertEquals(new ClientCredentials("a", "b"), of("bASIC " + base64("a:b"), ""));
+    assertEquals(new ClientCredentials.WithSecret("a", "b"), of("bASIC " + base64("a:b"), ""));
   }
 
   @Test
   void anEmptySecretIsASecretLikeAnother() {
-    assertEquals(new ClientCredentials("a", ""), of("Basic " + base64("a:"), ""));
+    assertEquals(new ClientCredentials.WithSecret("a", ""), of("Basic " + base64("a:"), ""));
   }
 
   @ParameterizedTest
@@ -48,7 +49,8 @@ class ClientCredentialsTest {
   @Test
   void idAndSecretMayStandInTheForm() {
     assertEquals(
-        new ClientCredentials(":é", "+%"), of(null, "client_id=%3A%C3%A9&client_secret=%2B%25"));
+        new ClientCredentials.WithSecret(":é", "+%"),
+        of(null, "client_id=%3A%C3%A9&client_secret=%2B%25"));
   }
 
   @ParameterizedTest
@@ -68,7 +70,8 @@ class ClientCredentialsTest {
 
   @Test
   void theSameIdBesideBasicDoesNoHarm() {
-    assertEquals(new ClientCredentials("a", "b"), of("Basic " + base64("a:b"), "client_id=a"));
+    assertEquals(
+        new ClientCredentials.WithSecret("a", "b"), of("Basic " + base64("a:b"), "client_id=a"));
   }
 
   private static ClientCredentials of(String header, String form) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.caspian.gateway.GatewayServers;
 import org.caspian.gateway.TheGateway;
 import org.caspian.gateway.TheGateway.Credentials;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,6 +38,9 @@ class TokenRefusalsTest {
   private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
   private static final String GRANT = "grant_type=client_credentials";
   private static final Credentials FIRST = TheGateway.firstClient();
+
+  @ConfigProperty(name = "caspian.issuer")
+  String issuer;
 
   static Stream<Arguments> wrongForms() {
     return Stream.of(
@@ -60,7 +64,21 @@ class TokenRefusalsTest {
         Arguments.of(GRANT + "&scope=members:read++changes:read", "invalid_scope"),
         Arguments.of(GRANT + "&scope=+", "invalid_scope"),
         Arguments.of(GRANT + "&scope=MEMBERS:READ", "invalid_scope"),
+        Arguments.of(GRANT + "&resource=https://elsewhere.example", "invalid_target"),
+        Arguments.of(GRANT + "&audience=other", "invalid_target"),
         Arguments.of(GRANT + "&scope=members:read%0Achanges:read", "invalid_scope"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&resource=caspian", ".evil.example", "/v1%23part", "0"})
+  void aTokenForAnotherPlaceIs400(String more) {
+    refused(
+        basic(FIRST)
+            .contentType(FORM)
+            .body(GRANT + "&resource=" + issuer + more)
+            .post("/oauth2/token"),
+        400,
+        "invalid_target");
   }
 
   @ParameterizedTest
@@ -111,7 +129,7 @@ class TokenRefusalsTest {
   @Test
   void anotherEndpointIs404InTheSameForm() {
     refused(
-        basic(FIRST).contentType(FORM).body(GRANT).post("/oauth2/introspect"),
+        basic(FIRST).contentType(FORM).body(GRANT).post("/oauth2/authorize"),
         404,
         "invalid_request");
   }
@@ -168,7 +186,7 @@ class TokenRefusalsTest {
   void unknownParametersAreIgnored() {
     basic(FIRST)
         .contentType("Application/X-WWW-Form-URLEncoded;charset=UTF-8")
-        .body(GRANT + "&resource=https%3A%2F%2Fx&flag")
+        .body(GRANT + "&login_hint=https%3A%2F%2Fx&flag")
         .post("/oauth2/token")
         .then()
         .statusCode(200);

@@ -10,18 +10,20 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.caspian.platform.rest.ProblemException;
 
 /**
- * Refuses what is no token request before any of the platform's machinery sees it, which would
+ * Refuses what is no request of OAuth before any of the platform's machinery sees it, which would
  * answer with problem documents: under {@code /oauth2} errors are those of RFC 6749. What the
  * platform refuses of a body that is too large or too slow is told in their form, too.
  */
 @ApplicationScoped
-class TokenEndpointGuard {
+class OAuthGuard {
 
   private static final String FOLDER = "/oauth2";
-  private static final String ENDPOINT = "/oauth2/token";
+  private static final Set<String> ENDPOINTS =
+      Set.of("/oauth2/token", "/oauth2/introspect", "/oauth2/revoke");
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /** Told by a length that is announced; what comes in chunks is measured as it comes. */
@@ -71,15 +73,15 @@ class TokenEndpointGuard {
       return;
     }
     HttpServerRequest request = exchange.request();
-    if (!path.equals(ENDPOINT)) {
-      refuse(exchange, 404, "The token endpoint is " + ENDPOINT + ".");
+    if (!ENDPOINTS.contains(path)) {
+      refuse(exchange, 404, "There are /oauth2/token, /oauth2/introspect and /oauth2/revoke.");
     } else if (!request.method().equals(HttpMethod.POST)) {
       exchange.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
-      refuse(exchange, 405, "The method of a token request is POST.");
+      refuse(exchange, 405, "The method is POST.");
     } else if (request.query() != null) {
       refuse(exchange, 400, "The parameters belong into the body, not into the URL.");
     } else if (!isForm(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
-      refuse(exchange, 400, "The body of a token request is " + FORM + " in UTF-8.");
+      refuse(exchange, 400, "The body is " + FORM + " in UTF-8.");
     } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
       refuse(exchange, 413, "The body is larger than " + MAX_BODY_BYTES + " bytes.");
     } else {

@@ -2,12 +2,13 @@ package org.caspian.gateway.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.UUID;
 import org.caspian.platform.command.ShowsSecret;
 import org.caspian.platform.rest.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A client that was just opened, with its secret: the one time that it is shown. */
-record OpenedClientView(
+/** A client, with a secret that was just made: the one time that it is shown. */
+record ClientWithSecretView(
     @JsonUnwrapped ClientView client,
     @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(
@@ -17,16 +18,18 @@ record OpenedClientView(
                 "The client_secret of token requests. Shown in the first answer only: null when the"
                     + " answer is repeated.")
         String clientSecret,
+    @Schema(required = true, description = "The id of this secret, by which it is revoked.")
+        UUID secretId,
     @Schema(description = "Where clientSecret is null: how to come by a new one.")
         String clientSecretHint)
     implements Versioned, ShowsSecret {
 
   private static final String HINT =
-      "The secret was shown once, in the first answer to this request. If it is lost, open another"
-          + " client and disable this one.";
+      "The secret was shown once, in the first answer to this request. If it is lost, add another"
+          + " one to the client and revoke this one; if the client has two, revoke this one first.";
 
-  static OpenedClientView of(ClientView client, String clientSecret) {
-    return new OpenedClientView(client, clientSecret, null);
+  static ClientWithSecretView of(ClientView client, UUID secretId, String clientSecret) {
+    return new ClientWithSecretView(client, clientSecret, secretId, null);
   }
 
   @Override
@@ -36,11 +39,11 @@ record OpenedClientView(
 
   @Override
   public Object withoutSecret() {
-    return new OpenedClientView(client, null, HINT);
+    return new ClientWithSecretView(client, null, secretId, HINT);
   }
 
   @Override
   public String toString() {
-    return "OpenedClientView[" + client.id() + "]";
+    return "ClientWithSecretView[" + client.id() + "]";
   }
 }

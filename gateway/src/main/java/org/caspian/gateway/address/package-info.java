@@ -1,0 +1,2 @@
+/** Where requests come from, and from where clients may be used. */
+package org.caspian.gateway.address;

@@ -1,0 +1,2 @@
+/** What became of requests for tokens, for who owns the client. */
+package org.caspian.gateway.audit;

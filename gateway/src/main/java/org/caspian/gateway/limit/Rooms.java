@@ -1,0 +1,55 @@
+package org.caspian.gateway.limit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.caspian.gateway.instance.LiveGateways;
+
+/** Makes the rooms in front of the services, for a part of what the gateways let in together. */
+@ApplicationScoped
+public class Rooms {
+
+  private final LimitsConfig config;
+  private final LiveGateways gateways;
+  private final Vertx vertx;
+  private final MeterRegistry metrics;
+
+  Rooms(LimitsConfig config, LiveGateways gateways, Vertx vertx, MeterRegistry metrics) {
+    this.config = config;
+    this.gateways = gateways;
+    this.vertx = vertx;
+    this.metrics = metrics;
+  }
+
+  /**
+   * The rooms in front of a service.
+   *
+   * @param name the service's, for people
+   * @param instances how many of it work side by side
+   */
+  public ServiceRooms of(String name, int instances) {
+    return new ServiceRooms(
+        name, room(config.room(), instances), room(config.bulkRoom(), instances), vertx, metrics);
+  }
+
+  private <G> FairRoom<G> room(LimitsConfig.Room room, int instances) {
+    return new FairRoom<>(
+        new FairRoom.Size(
+            () -> part(room.permits() * instances),
+            () -> part(room.share() * instances),
+            room.places(),
+            room.patience()),
+        this::after);
+  }
+
+  /** Of several gateways each lets in its part: never nobody. */
+  private int part(int whole) {
+    return Math.max(1, whole / gateways.count());
+  }
+
+  private Runnable after(Duration delay, Runnable action) {
+    long id = vertx.setTimer(Math.max(1, delay.toMillis()), fired -> action.run());
+    return () -> vertx.cancelTimer(id);
+  }
+}

@@ -1,0 +1,2 @@
+/** How the parts of the platform are, for people. */
+package org.caspian.gateway.status;
