@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 
 /** The public API, as any caller's program uses it: nothing here knows more than the documents. */
 final class Api {
@@ -43,22 +42,31 @@ final class Api {
 
   /** An access token by the client credentials grant, with HTTP Basic. */
   String token(String clientId, String secret) {
-    String basic =
-        Base64.getEncoder()
-            .encodeToString(
-                (encoded(clientId) + ":" + encoded(secret)).getBytes(StandardCharsets.UTF_8));
-    Answer answer =
-        send(
-            HttpRequest.newBuilder(base.resolve("/oauth2/token"))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+    Answer answer = askForToken(clientId, secret);
     if (!answer.isSuccess()) {
       throw new StackException(
           "The gateway gave %s no token: %d %s"
               .formatted(clientId, answer.status(), answer.body()));
     }
     return answer.body().path("access_token").asText();
+  }
+
+  /** The answer to a request for a token, also a refusal. */
+  Answer askForToken(String clientId, String secret) {
+    String basic =
+        Base64.getEncoder()
+            .encodeToString(
+                (encoded(clientId) + ":" + encoded(secret)).getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder(base.resolve("/oauth2/token"))
+            .header("Authorization", "Basic " + basic)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+  }
+
+  /** Asks for what everybody may read. */
+  Answer get(String path) {
+    return send(HttpRequest.newBuilder(base.resolve(path)).GET());
   }
 
   private static String encoded(String text) {
@@ -77,17 +85,14 @@ final class Api {
             .POST(BodyPublishers.ofString(body)));
   }
 
-  Answer call(
-      String token, String method, String path, JsonNode body, Map<String, String> headers) {
+  /** Any request; one without a body has null for it and for its type. */
+  Answer call(String token, String method, String path, String contentType, String body) {
     HttpRequest.Builder request = authorised(token, path);
-    headers.forEach(request::header);
     if (body == null) {
       return send(request.method(method, BodyPublishers.noBody()));
     }
     return send(
-        request
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body.toString())));
+        request.header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
   }
 
   private HttpRequest.Builder authorised(String token, String path) {

@@ -60,6 +60,11 @@ public record Home(Path folder) {
     return folder.resolve("logs");
   }
 
+  /** A line of JSON for each request; the part puts it aside itself when it has grown long. */
+  Path accessLog(String part) {
+    return logs().resolve(part + "-access.jsonl");
+  }
+
   Path log(String part) {
     return logs().resolve(part + ".log");
   }

@@ -44,6 +44,11 @@ final class JvmProcess {
     return process.toHandle();
   }
 
+  /** Ends it at once; comes back when it is gone. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   /**
    * Waits until it serves.
    *

@@ -71,26 +71,51 @@ public final class Launcher {
   }
 
   @Command(name = "up", description = "Starts everything in the background.")
-  int up() {
+  int up(
+      @Option(
+              names = "--begun",
+              hidden = true,
+              paramLabel = "FILE",
+              description = "Written to before the platform is started; not if it runs already.")
+          Path begun) {
     Home home = home();
     Stack stack = stack(home);
     try (CommandLock _ = CommandLock.take(home)) {
       if (isHealthy(stack.state())) {
         OUT.println("Already running.");
         prepareAndGreet(home, stack);
-      } else {
-        if (Files.exists(home.prepared())) {
-          Credentials.required(home); // refused before anything is started
-        }
-        SignalGuard.run(
-            () -> {
-              start(home, stack);
-              prepareAndGreet(home, stack);
-            },
-            stack::stop);
+        return 0;
       }
+      if (Files.exists(home.prepared())) {
+        Credentials.required(home); // refused before anything is started
+      }
+      if (stack.lacksServicesOnly()) {
+        OUT.println("Already running, but for services that died.");
+        // Broken off, it leaves running what ran before, and what is on its way.
+        SignalGuard.run(() -> startAndGreet(home, stack), () -> {});
+        return 0;
+      }
+      mark(begun);
+      OUT.println("Starting the Caspian platform in " + home.folder());
+      SignalGuard.run(() -> startAndGreet(home, stack), stack::stop);
       return 0;
     }
+  }
+
+  private static void mark(Path begun) {
+    if (begun == null) {
+      return;
+    }
+    try {
+      Files.writeString(begun, "begun\n");
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Could not write " + begun, failure);
+    }
+  }
+
+  private static void startAndGreet(Home home, Stack stack) {
+    start(stack);
+    prepareAndGreet(home, stack);
   }
 
   private static void prepareAndGreet(Home home, Stack stack) {
@@ -101,9 +126,8 @@ public final class Launcher {
     greet(home, gateway, credentials);
   }
 
-  private static void start(Home home, Stack stack) {
+  private static void start(Stack stack) {
     long begin = System.nanoTime();
-    OUT.println("Starting the Caspian platform in " + home.folder());
     stack.start();
     OUT.printf(
         Locale.ROOT,
@@ -328,8 +352,14 @@ public final class Launcher {
 
   private static Stack stack(Home home) {
     return new Stack(
-        new StackOptions(repository(), home, port(), 1, startCaches(), Map.of(), jvmOptions()),
+        new StackOptions(repository(), home, port(), 1, startCaches(), limits(), jvmOptions()),
         new Progress(OUT));
+  }
+
+  /** One client on one machine may be all that asks; who wants to meet the limits says so. */
+  private static Map<String, String> limits() {
+    String factor = "CASPIAN_LIMITS_FACTOR";
+    return Map.of(factor, System.getenv().getOrDefault(factor, "100"));
   }
 
   /** Writing them makes the first stop of a build a minute longer. */

@@ -126,6 +126,13 @@ public final class Stack {
                 .forEach(starts));
   }
 
+  /**
+   * Whether the platform runs but for services that died, so that a start has only these to start.
+   */
+  boolean lacksServicesOnly() {
+    return !deadServices().isEmpty();
+  }
+
   /** The services that died, if that is all that is wrong and nobody has taken their ports. */
   private Set<String> deadServices() {
     Set<String> dead = new TreeSet<>();
@@ -397,7 +404,13 @@ public final class Stack {
     JvmProcess process = JvmProcess.start(part, jvmOptions, Log.fresh(home, part.name()));
     RunFile run =
         RunFile.of(part.name(), process.handle(), part.port(), part.managementPort(), part.order());
-    (records ? run.whileRecording() : run).write(home);
+    try {
+      (records ? run.whileRecording() : run).write(home);
+    } catch (RuntimeException failure) {
+      // A start that is broken off is interrupted just here, too; nobody would find it again.
+      process.kill();
+      throw failure;
+    }
     process.awaitReady();
     progress.done(part.name(), since(begin), "127.0.0.1:" + part.port());
   }

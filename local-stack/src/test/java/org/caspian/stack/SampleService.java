@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarEntry;
@@ -18,15 +19,20 @@ import java.util.jar.Manifest;
 /** A program that the stack starts in place of a service: it serves what it was told. */
 public final class SampleService {
 
+  /** Longer than any test; nobody stops it when the tests were killed. */
+  private static final Duration LIFETIME = Duration.ofMinutes(10);
+
   private SampleService() {}
 
   /**
-   * Serves its database's address on both ports, or ends at once if it is told to.
+   * Serves its database's address on both ports for ten minutes at most, or ends at once if it is
+   * told to.
    *
    * @param arguments none
    * @throws IOException when a port is taken
+   * @throws InterruptedException never
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     String database = System.getenv("CASPIAN_DB_URL");
     if (database.endsWith(System.getenv().getOrDefault("SAMPLE_REFUSES", "nothing"))) {
       System.out.println("I refuse to serve " + database);
@@ -35,6 +41,8 @@ public final class SampleService {
     for (String port : List.of("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT")) {
       serve(Integer.parseInt(System.getenv(port)), database.getBytes(UTF_8));
     }
+    Thread.sleep(LIFETIME);
+    System.exit(0);
   }
 
   private static void serve(int port, byte[] body) throws IOException {

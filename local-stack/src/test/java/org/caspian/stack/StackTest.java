@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.platform.embedded.EmbeddedPostgres;
@@ -33,7 +37,10 @@ class StackTest {
 
   @AfterEach
   void stop() {
+    // One that failed before it had seen its interrupt must not break this off.
+    Thread.interrupted();
     stack.stop();
+    assertNoProcessIsLeft();
   }
 
   @Test
@@ -97,6 +104,7 @@ class StackTest {
     killAndAwait("members");
     killAndAwait("kafka");
     Files.delete(home().runFiles().resolve("members.json"));
+    ProcessHandle forgotten = stack.process("mobility").orElseThrow();
     Files.writeString(home().runFiles().resolve("mobility.json"), "{");
     assertEquals(
         Map.of("members", State.NOT_STARTED, "mobility", State.UNKNOWN, "kafka", State.DIED),
@@ -106,6 +114,7 @@ class StackTest {
 
     assertEquals(List.of(), parts(notHealthy()));
     assertTrue(told.toString(StandardCharsets.UTF_8).contains("mobility.json is damaged"));
+    forgotten.destroyForcibly(); // as the message asks for: nobody else knows it
   }
 
   @Test
@@ -132,6 +141,17 @@ class StackTest {
     assertTrue(Thread.interrupted());
     assertEquals(List.of(), stack.state());
     assertTrue(EmbeddedPostgres.running(home().postgres()).isEmpty());
+  }
+
+  @Test
+  void aPartThatCannotBeRememberedIsNotLeftRunning() throws IOException {
+    stack = stack(1, Map.of());
+    Files.createDirectories(home().folder());
+    Files.writeString(home().runFiles(), "no folder");
+
+    assertThrows(RuntimeException.class, stack::start);
+
+    assertNoProcessIsLeft();
   }
 
   @Test
@@ -176,9 +196,13 @@ class StackTest {
 
   private Stack stack(int instances, Map<String, String> environment) {
     Path repository = SampleService.repository(folder.resolve("repository"));
-    return new Stack(
-        new StackOptions(repository, home(), 0, instances, false, environment, List.of()),
-        new Progress(new PrintStream(told)));
+    Stack made =
+        new Stack(
+            new StackOptions(repository, home(), 0, instances, false, environment, List.of()),
+            new Progress(new PrintStream(told)));
+    // Also when somebody breaks the tests off: the processes outlive this one.
+    Runtime.getRuntime().addShutdownHook(new Thread(made::stop));
+    return made;
   }
 
   private Home home() {
@@ -202,6 +226,19 @@ class StackTest {
 
   private void signal(String name, String part) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, Long.toString(run(part).pid())).start().waitFor();
+  }
+
+  /** One that was just killed is given the time to be collected. */
+  private static void assertNoProcessIsLeft() {
+    for (ProcessHandle process : ProcessHandle.current().descendants().toList()) {
+      String command = process.info().toString();
+      try {
+        process.onExit().get(5, TimeUnit.SECONDS);
+      } catch (InterruptedException | ExecutionException | TimeoutException stays) {
+        process.destroyForcibly();
+        fail("It was left running: " + command, stays);
+      }
+    }
   }
 
   private Stream<PartState> notHealthy() {
