@@ -156,9 +156,15 @@ final class Generator {
             case "ror" -> ror(next());
             case "domain" -> "w%d.wild.example.org".formatted(next());
             case "esi" -> "urn:schac:personalUniqueCode:int:esi:example.org:w" + next();
-            default -> "Wild " + next();
+            default ->
+                shortened("Wild " + next(), schema.path("maxLength").asInt(Integer.MAX_VALUE));
           };
     };
+  }
+
+  /** Its end, which has the number. */
+  private static String shortened(String text, int most) {
+    return text.substring(Math.max(0, text.length() - most));
   }
 
   private static String ror(long number) {

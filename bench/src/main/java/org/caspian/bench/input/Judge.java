@@ -18,7 +18,13 @@ final class Judge {
   private static final Set<String> SHAPE =
       Set.of("invalid-body", "invalid-parameter", "invalid-header");
   private static final Set<String> OAUTH =
-      Set.of("invalid_request", "invalid_client", "unsupported_grant_type", "invalid_scope");
+      Set.of(
+          "invalid_request",
+          "invalid_client",
+          "unsupported_grant_type",
+          "unauthorized_client",
+          "invalid_scope",
+          "invalid_target");
   private static final Set<String> UNREAD = Set.of("bytes", "header", "method");
   private static final int REQUEST_TOLD = 1_500;
 

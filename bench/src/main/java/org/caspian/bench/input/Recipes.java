@@ -48,6 +48,10 @@ final class Recipes {
         draft.by(secretariat).header("Authorization", Tokens.basic(secretariat));
         ((ObjectNode) draft.body).retain("grant_type");
       }
+      case "tokenIntrospect", "tokenRevoke" -> {
+        draft.by(secretariat).header("Authorization", Tokens.basic(secretariat));
+        ((ObjectNode) draft.body).retain("token");
+      }
       case "agreementPropose" ->
           draft
               .set("/parties/0/institutionId", first.institution())
@@ -61,6 +65,30 @@ final class Recipes {
           draft.set("/institution", first.institution()).set("/scopes/0", "members:read");
       case "clientDisable", "clientSetLocalReference" ->
           draft.about("clients", Stage.id(stage.client(desk, first.institution())));
+      case "clientSetKeys" ->
+          // The example of RFC 7517, appendix A.1.
+          draft
+              .about("clients", Stage.id(stage.client(desk, first.institution())))
+              .set("/keys/0/kty", "EC")
+              .set("/keys/0/use", "sig")
+              .set("/keys/0/alg", "ES256")
+              .set("/keys/0/crv", "P-256")
+              .set("/keys/0/x", "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4")
+              .set("/keys/0/y", "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM");
+      case "clientSetNetworks" ->
+          draft
+              .set("/networks/0", "192.0.2.0/24")
+              .about("clients", Stage.id(stage.client(desk, first.institution())));
+      case "clientAddSecret" ->
+          draft
+              .set("/expiresAt", "2099-01-01T00:00:00Z")
+              .about("clients", Stage.id(stage.client(desk, first.institution())));
+      case "clientRevokeSecret" -> {
+        JsonNode client = stage.clientOfTwoSecrets(desk, first.institution());
+        draft
+            .about("clients", Stage.id(client))
+            .path("secretId", client.path("secrets").path(0).path("id").asText());
+      }
       case "eventUpdate" -> draft.changes("events", stage.event(desk));
       case "eventOpenRegistration", "eventSetLocalReference", "eventCancel" ->
           draft.about("events", Stage.id(stage.event(desk)));

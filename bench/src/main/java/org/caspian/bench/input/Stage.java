@@ -118,6 +118,14 @@ final class Stage {
         Json.tree(Map.of("institution", institution, "label", "Wild " + generator.next())));
   }
 
+  JsonNode clientOfTwoSecrets(Desk desk, UUID institution) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/clients/" + id(client(desk, institution)) + "/secrets",
+        Json.tree(Map.of()));
+  }
+
   JsonNode proposal(Desk desk) {
     return desk.write(
         first,

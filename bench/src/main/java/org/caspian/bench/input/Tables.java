@@ -33,13 +33,20 @@ final class Tables {
           "outbox",
           "outbox_announcement",
           "service_key",
+          "token_event",
           "signing_key",
           "change",
           "change_audience",
           "change_feed",
           "change_subject",
           "track",
-          "client_use");
+          "client_use",
+          "client_secret_use",
+          // Tokens are no objects of the API, and nothing but ended.
+          "revoked_token",
+          "used_assertion",
+          // Which gateways run is nobody's wish.
+          "live_gateway");
 
   private static final String ALL =
       "select table_name from information_schema.tables where table_schema = 'public'"

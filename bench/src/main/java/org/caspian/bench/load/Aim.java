@@ -17,6 +17,11 @@ record Aim(boolean ofRatio, boolean atLeast, double bound, double hope) {
     return new Aim(true, true, bound, bound);
   }
 
+  /** The ratio to the floor is at most this. */
+  static Aim ratioAtMost(double bound) {
+    return new Aim(true, false, bound, bound);
+  }
+
   /** The figure is at least this. */
   static Aim atLeast(double bound) {
     return new Aim(false, true, bound, bound);

@@ -47,6 +47,12 @@ public final class LoadBench implements Callable<Integer> {
   private int seconds;
 
   @Option(
+      names = "--warm-up",
+      paramLabel = "<seconds>",
+      description = "How long each works before, unmeasured (twice as long as in a round).")
+  private Integer warmUp;
+
+  @Option(
       names = "--connections",
       defaultValue = "16",
       description = "Over how many each is asked (${DEFAULT-VALUE}).")
@@ -114,7 +120,8 @@ public final class LoadBench implements Callable<Integer> {
   }
 
   private Settings settings() {
-    if (rounds < 1 || seconds < 1 || connections < 1 || rate <= 0) {
+    int warming = warmUp == null ? 2 * seconds : warmUp;
+    if (rounds < 1 || seconds < 1 || warming < 1 || connections < 1 || rate <= 0) {
       throw new ParameterException(spec.commandLine(), "All of these are at least 1");
     }
     if ((keycloak == null) != (keycloakClient == null)) {
@@ -125,6 +132,7 @@ public final class LoadBench implements Callable<Integer> {
     return new Settings(
         rounds,
         seconds,
+        warming,
         connections,
         rate,
         blank.isEmpty() ? List.of() : List.of(blank.split("\\s+")),

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +29,23 @@ final class LoadRun {
     this.repository = repository;
     this.folder = folder;
     this.settings = settings;
-    this.rounds = new Rounds(settings.rounds(), Duration.ofSeconds(settings.seconds()), notes, out);
+    this.rounds =
+        new Rounds(
+            settings.rounds(),
+            Duration.ofSeconds(settings.seconds()),
+            Duration.ofSeconds(settings.warmUp()),
+            notes,
+            out);
     this.out = out;
   }
 
   List<Figure> measure(Set<Part> parts) {
-    if (!parts.equals(Set.of(Part.PROCESSES))) {
-      guarded("one of each", () -> with("one-of-each", 1, scene -> measure(parts, scene)));
+    Set<Part> onOneOfEach = new HashSet<>(parts);
+    onOneOfEach.removeAll(Set.of(Part.PROCESSES, Part.FAIRNESS));
+    if (!onOneOfEach.isEmpty()) {
+      guarded(
+          "one of each",
+          () -> with("one-of-each", 1, Platform.WITHOUT_LIMITS, scene -> measure(parts, scene)));
     }
     if (parts.contains(Part.PROPAGATION)) {
       guarded(
@@ -43,7 +54,18 @@ final class LoadRun {
               with(
                   "two-of-each",
                   2,
+                  Platform.WITHOUT_LIMITS,
                   scene -> tell(Part.PROPAGATION, new Propagation(scene, "two of each")::measure)));
+    }
+    if (parts.contains(Part.FAIRNESS)) {
+      guarded(
+          "with limits",
+          () ->
+              with(
+                  "with-limits",
+                  1,
+                  Fairness.LIMITS,
+                  scene -> tell(Part.FAIRNESS, new Fairness(scene)::measure)));
     }
     if (parts.contains(Part.PROCESSES)) {
       tell(Part.PROCESSES, this::starts);
@@ -75,7 +97,7 @@ final class LoadRun {
             Part.DRAIN, new Drain(scene)::measure,
             Part.PROCESSES, () -> Processes.afterLoad(scene.platform()));
     for (Part part : Part.values()) {
-      if (parts.contains(part)) {
+      if (parts.contains(part) && measures.containsKey(part)) {
         tell(part, measures.get(part));
       }
     }
@@ -88,9 +110,9 @@ final class LoadRun {
   }
 
   /** A platform of its own with a stage on it, which is gone afterwards unless something failed. */
-  private void with(String name, int instances, Act act) {
+  private void with(String name, int instances, Map<String, String> environment, Act act) {
     Path data = folder.resolve(name);
-    Platform platform = new Platform(options(data, instances, false), out);
+    Platform platform = new Platform(options(data, instances, false, environment), out);
     running(
         platform,
         () -> {
@@ -103,7 +125,7 @@ final class LoadRun {
     }
   }
 
-  /** What is measured runs as it does from class caches, which is with both compilers. */
+  /** What is measured runs as the images do, with both compilers; starts are those of "up". */
   private List<String> jvmOptions(boolean startCaches) {
     return startCaches
         ? settings.jvmOptions()
@@ -111,9 +133,16 @@ final class LoadRun {
             .toList();
   }
 
-  private StackOptions options(Path data, int instances, boolean startCaches) {
+  private StackOptions options(
+      Path data, int instances, boolean startCaches, Map<String, String> environment) {
     return new StackOptions(
-        repository, new Home(data), 0, instances, startCaches, Map.of(), jvmOptions(startCaches));
+        repository,
+        new Home(data),
+        0,
+        instances,
+        startCaches,
+        environment,
+        jvmOptions(startCaches));
   }
 
   /**
@@ -122,11 +151,11 @@ final class LoadRun {
    */
   private List<Figure> starts() {
     Path data = folder.resolveSibling("starts");
-    Platform platform = new Platform(options(data, 1, true), out);
+    Platform platform = new Platform(options(data, 1, true, Map.of()), out);
     Processes processes = new Processes();
     running(platform, platform::start);
     for (int round = 0; round < settings.rounds(); round++) {
-      Platform again = new Platform(options(data, 1, true), out);
+      Platform again = new Platform(options(data, 1, true, Map.of()), out);
       running(
           again,
           () -> {

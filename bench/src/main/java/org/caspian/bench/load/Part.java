@@ -14,6 +14,8 @@ enum Part {
   PROPAGATION,
   /** How fast a full outbox is emptied. */
   DRAIN,
+  /** What others notice when one institution asks for more than it may. */
+  FAIRNESS,
   /** Memory and start of each process. */
   PROCESSES;
 

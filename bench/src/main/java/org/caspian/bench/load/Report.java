@@ -17,6 +17,7 @@ import org.caspian.bench.platform.Json;
  * @param jvmOptions of the services, beyond those of {@code ./caspian up}
  * @param rounds how many, of which each figure is the median
  * @param seconds how long a round is for each that is measured
+ * @param warmUp how many seconds each worked before
  * @param connections over how many each was asked
  * @param remarks what was left out, and what else to know
  * @param failures what went wrong; such a run says nothing
@@ -27,6 +28,7 @@ record Report(
     List<String> jvmOptions,
     int rounds,
     int seconds,
+    int warmUp,
     int connections,
     List<Figure> figures,
     List<String> remarks,
@@ -40,6 +42,7 @@ record Report(
         settings.jvmOptions(),
         settings.rounds(),
         settings.seconds(),
+        settings.warmUp(),
         settings.connections(),
         List.copyOf(figures),
         notes.remarks(),
@@ -77,11 +80,12 @@ record Report(
                 machine.load(),
                 machine.commit()));
     lines.add(
-        ("Medians of %d rounds of %d s, over %d connections. Options of the services' JVMs beyond"
+        ("Medians of %d rounds of %d s after %d s of warming up, over %d connections. Options of the services' JVMs beyond"
                 + " those of `./caspian up`: %s.")
             .formatted(
                 rounds,
                 seconds,
+                warmUp,
                 connections,
                 jvmOptions.isEmpty() ? "none" : "`" + String.join(" ", jvmOptions) + "`"));
     lines.add("");

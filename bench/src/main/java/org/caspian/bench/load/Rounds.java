@@ -14,15 +14,16 @@ import java.util.Map;
  *
  * @param count how many rounds
  * @param length how long each subject works in a round
+ * @param warmUp how long each works before, unmeasured
  * @param notes is told what went wrong
  * @param out is told each round
  */
-record Rounds(int count, Duration length, Notes notes, PrintStream out) {
+record Rounds(int count, Duration length, Duration warmUp, Notes notes, PrintStream out) {
 
-  /** Has each work for as long as two rounds, unmeasured. */
+  /** Has each work unmeasured. */
   void warm(List<? extends Subject> subjects) {
     for (Subject subject : subjects) {
-      notes.check(subject.name() + ", warming up", subject.measure(length.multipliedBy(2)));
+      notes.check(subject.name() + ", warming up", subject.measure(warmUp));
     }
   }
 

@@ -9,6 +9,7 @@ import org.caspian.bench.platform.Caller;
  *
  * @param rounds how many
  * @param seconds how long each subject works in a round
+ * @param warmUp how many seconds each works before, unmeasured
  * @param connections over how many each is asked
  * @param rate requests a second where the time that something adds is looked at
  * @param jvmOptions of the services, beyond those of {@code ./caspian up}
@@ -18,6 +19,7 @@ import org.caspian.bench.platform.Caller;
 record Settings(
     int rounds,
     int seconds,
+    int warmUp,
     int connections,
     double rate,
     List<String> jvmOptions,

@@ -39,15 +39,24 @@ record Stage(Office office, Caller secretariat, List<UUID> institutions, List<Ca
     if (institutions.size() < MEMBERS) {
       throw new BenchException("The sample was not imported");
     }
-    List<Caller> members = new ArrayList<>();
-    for (UUID institution : institutions.subList(0, MEMBERS)) {
-      JsonNode opened =
-          office.post(token, "/v1/clients", Map.of("institution", institution, "label", "Load"));
-      members.add(
-          new Caller(
-              opened.path("clientId").asText(), opened.path("clientSecret").asText(), institution));
-    }
-    return new Stage(office, secretariat, List.copyOf(institutions), List.copyOf(members));
+    List<Caller> members =
+        institutions.subList(0, MEMBERS).stream()
+            .map(institution -> client(office, token, institution))
+            .toList();
+    return new Stage(office, secretariat, List.copyOf(institutions), members);
+  }
+
+  private static Caller client(Office office, String token, UUID institution) {
+    JsonNode opened =
+        office.post(token, "/v1/clients", Map.of("institution", institution, "label", "Load"));
+    return new Caller(
+        opened.path("clientId").asText(), opened.path("clientSecret").asText(), institution);
+  }
+
+  /** A client of each institution, besides those that are there. */
+  List<Caller> clientsOfAll() {
+    String token = office.token(secretariat);
+    return institutions.stream().map(institution -> client(office, token, institution)).toList();
   }
 
   private static String sample() {

@@ -29,6 +29,18 @@ public final class Platform {
   /** Name of the broker among the parts. */
   public static final String KAFKA = "kafka";
 
+  /**
+   * A few clients stand for all members here, so what one may ask for is out of reach, and so is
+   * its share of a service: a body that never ends holds a place of it.
+   */
+  public static final Map<String, String> WITHOUT_LIMITS =
+      Map.of(
+          "CASPIAN_LIMITS_FACTOR", "1000",
+          "CASPIAN_LIMITS_ROOM_PERMITS", "128",
+          "CASPIAN_LIMITS_ROOM_SHARE", "128",
+          "CASPIAN_LIMITS_BULK_ROOM_PERMITS", "64",
+          "CASPIAN_LIMITS_BULK_ROOM_SHARE", "64");
+
   private static final int CONNECT_SECONDS = 5;
   private static final Duration END_OF_A_PROCESS = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(20);
@@ -49,7 +61,8 @@ public final class Platform {
    */
   public Platform(Path repository, Path folder, int instances, PrintStream out) {
     this(
-        new StackOptions(repository, new Home(folder), 0, instances, false, Map.of(), List.of()),
+        new StackOptions(
+            repository, new Home(folder), 0, instances, false, WITHOUT_LIMITS, List.of()),
         out);
   }
 

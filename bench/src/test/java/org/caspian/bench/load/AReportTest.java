@@ -68,6 +68,7 @@ class AReportTest {
         new Settings(
             3,
             5,
+            10,
             16,
             300,
             List.of("-Xint"),
