@@ -1,6 +1,7 @@
 package org.caspian.contracttests;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -83,8 +84,12 @@ record Exchange(Caller sending, Caller receiving, UUID agreement, UUID condition
 
   /** Nominates a student of this code. */
   Response nominate(String code) {
-    return sending
-        .asking()
+    return nominate(sending.asking(), code);
+  }
+
+  /** Nominates a student of this code, with a request of the sending institution. */
+  Response nominate(RequestSpecification request, String code) {
+    return request
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(
             Map.of(

@@ -30,6 +30,9 @@ class NothingBehindTheGatewayTest {
   /** Of operations that the gateway answers itself: it reads the body before it decides. */
   private static final Map<String, String> BODIES_AT_THE_GATEWAY =
       Map.of(
+          "POST /v1/clients/{id}/secrets", "{}",
+          "PUT /v1/clients/{id}/keys", "{\"keys\": []}",
+          "PUT /v1/clients/{id}/networks", "{\"networks\": []}",
           "POST /v1/clients", "{\"institution\": null, \"label\": \"Late\"}",
           "PUT /v1/clients/{id}/local-reference", "{\"localReference\": \"L-1\"}");
 

@@ -46,7 +46,13 @@ class SixtyRegistrationsForTwentyPlacesTest {
   @Test
   @Order(1)
   void allAreTaken() {
-    assertEquals(List.of(201), ANSWERS.stream().map(Response::statusCode).distinct().toList());
+    assertEquals(
+        List.of(),
+        ANSWERS.stream()
+            .filter(answer -> answer.statusCode() != 201)
+            .map(Response::asString)
+            .distinct()
+            .toList());
   }
 
   @Test

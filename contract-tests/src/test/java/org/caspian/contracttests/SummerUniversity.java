@@ -1,6 +1,7 @@
 package org.caspian.contracttests;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -47,7 +48,12 @@ record SummerUniversity(Caller host, String id) {
 
   /** Registers a person of the home institution. */
   Response register(Caller home, String code) {
-    return home.asking()
+    return register(home.asking(), code);
+  }
+
+  /** Registers a person, with a request of the home institution. */
+  Response register(RequestSpecification request, String code) {
+    return request
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(
             Map.of(

@@ -1,0 +1,147 @@
+package org.caspian.contracttests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import org.caspian.contracttests.Platform.Caller;
+import org.caspian.platform.testkit.Await;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** One of two is asked to stop, as it is when another release takes its place. */
+@Tag(Platform.OWN)
+class StoppingAnInstanceTest {
+
+  /** Enough that there is always one under way to the instance that stops. */
+  private static final int CALLERS = 16;
+
+  private final Platform platform = Platform.shared();
+  private final Caller secretariat = platform.secretariat();
+
+  @Test
+  void nobodyMissesAnInstanceOfAServiceThatStops() {
+    AtomicBoolean calling = new AtomicBoolean(true);
+    AtomicInteger answered = new AtomicInteger();
+    Queue<String> failures = new ConcurrentLinkedQueue<>();
+    ProcessHandle stopping = platform.stack().process("members-2").orElseThrow();
+
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int caller = 0; caller < CALLERS; caller++) {
+        IntSupplier call = caller % 4 == 0 ? this::write : this::read;
+        callers.submit(
+            () -> {
+              while (calling.get()) {
+                note(call, answered, failures);
+              }
+            });
+      }
+      try {
+        awaitMore(answered);
+        stopping.destroy();
+        Await.until("it has ended", () -> !stopping.isAlive());
+        awaitMore(answered);
+      } finally {
+        calling.set(false);
+      }
+    }
+
+    platform.stack().startAgain("members-2", Map.of());
+    assertEquals(List.of(), List.copyOf(failures), answered + " were answered");
+  }
+
+  private static void awaitMore(AtomicInteger answered) {
+    int before = answered.get();
+    Await.until("they call", () -> answered.get() > before + 50);
+  }
+
+  private static void note(IntSupplier call, AtomicInteger answered, Queue<String> failures) {
+    try {
+      int status = call.getAsInt();
+      answered.incrementAndGet();
+      if (status >= 300) {
+        failures.add("status " + status);
+      }
+    } catch (Exception e) {
+      failures.add(e.toString());
+    }
+  }
+
+  private int read() {
+    return secretariat
+        .asking(platform.stack().address("gateway"))
+        .get("/v1/institutions?limit=1")
+        .statusCode();
+  }
+
+  /** Without an Idempotency-Key: nothing sends it again. */
+  private int write() {
+    return secretariat
+        .asking(platform.stack().address("gateway"))
+        .body(institution())
+        .post("/v1/institutions")
+        .statusCode();
+  }
+
+  @Test
+  void aGatewayThatStopsAnswersWhatItHasBegunToTake() throws IOException {
+    ProcessHandle stopping = platform.stack().process("gateway-2").orElseThrow();
+    URI gateway = platform.stack().address("gateway-2");
+    byte[] body = institution().getBytes(UTF_8);
+    try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+      String head =
+          """
+          POST /v1/institutions HTTP/1.1\r
+          Host: %s\r
+          Authorization: Bearer %s\r
+          Content-Type: application/json\r
+          Content-Length: %d\r
+          \r
+          """
+              .formatted(gateway.getAuthority(), secretariat.token(), body.length);
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      socket.getOutputStream().write(body, 0, 10);
+      socket.getOutputStream().flush();
+
+      stopping.destroy();
+      Await.until("it is not ready any more", () -> isLeaving("gateway-2"));
+      socket.getOutputStream().write(body, 10, body.length - 10);
+      socket.getOutputStream().flush();
+
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 201 "), answer);
+    } finally {
+      Await.until("it has ended", () -> !stopping.isAlive());
+      platform.stack().startAgain("gateway-2", Map.of());
+    }
+  }
+
+  private boolean isLeaving(String part) throws IOException {
+    URI ready = platform.stack().management(part).resolve("/q/health/ready");
+    HttpURLConnection asked = (HttpURLConnection) ready.toURL().openConnection();
+    return asked.getResponseCode() == 503;
+  }
+
+  private static String institution() {
+    return """
+        {"name": {"en": "Stopping University %s"}, "type": "UNIVERSITY", "country": "KZ",
+         "city": "Aktau", "timeZone": "Asia/Aqtau", "timeZoneBasis": "DERIVED",
+         "membership": "NONE", "basis": "SAMPLE"}
+        """
+        .formatted(UUID.randomUUID());
+  }
+}
