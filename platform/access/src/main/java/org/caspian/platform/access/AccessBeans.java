@@ -55,6 +55,12 @@ class AccessBeans {
     return new TokenVerifier(issuer, AUDIENCE, keys, revoked, clockOf(clock));
   }
 
+  @Produces
+  @Singleton
+  DpopProofs dpopProofs(@ConfigProperty(name = "caspian.issuer") String issuer) {
+    return new DpopProofs(issuer);
+  }
+
   /** Not every application that verifies tokens has a Clock among its beans. */
   private static Clock clockOf(Instance<Clock> clock) {
     return clock.isResolvable() ? clock.get() : Clock.systemUTC();

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param scopes what the token may be used for
  * @param issuedAt {@code iat}
  * @param expiresAt {@code exp}
+ * @param keyThumbprint {@code cnf.jkt}: of the key whose holder alone may use the token (RFC 9449);
+ *     empty if whoever has it may
  */
 public record AccessToken(
     String id,
@@ -23,7 +25,8 @@ public record AccessToken(
     Set<Role> roles,
     Set<String> scopes,
     Instant issuedAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    Optional<String> keyThumbprint) {
 
   public AccessToken {
     roles = Set.copyOf(roles);

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,7 +47,8 @@ final class TokenClaims {
               Set.of(role),
               scopes(claims),
               instant(claims.getIssuedAt()),
-              instant(claims.getExpirationTime()));
+              instant(claims.getExpirationTime()),
+              keyThumbprint(claims));
       checkAge(token);
       return token;
     } catch (MalformedClaimException e) {
@@ -114,6 +116,20 @@ final class TokenClaims {
   private static Set<String> scopes(JwtClaims claims) throws MalformedClaimException {
     String scope = claims.getStringClaimValue("scope");
     return scope == null || scope.isBlank() ? Set.of() : Set.of(scope.strip().split(" +"));
+  }
+
+  /** A way to be bound that is not known here (RFC 7800) is none that could be checked. */
+  private static Optional<String> keyThumbprint(JwtClaims claims)
+      throws MalformedClaimException, InvalidTokenException {
+    if (!claims.hasClaim("cnf")) {
+      return Optional.empty();
+    }
+    Map<?, ?> confirmation = claims.getClaimValue("cnf", Map.class);
+    throwIf(
+        !Set.of("jkt").equals(confirmation.keySet())
+            || !(confirmation.get("jkt") instanceof String),
+        "cnf is of a kind that is not supported");
+    return Optional.of((String) confirmation.get("jkt"));
   }
 
   private static String required(JwtClaims claims, String name)

@@ -22,6 +22,9 @@ public final class TokenRefusals {
       if (cause instanceof InvalidTokenException invalid) {
         return invalid.isExpired() ? expiredToken() : invalidToken(invalid.getMessage());
       }
+      if (cause instanceof InvalidProofException invalid) {
+        return invalidProof(invalid);
+      }
       if (cause instanceof KeysUnavailableException) {
         return keysUnavailable();
       }
@@ -35,8 +38,22 @@ public final class TokenRefusals {
         .header(CHALLENGE, invalid(reason));
   }
 
-  static ProblemException severalTokens() {
-    return invalidToken("there are several Authorization headers");
+  private static ProblemException invalidProof(InvalidProofException invalid) {
+    ProblemException refusal =
+        new ProblemException(
+                Problems.UNAUTHORIZED,
+                "The proof of possession is not valid: " + invalid.getMessage() + ".")
+            .header(
+                CHALLENGE,
+                "DPoP error=\"%s\", error_description=\"%s\", algs=\"%s\""
+                    .formatted(
+                        invalid.error(),
+                        invalid.getMessage(),
+                        String.join(" ", AcceptedKeys.ALGORITHMS)));
+    return invalid
+        .nonce()
+        .map(nonce -> refusal.header(DpopProofs.NONCE_HEADER, nonce))
+        .orElse(refusal);
   }
 
   private static ProblemException expiredToken() {

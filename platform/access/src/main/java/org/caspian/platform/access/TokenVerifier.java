@@ -71,6 +71,30 @@ public final class TokenVerifier {
   }
 
   /**
+   * The same for a token that a request presents. One that is bound to a key is never known: the
+   * proof of it is another with each request.
+   */
+  public Optional<AccessToken> verifiedLately(PresentedToken presented) {
+    return verifiedLately(presented.value())
+        .filter(
+            token ->
+                token.keyThumbprint().isEmpty()
+                    && presented.scheme() == PresentedToken.Scheme.BEARER);
+  }
+
+  /**
+   * What a token says that is valid now, whether it is known already or not. Not on an event loop.
+   * That the caller holds the key that it is bound to is for {@link DpopProofs} to check.
+   *
+   * @throws InvalidTokenException with the reason, if it is not valid
+   * @throws KeysUnavailableException if the issuer's keys were never read
+   */
+  public AccessToken verify(PresentedToken presented) throws InvalidTokenException {
+    Optional<AccessToken> known = verifiedLately(presented.value());
+    return known.isPresent() ? known.get() : verify(presented.value());
+  }
+
+  /**
    * What a token says that is valid now. Checks its signature, and may read the issuer's keys: not
    * on an event loop.
    *

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.blankString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -112,6 +113,51 @@ class EntryTest {
             "Bearer error=\"invalid_token\", error_description=\"the token has expired\"")
         .body("code", equalTo("token-expired"))
         .body("retry", equalTo("later"));
+  }
+
+  @Test
+  void aTokenThatIsBoundToAKeyIsForItsHolder() throws Exception {
+    String token =
+        member()
+            .claim("cnf", Map.of("jkt", TestKeys.EC.calculateBase64urlEncodedThumbprint("SHA-256")))
+            .serialized();
+    String proof = TestProof.of(TestKeys.EC, token).serialized();
+
+    given()
+        .header("Authorization", "DPoP " + token)
+        .header("DPoP", proof)
+        .get("/v1/notes")
+        .then()
+        .statusCode(200)
+        .body("client", equalTo("client-1"));
+    given()
+        .header("Authorization", "Bearer " + token)
+        .get("/v1/notes")
+        .then()
+        .statusCode(401)
+        .header(
+            "WWW-Authenticate",
+            "DPoP error=\"invalid_dpop_proof\", error_description=\"the token is bound to a key: send"
+                + " it as DPoP, with a proof\", algs=\"RS256 PS256 ES256 EdDSA\"")
+        .body("code", equalTo("unauthorized"));
+    given()
+        .header("Authorization", "DPoP " + token)
+        .header("DPoP", proof)
+        .get("/v1/plain")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", startsWith("DPoP error=\"invalid_dpop_proof\""));
+  }
+
+  @Test
+  void aTokenThatIsBoundInAnUnknownWayIsRefused() {
+    with(member().claim("cnf", Map.of("x5t#S256", "AAAA")))
+        .get("/v1/notes")
+        .then()
+        .statusCode(401)
+        .body(
+            "detail",
+            equalTo("The access token is not valid: cnf is of a kind that is not supported."));
   }
 
   @ParameterizedTest

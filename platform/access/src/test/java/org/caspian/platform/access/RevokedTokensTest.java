@@ -67,6 +67,7 @@ class RevokedTokensTest {
         Set.of(Role.SECRETARIAT),
         Set.of(),
         begin.minusSeconds(1),
-        begin.plusSeconds(599));
+        begin.plusSeconds(599),
+        Optional.empty());
   }
 }

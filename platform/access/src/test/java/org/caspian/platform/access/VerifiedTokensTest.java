@@ -22,7 +22,14 @@ class VerifiedTokensTest {
 
   private static AccessToken expiringAt(Instant expiry) {
     return new AccessToken(
-        "1", "office", Optional.empty(), Set.of(Role.SECRETARIAT), Set.of(), NOON, expiry);
+        "1",
+        "office",
+        Optional.empty(),
+        Set.of(Role.SECRETARIAT),
+        Set.of(),
+        NOON,
+        expiry,
+        Optional.empty());
   }
 
   @Test

@@ -70,7 +70,16 @@ public final class TokenDoor {
     assertTrue(answer.contentType().startsWith("application/problem+json"), what);
     assertTrue(
         List.of("unauthorized", "token-expired").contains(answer.<String>path("code")), what);
-    assertTrue(String.valueOf(answer.header("WWW-Authenticate")).startsWith("Bearer"), what);
+    assertTrue(isChallenge(answer.header("WWW-Authenticate")), what);
+  }
+
+  /**
+   * Whether it challenges as RFC 6750 does, or RFC 9449 who sends a token as bound to a key.
+   *
+   * @param challenge the header, null if there is none
+   */
+  public static boolean isChallenge(String challenge) {
+    return challenge != null && challenge.matches("(Bearer|DPoP)\\b.*");
   }
 
   private Response write(RequestSpecification request, String localReference) {

@@ -9,52 +9,50 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport.Type;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemResponses;
 
 /**
- * Bearer tokens (RFC 6750), with a challenge that says what is wrong, and in our form. A token that
- * was verified a moment ago passes at once; others are verified on a worker thread.
+ * Tokens as a bearer sends them (RFC 6750) or the holder of the key that they are bound to (RFC
+ * 9449), with a challenge that says what is wrong, and in our form. One of a bearer that was
+ * verified a moment ago passes at once; others are verified on a worker thread.
  */
 @ApplicationScoped
-class BearerMechanism implements HttpAuthenticationMechanism {
+class TokenMechanism implements HttpAuthenticationMechanism {
 
-  private static final String REFUSAL = BearerMechanism.class.getName();
-  private static final String SCHEME = "Bearer";
+  private static final String REFUSAL = TokenMechanism.class.getName();
+  private static final String SCHEME = PresentedToken.Scheme.BEARER.text();
 
   private final TokenVerifier verifier;
+  private final DpopProofs proofs;
   private final ProblemResponses responses;
 
   @Inject
-  BearerMechanism(TokenVerifier verifier, ProblemResponses responses) {
+  TokenMechanism(TokenVerifier verifier, DpopProofs proofs, ProblemResponses responses) {
     this.verifier = verifier;
+    this.proofs = proofs;
     this.responses = responses;
   }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext exchange, IdentityProviderManager identities) {
-    List<String> credentials = exchange.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-    if (credentials.size() > 1) {
-      // Which of them is meant, another reader may see in another way.
-      return Uni.createFrom().failure(failed(exchange, TokenRefusals.severalTokens()));
+    try {
+      return PresentedToken.of(exchange.request())
+          .map(presented -> identity(presented, exchange))
+          .orElseGet(() -> Uni.createFrom().nullItem());
+    } catch (InvalidTokenException e) {
+      return Uni.createFrom().failure(failed(exchange, TokenRefusals.of(e)));
     }
-    return credentials.stream()
-        .flatMap(value -> BearerToken.of(value).stream())
-        .findFirst()
-        .map(token -> identity(token, exchange))
-        .orElseGet(() -> Uni.createFrom().nullItem());
   }
 
-  private Uni<SecurityIdentity> identity(String token, RoutingContext exchange) {
-    Optional<AccessToken> known = verifier.verifiedLately(token);
+  private Uni<SecurityIdentity> identity(PresentedToken presented, RoutingContext exchange) {
+    Optional<AccessToken> known = verifier.verifiedLately(presented);
     if (known.isPresent()) {
       return Uni.createFrom().item(identity(known.get()));
     }
@@ -63,11 +61,18 @@ class BearerMechanism implements HttpAuthenticationMechanism {
             () ->
                 exchange
                     .vertx()
-                    .executeBlocking(() -> verifier.verify(token), false)
+                    .executeBlocking(() -> verify(presented), false)
                     .toCompletionStage())
-        .map(BearerMechanism::identity)
+        .map(TokenMechanism::identity)
         .onFailure()
         .transform(failure -> failed(exchange, TokenRefusals.of(failure)));
+  }
+
+  private AccessToken verify(PresentedToken presented)
+      throws InvalidTokenException, InvalidProofException {
+    AccessToken token = verifier.verify(presented);
+    proofs.check(presented, token);
+    return token;
   }
 
   private static SecurityIdentity identity(AccessToken token) {
