@@ -3,6 +3,8 @@ package org.caspian.gateway.client;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -24,5 +26,18 @@ class ClientRepository implements PanacheRepositoryBase<Client, UUID> {
         .stream()
         .filter(client -> client.networks().isEmpty())
         .count();
+  }
+
+  /** Active clients of which a secret is good now and no more then. */
+  List<Client> withSecretThatExpires(Instant now, Instant then) {
+    return list(
+        """
+        from Client c
+        where c.state = ?1 and exists (
+          select 1 from Secret s
+          where s.client = c and s.expiresAt > ?2 and s.expiresAt <= ?3)""",
+        ClientState.ACTIVE,
+        now,
+        then);
   }
 }

@@ -5,7 +5,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.command.AggregateRoot;
@@ -26,6 +28,9 @@ class Secret implements PartOfRoot {
 
   private Instant createdAt;
   private Instant expiresAt;
+
+  /** When its institution was last told that it will expire. */
+  @Internal private Instant warnedAt;
 
   /** For Hibernate. */
   protected Secret() {}
@@ -53,6 +58,25 @@ class Secret implements PartOfRoot {
 
   Optional<Instant> expiresAt() {
     return Optional.ofNullable(expiresAt);
+  }
+
+  /**
+   * Whether its institution is to be told that it expires: a time has come to do so since it was
+   * made, and since it was last told.
+   *
+   * @param before how long before it expires such times are
+   */
+  boolean isWarningDue(List<Duration> before, Instant at) {
+    Instant told = warnedAt == null ? createdAt : warnedAt;
+    return expiresAt != null
+        && isLive(at)
+        && before.stream()
+            .map(expiresAt::minus)
+            .anyMatch(time -> time.isAfter(told) && !time.isAfter(at));
+  }
+
+  void warned(Instant at) {
+    warnedAt = at;
   }
 
   /** Whether tokens can be got with it then. */
