@@ -47,10 +47,27 @@ async function withOpenidClient(clientId, method) {
     execute: [openid.allowInsecureRequests],
   });
   const answer = await openid.clientCredentialsGrant(configuration, { scope, resource: issuer });
+  assert.equal(answer.token_type, 'bearer');
   assert.equal(answer.scope, scope);
   assert.equal((await openid.tokenIntrospection(configuration, answer.access_token)).active, true);
   await openid.tokenRevocation(configuration, answer.access_token);
   assert.equal((await openid.tokenIntrospection(configuration, answer.access_token)).active, false);
+}
+
+/** With a key of its own, whose holder alone may use the token (DPoP). The first nonce is asked for by the library itself. */
+async function withDpop(clientId, secret) {
+  const configuration = await openid.discovery(new URL(issuer), clientId, undefined, openid.ClientSecretBasic(secret), {
+    algorithm: 'oauth2',
+    execute: [openid.allowInsecureRequests],
+  });
+  const DPoP = openid.getDPoPHandle(configuration, await openid.randomDPoPKeyPair('ES256'));
+  const { access_token: token, token_type: type } = await openid.clientCredentialsGrant(configuration, {}, { DPoP });
+  assert.equal(type, 'dpop');
+  const call = (options) =>
+    openid.fetchProtectedResource(configuration, token, new URL(`${issuer}/v1/changes`), 'GET', null, undefined, options);
+  assert.equal((await call({ DPoP })).status, 200);
+  assert.equal((await call({ DPoP })).status, 200);
+  await isRefused(call({}));
 }
 
 /** The libraries show the challenge where there is one, else the error. */
@@ -68,6 +85,8 @@ for (const [id, name, ofOauth4webapi, ofOpenidClient] of methods) {
   await withOpenidClient(id, ofOpenidClient);
   console.log(`${name}: oauth4webapi and openid-client got a token, asked about it and ended it`);
 }
+await withDpop(secretClient.id, secretClient.secret);
+console.log('DPoP: openid-client got a bound token and used it, and without its key it is refused');
 await isRefused(withOauth4webapi(secretClient.id, oauth.ClientSecretBasic('wrong')));
 await isRefused(withOpenidClient(secretClient.id, openid.ClientSecretPost('wrong')));
 console.log('a wrong secret: both say that it is none');

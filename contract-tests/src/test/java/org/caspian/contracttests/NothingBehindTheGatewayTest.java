@@ -33,6 +33,7 @@ class NothingBehindTheGatewayTest {
           "POST /v1/clients/{id}/secrets", "{}",
           "PUT /v1/clients/{id}/keys", "{\"keys\": []}",
           "PUT /v1/clients/{id}/networks", "{\"networks\": []}",
+          "PUT /v1/clients/{id}/proof-of-possession", "{\"required\": false}",
           "POST /v1/clients", "{\"institution\": null, \"label\": \"Late\"}",
           "PUT /v1/clients/{id}/local-reference", "{\"localReference\": \"L-1\"}");
 

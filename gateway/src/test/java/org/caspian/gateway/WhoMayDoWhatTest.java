@@ -60,6 +60,7 @@ class WhoMayDoWhatTest {
               .formParam("client_secret", GatewayServers.BOOTSTRAP_CLIENT_SECRET);
       case "PUT keys" -> request.body(Map.of("keys", List.of()));
       case "PUT networks" -> request.body(Map.of("networks", List.of()));
+      case "PUT proof-of-possession" -> request.body(Map.of("required", false));
       case "POST secrets" -> request.body(Map.of());
       case "PUT local-reference" ->
           request.body(Map.of("localReference", UUID.randomUUID().toString()));

@@ -79,6 +79,10 @@ final class Recipes {
           draft
               .set("/networks/0", "192.0.2.0/24")
               .about("clients", Stage.id(stage.client(desk, first.institution())));
+      case "clientSetProofOfPossession" ->
+          draft
+              .set("/required", false)
+              .about("clients", Stage.id(stage.client(desk, first.institution())));
       case "clientAddSecret" ->
           draft
               .set("/expiresAt", "2099-01-01T00:00:00Z")

@@ -1,6 +1,5 @@
 package org.caspian.gateway.client;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,10 +10,11 @@ import org.caspian.platform.access.Role;
  *
  * @param institution for which it acts; empty for the secretariat
  * @param scopes all that it may ask for, in the order of {@link ApiScope}
+ * @param proofRequired whether it gets only tokens that are bound to a key
  */
 public record ApiClient(
-    String clientId, Optional<UUID> institution, Role role, Set<ApiScope> scopes) {
-
-  /** What a client may sign its assertions with (RFC 7518, RFC 8037). */
-  public static final List<String> SIGNING_ALGORITHMS = ClientKeys.algorithms();
-}
+    String clientId,
+    Optional<UUID> institution,
+    Role role,
+    Set<ApiScope> scopes,
+    boolean proofRequired) {}

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -51,6 +52,9 @@ class Client extends SharedRoot {
   /** Ranges of addresses, in CIDR notation, from which it may be used; null: from anywhere. */
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> networks;
+
+  /** Whether it gets only tokens that are bound to a key. */
+  private boolean proofRequired;
 
   private Instant disabledAt;
 
@@ -161,9 +165,46 @@ class Client extends SharedRoot {
     changed(at, by);
   }
 
+  /** Says whether it gets only tokens that are bound to a key. */
+  void setProofRequired(boolean required, Instant at, String by) {
+    if (!isActive()) {
+      throw new IllegalStateException("Client " + id() + " is " + state);
+    }
+    proofRequired = required;
+    changed(at, by);
+  }
+
+  boolean isProofRequired() {
+    return proofRequired;
+  }
+
   /** Ranges of addresses, in CIDR notation, from which it may be used; none: from anywhere. */
   List<String> networks() {
     return networks == null ? List.of() : List.copyOf(networks);
+  }
+
+  /** Whether its institution is to be told now that a secret of it expires. */
+  boolean isWarningDue(List<Duration> before, Instant at) {
+    return isActive() && secrets.stream().anyMatch(secret -> secret.isWarningDue(before, at));
+  }
+
+  /**
+   * Notes that its institution is told that a secret expires.
+   *
+   * @param before how long before it expires it is to be told
+   * @return which secret, if that is to be told of one now
+   */
+  Optional<Secret> warnOfExpiry(List<Duration> before, Instant at, String by) {
+    Optional<Secret> due =
+        secrets.stream()
+            .filter(secret -> isActive() && secret.isWarningDue(before, at))
+            .findFirst();
+    due.ifPresent(
+        secret -> {
+          secret.warned(at);
+          changed(at, by);
+        });
+    return due;
   }
 
   /** Its public keys, as JWK Set. */

@@ -32,7 +32,7 @@ public class ClientAuthentication {
   private static final String LOOK_UP =
       """
       select secret.ids, secret.hashes, coalesce(c.state = 'ACTIVE', false),
-             c.id, c.institution, c.scopes
+             c.id, c.institution, c.scopes, c.proof_required
       from (values (1)) as always left join client c on c.client_id = ?
       left join lateral (
         select array_agg(s.id order by s.id) as ids, array_agg(s.hash order by s.id) as hashes
@@ -42,7 +42,8 @@ public class ClientAuthentication {
 
   private static final String LOOK_UP_KEYS =
       """
-      select c.jwks, coalesce(c.state = 'ACTIVE', false), c.id, c.institution, c.scopes
+      select c.jwks, coalesce(c.state = 'ACTIVE', false), c.id, c.institution, c.scopes,
+             c.proof_required
       from (values (1)) as always left join client c on c.client_id = ?
       """;
 
@@ -180,7 +181,9 @@ public class ClientAuthentication {
         client(clientId, row, 5));
   }
 
-  /** From the institution and, in the next column, the scopes. */
+  /**
+   * From the institution and, in the next columns, the scopes and whether it has to prove a key.
+   */
   private static ApiClient client(String clientId, ResultSet row, int column) throws SQLException {
     Optional<UUID> institution = Optional.ofNullable(row.getObject(column, UUID.class));
     Set<ApiScope> scopes = EnumSet.noneOf(ApiScope.class);
@@ -188,7 +191,11 @@ public class ClientAuthentication {
         .map(ApiScope::valueOf)
         .forEach(scopes::add);
     return new ApiClient(
-        clientId, institution, Client.roleOf(institution), Collections.unmodifiableSet(scopes));
+        clientId,
+        institution,
+        Client.roleOf(institution),
+        Collections.unmodifiableSet(scopes),
+        row.getBoolean(column + 2));
   }
 
   /**

@@ -26,6 +26,8 @@ enum ClientCommand {
   SET_KEYS,
   /** It may be used from these networks only, or from anywhere. */
   SET_NETWORKS,
+  /** It gets only tokens that are bound to a key, or others as well. */
+  SET_PROOF_OF_POSSESSION,
   /** Name it in the caller's own words. */
   SET_LOCAL_REFERENCE;
 
@@ -56,7 +58,7 @@ enum ClientCommand {
       case DISABLE -> refusalToManage(situation).or(() -> refusalToShutOut(situation));
       case ADD_SECRET -> refusalToManage(situation).or(() -> refusalToAddSecret(situation));
       case REVOKE_SECRET -> refusalToManage(situation).or(() -> refusalToRevokeSecret(situation));
-      case SET_KEYS -> refusalToManage(situation);
+      case SET_KEYS, SET_PROOF_OF_POSSESSION -> refusalToManage(situation);
       case SET_NETWORKS -> refusalToManage(situation).or(() -> refusalToShutOut(situation));
       case SET_LOCAL_REFERENCE -> Optional.empty();
     };

@@ -63,6 +63,18 @@ final class ClientMessages {
             client.changedAt()));
   }
 
+  static OutboxMessage secretExpires(Client client, Secret secret) {
+    return message(
+        "secret-expires",
+        client,
+        new SecretExpires(
+            client.id(),
+            client.clientId(),
+            client.institution().orElse(null),
+            secret.id(),
+            secret.expiresAt().orElseThrow()));
+  }
+
   static OutboxMessage keysSet(Client client, List<PublicKeyBody> keys) {
     return message(
         "keys-set",
@@ -84,6 +96,18 @@ final class ClientMessages {
             client.clientId(),
             client.institution().orElse(null),
             client.networks(),
+            client.changedAt()));
+  }
+
+  static OutboxMessage proofOfPossessionSet(Client client) {
+    return message(
+        "proof-of-possession-set",
+        client,
+        new ProofOfPossessionSet(
+            client.id(),
+            client.clientId(),
+            client.institution().orElse(null),
+            client.isProofRequired(),
             client.changedAt()));
   }
 
@@ -118,6 +142,12 @@ final class ClientMessages {
 
   private record NetworksSet(
       UUID id, String clientId, UUID institution, List<String> networks, Instant setAt) {}
+
+  private record ProofOfPossessionSet(
+      UUID id, String clientId, UUID institution, boolean required, Instant setAt) {}
+
+  private record SecretExpires(
+      UUID id, String clientId, UUID institution, UUID secretId, Instant expiresAt) {}
 
   private record SecretRevoked(
       UUID id, String clientId, UUID institution, UUID secretId, Instant revokedAt) {}

@@ -159,6 +159,19 @@ public class ClientResource {
   }
 
   @PUT
+  @Path("/{id}/proof-of-possession")
+  @Command
+  @Operation(
+      summary = "Say whether a client gets only tokens that are bound to a key",
+      description =
+          "DPoP (RFC 9449). A client that sends a proof gets a bound token anyway; with this it gets no"
+              + " other. Tokens that are out stay as they are, until they expire in ten minutes.")
+  public RestResponse<ClientView> setProofOfPossession(
+      @PathParam("id") UUID id, @NotNull SetProofOfPossession body) {
+    return RestResponse.ok(clients.setProofOfPossession(id, body));
+  }
+
+  @PUT
   @Path("/{id}/local-reference")
   @Command
   @Operation(

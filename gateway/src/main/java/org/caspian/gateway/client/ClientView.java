@@ -37,6 +37,10 @@ record ClientView(
         List<PublicKeyBody> keys,
     @Schema(description = "From where it may be used; absent if from anywhere.")
         List<String> networks,
+    @Schema(
+            required = true,
+            description = "Whether it gets only tokens that are bound to a key (RFC 9449).")
+        boolean proofOfPossessionRequired,
     @Schema(description = SetLocalReference.DESCRIPTION) String localReference,
     @Schema(required = true) Instant createdAt,
     @Schema(required = true) Instant changedAt,
@@ -82,6 +86,7 @@ record ClientView(
         secrets,
         keys,
         client.networks().isEmpty() ? null : client.networks(),
+        client.isProofRequired(),
         localReference,
         client.createdAt(),
         client.changedAt(),

@@ -146,6 +146,15 @@ class Clients {
     return reader.view(client, command.caller());
   }
 
+  /** Says whether a client gets only tokens that are bound to a key. */
+  ClientView setProofOfPossession(UUID id, SetProofOfPossession request) {
+    Client client = reader.find(id, command.caller());
+    ClientCommand.SET_PROOF_OF_POSSESSION.require(situation(client, 0));
+    client.setProofRequired(request.required(), command.at(), command.by());
+    outbox.append(client, ClientMessages.proofOfPossessionSet(client));
+    return reader.view(client, command.caller());
+  }
+
   /**
    * Locked before they are read: of two that shut each other out one has to lose. A member has no
    * client of the secretariat to shut out, and holds up nobody.

@@ -17,10 +17,12 @@ import org.caspian.gateway.limit.Limits;
 import org.caspian.gateway.limit.Rooms;
 import org.caspian.gateway.limit.ServiceRooms;
 import org.caspian.gateway.limit.Standing;
+import org.caspian.gateway.proof.FreshProofs;
 import org.caspian.gateway.route.CanonicalPath;
 import org.caspian.gateway.route.RouteTable;
 import org.caspian.gateway.traffic.Identified;
 import org.caspian.platform.access.AccessToken;
+import org.caspian.platform.access.DpopProofs;
 import org.caspian.platform.access.TokenVerifier;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemResponses;
@@ -54,6 +56,8 @@ class FrontDoor {
       ProxyConfig config,
       RouteTable routes,
       TokenVerifier verifier,
+      DpopProofs proofs,
+      FreshProofs fresh,
       ProblemResponses problems,
       Senders senders,
       AllowedNetworks networks,
@@ -65,7 +69,11 @@ class FrontDoor {
     this.routes = routes;
     this.rules = new HttpRules(config);
     this.tokens =
-        new TokenCheck(verifier, vertx.createSharedWorkerExecutor("token", config.tokenThreads()));
+        new TokenCheck(
+            verifier,
+            proofs,
+            fresh,
+            vertx.createSharedWorkerExecutor("token", config.tokenThreads()));
     this.refusals = new Refusals(vertx, problems);
     this.senders = senders;
     this.networks = networks;
@@ -111,8 +119,8 @@ class FrontDoor {
   }
 
   /**
-   * Leaves the request to the gateway's own resources, which look at the token again and say
-   * themselves what is wrong with it. Here it says only whom to count the request for.
+   * Leaves the request to the gateway's own resources, which look at the token again as all
+   * services do.
    */
   private void serve(RoutingContext exchange, CanonicalPath path) {
     if (routes.isOpen(path)) {
@@ -123,9 +131,7 @@ class FrontDoor {
     Sender sender = senders.of(exchange.request());
     tokens
         .check(exchange.request())
-        .compose(
-            token -> admit(exchange, path, token, sender, ownRooms).<Void>mapEmpty(),
-            invalid -> Future.succeededFuture())
+        .compose(token -> admit(exchange, path, token, sender, ownRooms))
         .onSuccess(
             admitted -> {
               exchange.request().resume();

@@ -3,25 +3,33 @@ package org.caspian.gateway.proxy;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.List;
 import java.util.Optional;
+import org.caspian.gateway.proof.FreshProofs;
 import org.caspian.platform.access.AccessToken;
-import org.caspian.platform.access.BearerToken;
+import org.caspian.platform.access.DpopProof;
+import org.caspian.platform.access.DpopProofs;
+import org.caspian.platform.access.InvalidProofException;
+import org.caspian.platform.access.InvalidTokenException;
+import org.caspian.platform.access.PresentedToken;
 import org.caspian.platform.access.TokenRefusals;
 import org.caspian.platform.access.TokenVerifier;
 import org.caspian.platform.rest.ProblemException;
 
 /**
- * Lets only valid tokens through. What a token may do is the services' to judge, and they verify it
- * again.
+ * Lets only valid tokens through, and proofs of possession that are fresh. What a token may do is
+ * the services' to judge, and they verify it again.
  */
 final class TokenCheck {
 
   private final TokenVerifier verifier;
+  private final DpopProofs proofs;
+  private final FreshProofs fresh;
   private final WorkerExecutor workers;
 
-  TokenCheck(TokenVerifier verifier, WorkerExecutor workers) {
+  TokenCheck(TokenVerifier verifier, DpopProofs proofs, FreshProofs fresh, WorkerExecutor workers) {
     this.verifier = verifier;
+    this.proofs = proofs;
+    this.fresh = fresh;
     this.workers = workers;
   }
 
@@ -29,21 +37,35 @@ final class TokenCheck {
    * Verifies the request's token, on a worker thread unless it was verified a moment ago.
    *
    * @return what the token says; fails with a {@link ProblemException}: 401 with the challenge of
-   *     RFC 6750, or 503 as long as there are no keys
+   *     RFC 6750 or RFC 9449, or 503 as long as there are no keys
    */
   Future<AccessToken> check(HttpServerRequest request) {
-    List<String> credentials = request.headers().getAll("Authorization");
-    Optional<String> token =
-        credentials.size() == 1 ? BearerToken.of(credentials.getFirst()) : Optional.empty();
-    if (token.isEmpty()) {
-      return Future.failedFuture(TokenRefusals.noToken());
+    try {
+      return PresentedToken.of(request)
+          .map(this::check)
+          .orElseGet(() -> Future.failedFuture(TokenRefusals.noToken()));
+    } catch (InvalidTokenException e) {
+      return Future.failedFuture(TokenRefusals.of(e));
     }
-    Optional<AccessToken> known = verifier.verifiedLately(token.get());
+  }
+
+  private Future<AccessToken> check(PresentedToken presented) {
+    Optional<AccessToken> known = verifier.verifiedLately(presented);
     if (known.isPresent()) {
       return Future.succeededFuture(known.get());
     }
     return workers
-        .executeBlocking(() -> verifier.verify(token.get()), false)
+        .executeBlocking(() -> verify(presented), false)
         .recover(failure -> Future.failedFuture(TokenRefusals.of(failure)));
+  }
+
+  private AccessToken verify(PresentedToken presented)
+      throws InvalidTokenException, InvalidProofException {
+    AccessToken token = verifier.verify(presented);
+    Optional<DpopProof> proof = proofs.check(presented, token);
+    if (proof.isPresent()) {
+      fresh.use(proof.get());
+    }
+    return token;
   }
 }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.caspian.gateway.client.ApiClient;
 import org.caspian.gateway.client.ApiScope;
@@ -42,9 +44,10 @@ class AccessTokens {
    * A token for the client.
    *
    * @param scopes what the token may be used for
+   * @param keyThumbprint of the key that it is bound to; empty if whoever has it may use it
    * @throws OAuthException temporarily_unavailable when no key signs now
    */
-  SignedToken issue(ApiClient client, Set<ApiScope> scopes) {
+  SignedToken issue(ApiClient client, Set<ApiScope> scopes, Optional<String> keyThumbprint) {
     SigningKey key = keys.active().orElseThrow(OAuthException::temporarilyUnavailable);
     JsonWebSignature token = new JsonWebSignature();
     token.setHeader("typ", TYPE);
@@ -52,7 +55,9 @@ class AccessTokens {
     token.setAlgorithmHeaderValue(key.algorithm().name());
     token.setKey(key.privateKey());
     String id = ids.next().toString();
-    token.setPayload(claims(id, client, scopes).toJson());
+    JwtClaims claims = claims(id, client, scopes);
+    keyThumbprint.ifPresent(jkt -> claims.setClaim("cnf", Map.of("jkt", jkt)));
+    token.setPayload(claims.toJson());
     try {
       return new SignedToken(id, token.getCompactSerialization());
     } catch (JoseException e) {

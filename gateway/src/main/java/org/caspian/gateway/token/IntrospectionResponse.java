@@ -22,11 +22,20 @@ record IntrospectionResponse(
     @JsonProperty("iss") String iss,
     @JsonProperty("jti") String jti,
     @JsonProperty("institution") UUID institution,
-    @JsonProperty("roles") List<Role> roles) {
+    @JsonProperty("roles") List<Role> roles,
+    @JsonProperty("cnf") Confirmation confirmation) {
+
+  /**
+   * What the token is bound to (RFC 7800).
+   *
+   * @param keyThumbprint of the key whose holder alone may use it (RFC 9449)
+   */
+  @Schema(name = "Confirmation")
+  record Confirmation(@JsonProperty("jkt") String keyThumbprint) {}
 
   static IntrospectionResponse inactive() {
     return new IntrospectionResponse(
-        false, null, null, null, null, null, null, null, null, null, null, null);
+        false, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   static IntrospectionResponse of(AccessToken token, Issuer issuer) {
@@ -34,7 +43,7 @@ record IntrospectionResponse(
         true,
         String.join(" ", token.scopes().stream().sorted().toList()),
         token.clientId(),
-        TokenResponse.BEARER,
+        TokenResponse.type(token.keyThumbprint()),
         token.expiresAt().getEpochSecond(),
         token.issuedAt().getEpochSecond(),
         token.clientId(),
@@ -42,6 +51,7 @@ record IntrospectionResponse(
         issuer.identifier(),
         token.id(),
         token.institution().orElse(null),
-        List.copyOf(token.roles()));
+        List.copyOf(token.roles()),
+        token.keyThumbprint().map(Confirmation::new).orElse(null));
   }
 }

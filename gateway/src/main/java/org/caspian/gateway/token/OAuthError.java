@@ -11,6 +11,9 @@ enum OAuthError {
   INVALID_SCOPE(400, "invalid_scope"),
   /** Of RFC 8707. */
   INVALID_TARGET(400, "invalid_target"),
+  /** Of RFC 9449, as the next one. */
+  INVALID_DPOP_PROOF(400, "invalid_dpop_proof"),
+  USE_DPOP_NONCE(400, "use_dpop_nonce"),
   /** Not of RFC 6749, which leaves a server's failures to HTTP: a body for the 500. */
   SERVER_ERROR(500, "server_error"),
   /** The same for a 503: nothing is wrong with the request, it may be sent again. */

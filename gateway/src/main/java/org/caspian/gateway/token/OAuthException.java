@@ -2,21 +2,29 @@ package org.caspian.gateway.token;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.caspian.platform.access.InvalidProofException;
 
 /** A token request that is refused, with words for the developer who sent it. */
 final class OAuthException extends RuntimeException {
 
   private final OAuthError error;
   private final transient Optional<Duration> retryAfter;
+  private final transient Optional<String> nonce;
 
   private OAuthException(OAuthError error, String description) {
     this(error, description, Optional.empty());
   }
 
   private OAuthException(OAuthError error, String description, Optional<Duration> retryAfter) {
+    this(error, description, retryAfter, Optional.empty());
+  }
+
+  private OAuthException(
+      OAuthError error, String description, Optional<Duration> retryAfter, Optional<String> nonce) {
     super(description, null, false, false);
     this.error = error;
     this.retryAfter = retryAfter;
+    this.nonce = nonce;
   }
 
   static OAuthException invalidRequest(String description) {
@@ -64,6 +72,15 @@ final class OAuthException extends RuntimeException {
     return new OAuthException(OAuthError.INVALID_TARGET, description);
   }
 
+  /** The proof of possession is missing, wrong, or of another time. */
+  static OAuthException invalidProof(InvalidProofException invalid) {
+    return new OAuthException(
+        invalid.nonce().isPresent() ? OAuthError.USE_DPOP_NONCE : OAuthError.INVALID_DPOP_PROOF,
+        "The proof in the header DPoP is not valid: " + invalid.getMessage() + ".",
+        Optional.empty(),
+        invalid.nonce());
+  }
+
   static OAuthException temporarilyUnavailable() {
     return new OAuthException(
         OAuthError.TEMPORARILY_UNAVAILABLE,
@@ -86,6 +103,11 @@ final class OAuthException extends RuntimeException {
 
   OAuthError error() {
     return error;
+  }
+
+  /** What the next proof of possession is to have in it, if that is what is wrong. */
+  Optional<String> nonce() {
+    return nonce;
   }
 
   /** When it may be asked again, in whole seconds, if that is known. */

@@ -3,8 +3,8 @@ package org.caspian.gateway.token;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Stream;
-import org.caspian.gateway.client.ApiClient;
 import org.caspian.gateway.client.ApiScope;
+import org.caspian.platform.access.AcceptedKeys;
 
 /**
  * Authorization server metadata (RFC 8414). It names what works and nothing else. There is no
@@ -30,7 +30,8 @@ record ServerMetadata(
     @JsonProperty("revocation_endpoint_auth_methods_supported")
         List<String> revocationEndpointAuthMethodsSupported,
     @JsonProperty("revocation_endpoint_auth_signing_alg_values_supported")
-        List<String> revocationEndpointAuthSigningAlgValuesSupported) {
+        List<String> revocationEndpointAuthSigningAlgValuesSupported,
+    @JsonProperty("dpop_signing_alg_values_supported") List<String> dpopSigningAlgValuesSupported) {
 
   private static final List<String> METHODS =
       List.of("client_secret_basic", "client_secret_post", "private_key_jwt");
@@ -46,10 +47,11 @@ record ServerMetadata(
         List.of(),
         List.of("client_credentials"),
         METHODS,
-        ApiClient.SIGNING_ALGORITHMS,
+        AcceptedKeys.ALGORITHMS,
         METHODS,
-        ApiClient.SIGNING_ALGORITHMS,
+        AcceptedKeys.ALGORITHMS,
         METHODS,
-        ApiClient.SIGNING_ALGORITHMS);
+        AcceptedKeys.ALGORITHMS,
+        AcceptedKeys.ALGORITHMS);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.UUID;
+import org.caspian.platform.access.DpopProofs;
 import org.caspian.platform.command.DatabaseFailure;
 import org.caspian.platform.command.Ids;
 import org.jboss.logging.Logger;
@@ -52,6 +53,7 @@ class TokenAnswers {
     refusal
         .retryAfter()
         .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+    refusal.nonce().ifPresent(nonce -> answer.header(DpopProofs.NONCE_HEADER, nonce));
     return answer.build();
   }
 

@@ -15,13 +15,19 @@ class TokenIssue {
 
   private final AuthenticatedClients clients;
   private final TokenTarget target;
+  private final KeyBinding binding;
   private final AccessTokens tokens;
   private final TokenAudit audit;
 
   TokenIssue(
-      AuthenticatedClients clients, TokenTarget target, AccessTokens tokens, TokenAudit audit) {
+      AuthenticatedClients clients,
+      TokenTarget target,
+      KeyBinding binding,
+      AccessTokens tokens,
+      TokenAudit audit) {
     this.clients = clients;
     this.target = target;
+    this.binding = binding;
     this.tokens = tokens;
     this.audit = audit;
   }
@@ -45,11 +51,12 @@ class TokenIssue {
     requireGrant(form);
     target.require(form);
     Set<ApiScope> scopes = ScopeParameter.granted(form.get("scope"), client.scopes());
-    AccessTokens.SignedToken token = tokens.issue(client, scopes);
+    Optional<String> key = binding.of(client);
+    AccessTokens.SignedToken token = tokens.issue(client, scopes, key);
     audit.issued(client.clientId(), token.id(), ApiScope.join(scopes));
     return new TokenResponse(
         token.value(),
-        TokenResponse.BEARER,
+        TokenResponse.type(key),
         AccessTokens.LIFETIME.toSeconds(),
         ApiScope.join(scopes));
   }

@@ -1,6 +1,8 @@
 package org.caspian.gateway.token;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import org.caspian.platform.access.PresentedToken;
 
 /**
  * A token that was issued (RFC 6749 section 5.1).
@@ -14,8 +16,15 @@ record TokenResponse(
     @JsonProperty("expires_in") long expiresIn,
     @JsonProperty("scope") String scope) {
 
-  /** How all tokens are sent (RFC 6750). */
-  static final String BEARER = "Bearer";
+  /**
+   * How a token is sent.
+   *
+   * @param keyThumbprint of the key that it is bound to
+   */
+  static String type(Optional<String> keyThumbprint) {
+    return (keyThumbprint.isPresent() ? PresentedToken.Scheme.DPOP : PresentedToken.Scheme.BEARER)
+        .text();
+  }
 
   @Override
   public String toString() {

@@ -30,6 +30,7 @@ class ClientCommandTest {
           ClientCommand.ADD_SECRET,
           ClientCommand.SET_KEYS,
           ClientCommand.SET_NETWORKS,
+          ClientCommand.SET_PROOF_OF_POSSESSION,
           ClientCommand.SET_LOCAL_REFERENCE);
 
   private final Caller office = caller(Optional.empty());
@@ -81,6 +82,7 @@ class ClientCommandTest {
             ClientCommand.REVOKE_SECRET,
             ClientCommand.SET_KEYS,
             ClientCommand.SET_NETWORKS,
+            ClientCommand.SET_PROOF_OF_POSSESSION,
             ClientCommand.SET_LOCAL_REFERENCE),
         allowed(ofMember, office, 2));
     assertThrows(

@@ -59,7 +59,12 @@ class OpeningAClientTest {
             has(
                 "actions",
                 contains(
-                    "DISABLE", "ADD_SECRET", "SET_KEYS", "SET_NETWORKS", "SET_LOCAL_REFERENCE")))
+                    "DISABLE",
+                    "ADD_SECRET",
+                    "SET_KEYS",
+                    "SET_NETWORKS",
+                    "SET_PROOF_OF_POSSESSION",
+                    "SET_LOCAL_REFERENCE")))
         .body(has("clientSecret", matchesPattern("caspian_[0-9A-Za-z]{49}")))
         .body(has("clientSecretHint", nullValue()));
   }

@@ -73,6 +73,7 @@ class RotatingASecretTest {
                     "REVOKE_SECRET",
                     "SET_KEYS",
                     "SET_NETWORKS",
+                    "SET_PROOF_OF_POSSESSION",
                     "SET_LOCAL_REFERENCE")));
     Credentials fresh = TheGateway.credentials(added);
     TheGateway.tokenRequest(old).then().statusCode(200);

@@ -43,7 +43,7 @@ class ClientsOfJavaScriptTest {
             || Files.isDirectory(TOOLS.resolve("node_modules/oauth4webapi")),
         "there is no Node, or ./caspian test has not fetched the libraries yet");
     UUID member = TheGateway.member();
-    TheGateway.Credentials bySecret = TheGateway.clientOf(member, "members:read");
+    TheGateway.Credentials bySecret = TheGateway.clientOf(member, "members:read", "changes:read");
     TheGateway.Credentials byKey = TheGateway.clientOf(member, "members:read");
     ECKey key = new ECKeyGenerator(Curve.P_256).keyID("one").generate();
     TheGateway.secretariat()

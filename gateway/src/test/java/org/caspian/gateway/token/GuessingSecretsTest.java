@@ -82,8 +82,7 @@ class GuessingSecretsTest {
     }
 
     /** What is said to a guess too many. One may still be looked at: they come back with time. */
-    String toldWhenSlowed(String clientId, String secret)
-        throws IOException, InterruptedException {
+    String toldWhenSlowed(String clientId, String secret) throws IOException, InterruptedException {
       HttpResponse<String> answer = ask(clientId, secret);
       while (answer.statusCode() == 401) {
         answer = ask(clientId, secret);
