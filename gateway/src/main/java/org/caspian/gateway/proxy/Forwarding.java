@@ -56,6 +56,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   private final Refusals refusals;
   private final Vertx vertx;
   private final Duration total;
+  private final Duration firstByte;
   private final Deadlines deadlines;
   private final MeteredStream requestBody;
   private final long maxBody;
@@ -94,8 +95,8 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     this.refusals = refusals;
     this.vertx = vertx;
     this.total = config.total();
-    this.deadlines =
-        new Deadlines(vertx, config.idle(), config.firstByte(path.isImport()), this::expire);
+    this.firstByte = config.firstByte(path.isImport());
+    this.deadlines = new Deadlines(vertx, config.idle(), firstByte, this::expire);
     this.maxBody = config.maxBody(path.isImport());
     int keep = isRepeatable() ? Math.toIntExact(config.keptBody().asLongValue()) : 0;
     this.requestBody = new MeteredStream(request, maxBody, new RequestMeter(), keep);
@@ -136,7 +137,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
     ProxyRequest outgoing = proxy.request();
-    HeaderPolicy.towardsService(outgoing.headers(), sender);
+    HeaderPolicy.towardsService(outgoing.headers(), sender, firstByte);
     outgoing.setURI(path.target());
     outgoing.setBody(Body.body(requestBody, outgoing.getBody().length()));
     return proxy

@@ -1,11 +1,13 @@
 package org.caspian.gateway.proxy;
 
 import io.vertx.core.MultiMap;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.caspian.gateway.address.Sender;
+import org.caspian.platform.rest.Deadline;
 
 /**
  * Which header fields pass the gateway.
@@ -21,15 +23,20 @@ final class HeaderPolicy {
 
   private static final List<String> HOP_BY_HOP_FAMILIES = List.of("proxy-");
 
-  private static final Set<String> TOLD_BY_PROXIES = Set.of("forwarded", "x-real-ip");
+  private static final Set<String> TOLD_BY_PROXIES =
+      Set.of("forwarded", "x-real-ip", "x-time-left");
 
   private static final List<String> TOLD_BY_PROXIES_FAMILIES =
       List.of("x-forwarded-", "x-member-", "x-client-");
 
   private HeaderPolicy() {}
 
-  /** Makes the headers of a request those that the service gets. */
-  static void towardsService(MultiMap headers, Sender sender) {
+  /**
+   * Makes the headers of a request those that the service gets.
+   *
+   * @param timeLeft how long the service's answer is waited for
+   */
+  static void towardsService(MultiMap headers, Sender sender, Duration timeLeft) {
     Set<String> nominated = nominated(headers);
     for (String name : Set.copyOf(headers.names())) {
       String normal = normal(name);
@@ -41,6 +48,7 @@ final class HeaderPolicy {
     headers.set("X-Forwarded-For", sender.address());
     headers.set("X-Forwarded-Proto", sender.scheme());
     headers.set("X-Forwarded-Host", sender.host());
+    headers.set(Deadline.HEADER, Long.toString(timeLeft.toMillis()));
   }
 
   /** Makes the headers of a service's answer those that the caller gets. */

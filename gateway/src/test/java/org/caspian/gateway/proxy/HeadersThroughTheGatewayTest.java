@@ -61,6 +61,11 @@ class HeadersThroughTheGatewayTest extends ProxyTest {
   }
 
   @Test
+  void theServiceIsToldHowLongItsAnswerIsWaitedFor() {
+    assertEquals(List.of("700"), seen("X-Time-Left: 86400000").values("X-Time-Left"));
+  }
+
+  @Test
   void theServiceIsToldWhoReallySent() {
     RawMessage seen =
         seen(

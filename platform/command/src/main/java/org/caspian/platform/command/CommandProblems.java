@@ -46,6 +46,15 @@ final class CommandProblems {
         Problems.RULE_VIOLATED, "A value of the row does not fit into what is stored.");
   }
 
+  /** Nobody reads it: the gateway has answered. */
+  static ProblemException tooLate() {
+    return new ProblemException(
+            Problems.UNAVAILABLE,
+            "Nobody waits for the answer any more, and nothing was done. The same request may be sent"
+                + " again.")
+        .header(RETRY_AFTER, A_SECOND);
+  }
+
   static ProblemException unavailable() {
     return new ProblemException(
             Problems.UNAVAILABLE,

@@ -6,6 +6,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import org.caspian.platform.rest.Deadline;
 import org.caspian.platform.rest.ProblemException;
 import org.jboss.logging.Logger;
 
@@ -73,13 +74,22 @@ final class Tries {
   }
 
   private <T> T once(Callable<T> work) throws Exception {
+    requireTime();
     transactions.begin();
     try {
       T result = work.call();
+      requireTime();
       transactions.commit();
       return result;
     } finally {
       rollBackWhatIsOpen();
+    }
+  }
+
+  /** Who was told that it took too long is not to find it done later. */
+  private static void requireTime() {
+    if (Deadline.isOver()) {
+      throw CommandProblems.tooLate();
     }
   }
 

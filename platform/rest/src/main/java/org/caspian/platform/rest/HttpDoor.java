@@ -170,9 +170,11 @@ class HttpDoor {
       exchange.next();
       return;
     }
+    Deadline.begin(exchange.request().getHeader(Deadline.HEADER));
     Context context = vertx.getOrCreateContext();
     Admission.Ticket ticket =
         admission.enter(
+            Deadline.left(),
             // Who leaves runs this on its own thread; the request belongs to its context.
             () -> context.runOnContext(ignored -> exchange.next()),
             () -> context.runOnContext(ignored -> responses.send(exchange, overloaded())));

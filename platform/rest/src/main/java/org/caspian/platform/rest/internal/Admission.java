@@ -3,6 +3,7 @@ package org.caspian.platform.rest.internal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * Lets a limited number of requests in, a further number wait in order for a limited time, and
@@ -72,15 +73,18 @@ public final class Admission {
   /**
    * Asks to be let in.
    *
+   * @param timeLeft how long it is of use to be let in; empty if that is not known
    * @param admitted called when let in: at once, or when another leaves
    * @param refused called when there is no place to wait, or after waiting in vain
    */
-  public Ticket enter(Runnable admitted, Runnable refused) {
+  public Ticket enter(Optional<Duration> timeLeft, Runnable admitted, Runnable refused) {
     Ticket ticket = new Ticket(admitted, refused);
     switch (place(ticket)) {
       case ADMITTED -> admitted.run();
       case OUT -> refused.run();
-      case WAITING -> startTimer(ticket);
+      case WAITING ->
+          startTimer(
+              ticket, timeLeft.filter(left -> left.compareTo(patience) < 0).orElse(patience));
     }
     return ticket;
   }
@@ -97,8 +101,8 @@ public final class Admission {
     return ticket.state;
   }
 
-  private void startTimer(Ticket ticket) {
-    Runnable cancel = timer.after(patience, () -> giveUp(ticket));
+  private void startTimer(Ticket ticket, Duration wait) {
+    Runnable cancel = timer.after(wait, () -> giveUp(ticket));
     synchronized (this) {
       ticket.cancelTimer = cancel;
     }

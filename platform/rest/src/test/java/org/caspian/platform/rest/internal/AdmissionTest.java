@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
@@ -92,7 +93,21 @@ class AdmissionTest {
     assertEquals(List.of("a in", "b in", "c in"), events);
   }
 
+  @Test
+  void nobodyWaitsLongerThanTheAnswerIsOfUse() {
+    List.of("a", "b").forEach(this::enter);
+    enter("c", Optional.of(Duration.ofMillis(300)));
+    enter("d", Optional.of(Duration.ofMinutes(1)));
+    assertEquals(
+        List.of(Duration.ofMillis(300), Duration.ofSeconds(2)), List.copyOf(timers.values()));
+  }
+
   private Admission.Ticket enter(String name) {
-    return admission.enter(() -> events.add(name + " in"), () -> events.add(name + " out"));
+    return enter(name, Optional.empty());
+  }
+
+  private Admission.Ticket enter(String name, Optional<Duration> timeLeft) {
+    return admission.enter(
+        timeLeft, () -> events.add(name + " in"), () -> events.add(name + " out"));
   }
 }
