@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.caspian.platform.access.Scopes;
+import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.rest.BodyLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;

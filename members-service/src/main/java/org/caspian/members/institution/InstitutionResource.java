@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.caspian.platform.access.Scopes;
+import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;

@@ -1,17 +1,18 @@
-package org.caspian.members.institution;
+package org.caspian.platform.access;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import org.caspian.platform.access.CurrentCaller;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
 
 /** Holds {@link SecretariatOnly}, after the scopes and before anything of the body is read. */
 @Provider
 @SecretariatOnly
 @Priority(Priorities.AUTHORIZATION + 1)
-class SecretariatCheck implements ContainerRequestFilter {
+public class SecretariatCheck implements ContainerRequestFilter {
 
   private final CurrentCaller caller;
 
@@ -22,7 +23,7 @@ class SecretariatCheck implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     if (!caller.get().isSecretariat()) {
-      throw InstitutionProblems.secretariatOnly();
+      throw new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this.");
     }
   }
 }

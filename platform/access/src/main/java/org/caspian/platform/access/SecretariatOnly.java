@@ -1,4 +1,4 @@
-package org.caspian.members.institution;
+package org.caspian.platform.access;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Documented;
@@ -12,4 +12,4 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@interface SecretariatOnly {}
+public @interface SecretariatOnly {}
