@@ -1,11 +1,14 @@
 package org.caspian.gateway.key;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +54,32 @@ class KeyRotation {
     } catch (Throwable e) { // also an Error: no key would follow any more, and nobody told
       LOG.warn("The signing keys cannot be moved on, which is tried again", e);
     }
+  }
+
+  /** The keys as they are in the table, the oldest first. */
+  List<SigningKeyView> keys() {
+    return QuarkusTransaction.suspendingExisting().call(this::read);
+  }
+
+  /**
+   * Makes the next key before its time, unless there is one. In a transaction of its own, as the
+   * schedule does it: to do it again does nothing.
+   *
+   * @return all keys
+   */
+  List<SigningKeyView> rotate() {
+    return QuarkusTransaction.suspendingExisting()
+        .call(
+            () -> {
+              if (table.addNext(() -> nextKey(clock.instant()))) {
+                LOG.infof("Made the next signing key, as was asked for: %s", table.all());
+              }
+              return read();
+            });
+  }
+
+  private List<SigningKeyView> read() throws SQLException {
+    return table.all().stream().map(key -> SigningKeyView.of(key, schedule.lead())).toList();
   }
 
   private StoredKey nextKey(Instant now) {

@@ -100,6 +100,27 @@ final class KeyTable {
   }
 
   /**
+   * Adds a next key, unless there is one.
+   *
+   * @param nextKey makes a key in the state NEXT
+   * @return whether it was added
+   */
+  boolean addNext(Supplier<StoredKey> nextKey) throws SQLException {
+    if (hasNext(all())) {
+      return false;
+    }
+    StoredKey made = nextKey.get();
+    return alone(
+        (connection, keys) -> {
+          boolean none = !hasNext(keys);
+          if (none) {
+            insert(connection, made);
+          }
+          return none;
+        });
+  }
+
+  /**
    * Ends a key at once. If it is the one that signs, another takes its place that nobody has seen
    * before.
    *
@@ -124,6 +145,10 @@ final class KeyTable {
 
   private static boolean hasActive(List<StoredKey> keys) {
     return keys.stream().anyMatch(key -> key.state() == KeyState.ACTIVE);
+  }
+
+  private static boolean hasNext(List<StoredKey> keys) {
+    return keys.stream().anyMatch(key -> key.state() == KeyState.NEXT);
   }
 
   private static Optional<StoredKey> find(String kid, List<StoredKey> keys) {
