@@ -38,6 +38,7 @@ public class GatewayServers extends CaspianServers {
         "caspian.key.encryption-key", configuration.get("CASPIAN_KEY_ENCRYPTION_KEY"));
     configuration.put("caspian.access-log.file", ACCESS_LOG.toString());
     configuration.put("caspian.secret.warn-every", "500ms");
+    configuration.put("caspian.outbound.allowed", "127.0.0.0/8");
     configuration.put("caspian.bootstrap.client-id", BOOTSTRAP_CLIENT_ID);
     configuration.put("caspian.bootstrap.client-secret", BOOTSTRAP_CLIENT_SECRET);
     return configuration;

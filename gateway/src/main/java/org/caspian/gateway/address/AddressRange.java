@@ -68,7 +68,7 @@ public final class AddressRange {
   }
 
   /** Whether the address is in the range. An IPv4 address is in no range of IPv6. */
-  boolean contains(InetAddress address) {
+  public boolean contains(InetAddress address) {
     return bits(address) == bits && number(address).shiftRight(free).equals(start.shiftRight(free));
   }
 

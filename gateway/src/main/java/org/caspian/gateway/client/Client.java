@@ -49,6 +49,9 @@ class Client extends SharedRoot {
   /** Of the public keys that it proves itself with; null if it has none. */
   private String jwks;
 
+  /** Where it publishes public keys itself; null if it does not. */
+  private String jwksUri;
+
   /** Ranges of addresses, in CIDR notation, from which it may be used; null: from anywhere. */
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> networks;
@@ -131,6 +134,7 @@ class Client extends SharedRoot {
    */
   boolean mayLose(Secret secret) {
     return jwks != null
+        || jwksUri != null
         || secrets.stream().anyMatch(other -> other != secret && other.expiresAt().isEmpty());
   }
 
@@ -145,10 +149,24 @@ class Client extends SharedRoot {
    * @param keys as JWK Set; null for none
    */
   void setKeys(String keys, Instant at, String by) {
-    if (!isActive() || keys == null && !mayLoseKeys()) {
+    setKeys(keys, null, at, by);
+  }
+
+  /**
+   * Has it prove itself with the keys that it publishes, in place of those that it has.
+   *
+   * @param address of the JWK Set
+   */
+  void publishesKeysAt(String address, Instant at, String by) {
+    setKeys(null, address, at, by);
+  }
+
+  private void setKeys(String keys, String address, Instant at, String by) {
+    if (!isActive() || keys == null && address == null && !mayLoseKeys()) {
       throw new IllegalStateException("Client " + id() + " keeps its keys");
     }
     jwks = keys;
+    jwksUri = address;
     changed(at, by);
   }
 
@@ -210,6 +228,11 @@ class Client extends SharedRoot {
   /** Its public keys, as JWK Set. */
   Optional<String> jwks() {
     return Optional.ofNullable(jwks);
+  }
+
+  /** Where it publishes public keys itself. */
+  Optional<String> jwksUri() {
+    return Optional.ofNullable(jwksUri);
   }
 
   /** Whether there is room for another secret. */

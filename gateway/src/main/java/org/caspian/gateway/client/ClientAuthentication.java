@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -42,9 +43,11 @@ public class ClientAuthentication {
 
   private static final String LOOK_UP_KEYS =
       """
-      select c.jwks, coalesce(c.state = 'ACTIVE', false), c.id, c.institution, c.scopes,
-             c.proof_required
-      from (values (1)) as always left join client c on c.client_id = ?
+      select coalesce(c.jwks, p.jwks), coalesce(c.state = 'ACTIVE', false), c.id, c.institution,
+             c.scopes, c.proof_required, c.jwks_uri, p.read_at
+      from (values (1)) as always
+      left join client c on c.client_id = ?
+      left join published_keys p on p.client_id = c.id and c.jwks_uri is not null
       """;
 
   /** An assertion proves its client once; what has expired proves nothing, and is forgotten. */
@@ -74,16 +77,19 @@ public class ClientAuthentication {
 
   private final DataSource dataSource;
   private final ClientUse use;
+  private final PublishedKeys published;
   private final ClientAssertions assertions;
   private final Clock clock;
 
   ClientAuthentication(
       DataSource dataSource,
       ClientUse use,
+      PublishedKeys published,
       @ConfigProperty(name = "caspian.issuer") String issuer,
       Clock clock) {
     this.dataSource = dataSource;
     this.use = use;
+    this.published = published;
     this.assertions = new ClientAssertions(issuer, clock);
     this.clock = clock;
   }
@@ -114,36 +120,62 @@ public class ClientAuthentication {
   }
 
   private Optional<Found> findByAssertion(String clientId, String jwt) {
+    Keys keys = keysOf(clientId);
+    Optional<ClientAssertions.Assertion> assertion = check(keys, clientId, jwt);
+    if (keys.address().isPresent() && (assertion.isEmpty() || keys.areOld(clock.instant()))) {
+      // Exchanged a moment ago, or taken away: only who publishes them knows.
+      assertion = check(readAgain(keys), clientId, jwt);
+    }
+    return assertion.flatMap(right -> keys.found().filter(client -> isFirstUse(clientId, right)));
+  }
+
+  /** Keys that could not be read for a day are none any more. */
+  private Optional<ClientAssertions.Assertion> check(Keys keys, String clientId, String jwt) {
+    Optional<String> good =
+        keys.jwks().filter(jwks -> !keys.isOlder(PublishedKeys.GOOD, clock.instant()));
+    Optional<ClientAssertions.Assertion> assertion =
+        assertions.check(clientId, jwt, good.map(ClientKeys::parse).orElse(DECOY));
+    return good.isPresent() ? assertion : Optional.empty();
+  }
+
+  private Keys readAgain(Keys keys) {
+    return keys.found()
+        .flatMap(client -> published.readAgain(client.id(), keys.address().orElseThrow()))
+        .map(keys::replacedBy)
+        .orElse(keys);
+  }
+
+  private Keys keysOf(String clientId) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(LOOK_UP_KEYS)) {
       statement.setString(1, clientId);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        String jwks = row.getString(1);
-        Optional<ClientAssertions.Assertion> assertion =
-            assertions.check(clientId, jwt, jwks == null ? DECOY : ClientKeys.parse(jwks));
-        if (jwks == null || !row.getBoolean(2) || assertion.isEmpty()) {
-          return Optional.empty();
-        }
-        Found found = new Found(row.getObject(3, UUID.class), null, client(clientId, row, 4));
-        return isFirstUse(connection, clientId, assertion.get())
-            ? Optional.of(found)
-            : Optional.empty();
+        Optional<String> jwks = Optional.ofNullable(row.getString(1));
+        Optional<Found> found =
+            jwks.isPresent() && row.getBoolean(2)
+                ? Optional.of(
+                    new Found(row.getObject(3, UUID.class), null, client(clientId, row, 4)))
+                : Optional.empty();
+        Optional<Instant> readAt =
+            Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant);
+        return new Keys(found, jwks, Optional.ofNullable(row.getString(7)), readAt);
       }
     } catch (SQLException e) {
       throw new PersistenceException("Clients cannot be looked up", e);
     }
   }
 
-  private boolean isFirstUse(
-      Connection connection, String clientId, ClientAssertions.Assertion assertion)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(USE)) {
+  private boolean isFirstUse(String clientId, ClientAssertions.Assertion assertion) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(USE)) {
       statement.setTimestamp(1, Timestamp.from(clock.instant()));
       statement.setString(2, clientId);
       statement.setString(3, assertion.id());
       statement.setTimestamp(4, Timestamp.from(assertion.expiresAt()));
       return statement.executeUpdate() == 1;
+    } catch (SQLException e) {
+      throw new PersistenceException("An assertion cannot be noted", e);
     }
   }
 
@@ -196,6 +228,33 @@ public class ClientAuthentication {
         Client.roleOf(institution),
         Collections.unmodifiableSet(scopes),
         row.getBoolean(column + 2));
+  }
+
+  /**
+   * With what an assertion is checked.
+   *
+   * @param found whose keys they are, if it is there, active, and has keys
+   * @param jwks as JWK Set
+   * @param address where the client publishes them, if it does
+   * @param readAt when they were read there
+   */
+  private record Keys(
+      Optional<Found> found,
+      Optional<String> jwks,
+      Optional<String> address,
+      Optional<Instant> readAt) {
+
+    boolean areOld(Instant now) {
+      return isOlder(PublishedKeys.FRESH, now);
+    }
+
+    private boolean isOlder(Duration age, Instant now) {
+      return readAt.filter(at -> at.plus(age).isBefore(now)).isPresent();
+    }
+
+    Keys replacedBy(String fresh) {
+      return new Keys(found, Optional.of(fresh), address, Optional.empty());
+    }
   }
 
   /**

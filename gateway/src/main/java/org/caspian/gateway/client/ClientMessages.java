@@ -75,7 +75,8 @@ final class ClientMessages {
             secret.expiresAt().orElseThrow()));
   }
 
-  static OutboxMessage keysSet(Client client, List<PublicKeyBody> keys) {
+  static OutboxMessage keysSet(Client client) {
+    List<PublicKeyBody> keys = client.jwks().map(PublicKeyBody::listOf).orElse(List.of());
     return message(
         "keys-set",
         client,
@@ -84,6 +85,7 @@ final class ClientMessages {
             client.clientId(),
             client.institution().orElse(null),
             keys.stream().map(PublicKeyBody::kid).toList(),
+            client.jwksUri().orElse(null),
             client.changedAt()));
   }
 
@@ -138,7 +140,12 @@ final class ClientMessages {
       Instant expiresAt) {}
 
   private record KeysSet(
-      UUID id, String clientId, UUID institution, List<String> keyIds, Instant setAt) {}
+      UUID id,
+      String clientId,
+      UUID institution,
+      List<String> keyIds,
+      String jwksUri,
+      Instant setAt) {}
 
   private record NetworksSet(
       UUID id, String clientId, UUID institution, List<String> networks, Instant setAt) {}

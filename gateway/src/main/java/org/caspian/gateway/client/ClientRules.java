@@ -102,6 +102,19 @@ class ClientRules {
   }
 
   /**
+   * Keys, or where they are: one of the two.
+   *
+   * @throws ProblemException key-not-acceptable
+   */
+  void requireOneKindOfKeys(SetKeys request) {
+    if ((request.keys() == null) == (request.jwksUri() == null)) {
+      throw new ProblemException(
+              ClientProblems.KEY_NOT_ACCEPTABLE, "The keys of the client stay as they are.")
+          .at("/keys", "keys-or-uri", "Send keys, or jwksUri, and not both.");
+    }
+  }
+
+  /**
    * Keys with which assertions can be checked, each under an id of its own.
    *
    * @throws ProblemException key-not-acceptable, with all pointers at once

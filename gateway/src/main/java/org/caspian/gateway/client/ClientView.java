@@ -35,6 +35,11 @@ record ClientView(
                 "The public keys that its assertions are checked with (private_key_jwt); absent if it"
                     + " has none. Not in lists.")
         List<PublicKeyBody> keys,
+    @Schema(
+            description =
+                "Where it publishes the keys that its assertions are checked with; absent if it does"
+                    + " not.")
+        String jwksUri,
     @Schema(description = "From where it may be used; absent if from anywhere.")
         List<String> networks,
     @Schema(
@@ -85,6 +90,7 @@ record ClientView(
         lastUsedAt,
         secrets,
         keys,
+        client.jwksUri().orElse(null),
         client.networks().isEmpty() ? null : client.networks(),
         client.isProofRequired(),
         localReference,

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.gateway.client.ClientCommand.Situation;
+import org.caspian.gateway.outbound.UnreadableException;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
@@ -22,6 +24,7 @@ class Clients {
   private final ClientRepository clients;
   private final ClientReader reader;
   private final ClientRules rules;
+  private final PublishedKeys published;
   private final LocalReferences localReferences;
   private final Outbox outbox;
   private final CommandContext command;
@@ -32,6 +35,7 @@ class Clients {
       ClientRepository clients,
       ClientReader reader,
       ClientRules rules,
+      PublishedKeys published,
       LocalReferences localReferences,
       Outbox outbox,
       CommandContext command,
@@ -39,6 +43,7 @@ class Clients {
     this.clients = clients;
     this.reader = reader;
     this.rules = rules;
+    this.published = published;
     this.localReferences = localReferences;
     this.outbox = outbox;
     this.command = command;
@@ -122,17 +127,34 @@ class Clients {
   ClientView setKeys(UUID id, SetKeys request) {
     Client client = reader.find(id, command.caller());
     ClientCommand.SET_KEYS.require(situation(client, 0));
-    rules.requireAcceptable(request.keys());
-    if (request.keys().isEmpty() && !client.mayLoseKeys()) {
+    rules.requireOneKindOfKeys(request);
+    if (request.jwksUri() == null) {
+      setKeys(client, request.keys());
+    } else {
+      publishesKeysAt(client, request.jwksUri());
+    }
+    outbox.append(client, ClientMessages.keysSet(client));
+    return reader.view(client, command.caller());
+  }
+
+  private void setKeys(Client client, List<PublicKeyBody> keys) {
+    rules.requireAcceptable(keys);
+    if (keys.isEmpty() && !client.mayLoseKeys()) {
       throw new ProblemException(
           ClientProblems.LAST_CREDENTIAL, "Add a secret that does not expire first.");
     }
-    client.setKeys(
-        request.keys().isEmpty() ? null : ClientKeys.toJson(request.keys()),
-        command.at(),
-        command.by());
-    outbox.append(client, ClientMessages.keysSet(client, request.keys()));
-    return reader.view(client, command.caller());
+    client.setKeys(keys.isEmpty() ? null : ClientKeys.toJson(keys), command.at(), command.by());
+  }
+
+  private void publishesKeysAt(Client client, String address) {
+    try {
+      published.readFor(client.id(), address);
+    } catch (UnreadableException e) {
+      throw new ProblemException(
+              ClientProblems.KEY_NOT_ACCEPTABLE, "The keys of the client stay as they are.")
+          .at("/jwksUri", "keys-unreadable", e.getMessage());
+    }
+    client.publishesKeysAt(address, command.at(), command.by());
   }
 
   /** Says from where a client may be used. */

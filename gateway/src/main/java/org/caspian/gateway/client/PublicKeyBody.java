@@ -44,6 +44,11 @@ record PublicKeyBody(
             examples = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0")
         String y) {
 
+  private static final List<String> MEMBERS =
+      List.of("kty", "kid", "use", "alg", "n", "e", "crv", "x", "y");
+
+  private static final List<String> NOT_PUBLIC = List.of("d", "k");
+
   /** Its members, without those that are not there. */
   Map<String, Object> members() {
     Map<String, Object> members = new LinkedHashMap<>();
@@ -67,6 +72,28 @@ record PublicKeyBody(
     } catch (JoseException e) {
       throw new IllegalStateException("The keys of a client cannot be read", e);
     }
+  }
+
+  /**
+   * Those of a document that somebody published. What is no key of text is passed over, and so is
+   * what a key has beside what is known here.
+   */
+  static List<PublicKeyBody> published(String document) {
+    try {
+      return JsonUtil.parseJson(document).get("keys") instanceof List<?> keys
+          ? keys.stream().filter(PublicKeyBody::isOfText).map(key -> of((Map<?, ?>) key)).toList()
+          : List.of();
+    } catch (JoseException | RuntimeException e) { // the library fails as it pleases
+      return List.of();
+    }
+  }
+
+  private static boolean isOfText(Object key) {
+    return key instanceof Map<?, ?> members
+        && MEMBERS.stream()
+            .map(members::get)
+            .allMatch(value -> value == null || value instanceof String)
+        && NOT_PUBLIC.stream().noneMatch(members::containsKey);
   }
 
   private static PublicKeyBody of(Map<?, ?> key) {

@@ -1,0 +1,174 @@
+package org.caspian.gateway.outbound;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.caspian.gateway.address.AddressRange;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads short documents at addresses that callers wrote: by TLS, from the internet only, from the
+ * very address that was looked at, whatever its name stands for a moment later, and without
+ * following anybody anywhere.
+ */
+@ApplicationScoped
+public class Documents {
+
+  private static final int OK = 200;
+  private static final int MAX_BYTES = 64 * 1024;
+  private static final int HTTPS_PORT = 443;
+  private static final int HTTP_PORT = 80;
+
+  /** For name, connection, and answer together. */
+  private static final Duration TIME = Duration.ofSeconds(3);
+
+  private final PublicAddresses addresses;
+  private final HttpClient http;
+
+  Documents(
+      Vertx vertx, @ConfigProperty(name = "caspian.outbound.allowed") Optional<List<String>> own) {
+    this.addresses =
+        new PublicAddresses(own.orElse(List.of()).stream().map(AddressRange::parse).toList());
+    this.http =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setKeepAlive(false)
+                .setConnectTimeout(Math.toIntExact(TIME.toMillis()))
+                .setDecompressionSupported(false));
+  }
+
+  @PreDestroy
+  void close() {
+    http.close();
+  }
+
+  /**
+   * Reads a document. Takes three seconds at most, and not on an event loop.
+   *
+   * @param text its address
+   * @throws UnreadableException with the reason, if the address is none that may be called, or
+   *     there is nothing short to be read
+   */
+  public byte[] read(String text) throws UnreadableException {
+    URI address = address(text);
+    InetAddress server = server(address);
+    boolean tls = address.getScheme().equalsIgnoreCase("https");
+    if (!tls && !addresses.isOurs(server)) {
+      throw new UnreadableException("The address begins with https.");
+    }
+    int usual = tls ? HTTPS_PORT : HTTP_PORT;
+    int port = address.getPort() < 0 ? usual : address.getPort();
+    RequestOptions question =
+        new RequestOptions()
+            .setMethod(HttpMethod.GET)
+            .setServer(SocketAddress.inetSocketAddress(port, server.getHostAddress()))
+            .setHost(address.getHost())
+            .setPort(port)
+            .setSsl(tls)
+            .setFollowRedirects(false)
+            .setURI(target(address))
+            .putHeader("Accept", "application/jwk-set+json, application/json");
+    return await(http.request(question).compose(HttpClientRequest::send).compose(this::body));
+  }
+
+  private static URI address(String text) throws UnreadableException {
+    try {
+      URI address = new URI(text);
+      boolean isWeb =
+          "https".equalsIgnoreCase(address.getScheme())
+              || "http".equalsIgnoreCase(address.getScheme());
+      if (!isWeb
+          || address.getHost() == null
+          || address.getRawUserInfo() != null
+          || address.getRawFragment() != null
+          || address.getPort() == 0
+          || address.getPort() > 65_535) {
+        throw new UnreadableException("It is no address of a document on the web.");
+      }
+      return address;
+    } catch (URISyntaxException e) {
+      throw new UnreadableException("It is no address of a document on the web.");
+    }
+  }
+
+  /** All that the name stands for has to be allowed: which one is taken is chance. */
+  private InetAddress server(URI address) throws UnreadableException {
+    try {
+      InetAddress[] servers = InetAddress.getAllByName(address.getHost());
+      for (InetAddress server : servers) {
+        if (!addresses.allows(server)) {
+          throw new UnreadableException("The address is not on the internet.");
+        }
+      }
+      return servers[0];
+    } catch (UnknownHostException e) {
+      throw new UnreadableException("The name of the server is not known.");
+    }
+  }
+
+  private static String target(URI address) {
+    String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+    return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+  }
+
+  private Future<Buffer> body(HttpClientResponse answer) {
+    if (answer.statusCode() != OK) {
+      answer.request().reset();
+      return Future.failedFuture(
+          new UnreadableException(
+              "The server answers with the status " + answer.statusCode() + "."));
+    }
+    Promise<Buffer> whole = Promise.promise();
+    Buffer read = Buffer.buffer();
+    answer.exceptionHandler(whole::tryFail);
+    answer.endHandler(end -> whole.tryComplete(read));
+    answer.handler(
+        piece -> {
+          read.appendBuffer(piece);
+          if (read.length() > MAX_BYTES) {
+            whole.tryFail(new UnreadableException("The document is longer than 64 KiB."));
+            answer.request().reset();
+          }
+        });
+    return whole.future();
+  }
+
+  private static byte[] await(Future<Buffer> answer) throws UnreadableException {
+    try {
+      return answer
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(TIME.toMillis(), TimeUnit.MILLISECONDS)
+          .getBytes();
+    } catch (TimeoutException e) {
+      throw new UnreadableException("The server does not answer within three seconds.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnreadableException("The server was not waited for.");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof UnreadableException reason
+          ? reason
+          : new UnreadableException("The server cannot be reached, or not by TLS.");
+    }
+  }
+}
