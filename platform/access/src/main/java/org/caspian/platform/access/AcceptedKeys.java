@@ -38,6 +38,9 @@ public final class AcceptedKeys {
   private static final int LEAST_BITS = 2048;
   private static final int MOST_BITS = 4096;
 
+  /** With a long one a signature takes a thousand times as long to check. */
+  private static final int MOST_BITS_OF_EXPONENT = 32;
+
   private AcceptedKeys() {}
 
   /**
@@ -82,8 +85,11 @@ public final class AcceptedKeys {
       PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(new HashMap<>(jwk));
       if (key.getPublicKey() instanceof RSAPublicKey rsa) {
         int bits = rsa.getModulus().bitLength();
-        return bits < LEAST_BITS || bits > MOST_BITS
-            ? Optional.of("An RSA key has %d to %d bits.".formatted(LEAST_BITS, MOST_BITS))
+        if (bits < LEAST_BITS || bits > MOST_BITS) {
+          return Optional.of("An RSA key has %d to %d bits.".formatted(LEAST_BITS, MOST_BITS));
+        }
+        return rsa.getPublicExponent().bitLength() > MOST_BITS_OF_EXPONENT
+            ? Optional.of("The exponent of an RSA key is short, as 65537 is.")
             : Optional.empty();
       }
       return Optional.empty();

@@ -67,13 +67,11 @@ public final class DpopProofs {
     }
     InvalidProofException.throwIf(
         !asBound, "the token is bound to a key: send it as DPoP, with a proof");
-    DpopProof proof = check(presented.proofs(), presented.method(), presented.path());
+    DpopProof proof =
+        read(presented.proofs(), presented.method(), presented.path(), token.keyThumbprint());
     InvalidProofException.throwIf(
         !Optional.of(hash(presented.value())).equals(proof.tokenHash()),
         "ath is not the hash of the token");
-    InvalidProofException.throwIf(
-        !token.keyThumbprint().get().equals(proof.thumbprint()),
-        "it is made with another key than the token is bound to");
     return Optional.of(proof);
   }
 
@@ -85,6 +83,17 @@ public final class DpopProofs {
    */
   public DpopProof check(List<String> proofs, String method, String path)
       throws InvalidProofException {
+    return read(proofs, method, path, Optional.empty());
+  }
+
+  /**
+   * Reads a proof.
+   *
+   * @param thumbprint of the key that it has to be of; with another one no signature is looked at
+   */
+  private DpopProof read(
+      List<String> proofs, String method, String path, Optional<String> thumbprint)
+      throws InvalidProofException {
     InvalidProofException.throwIf(proofs.size() != 1, "there is one header " + HEADER);
     String proof = proofs.getFirst();
     InvalidProofException.throwIf(
@@ -93,10 +102,15 @@ public final class DpopProofs {
       JsonWebSignature signature = new JsonWebSignature();
       signature.setCompactSerialization(proof);
       PublicJsonWebKey key = key(signature);
+      String ofKey = key.calculateBase64urlEncodedThumbprint("SHA-256");
+      InvalidProofException.throwIf(
+          thumbprint.isPresent() && !thumbprint.get().equals(ofKey),
+          "it is made with another key than the token is bound to");
+      verify(signature, key);
       JwtClaims claims = JwtClaims.parse(signature.getPayload());
       requireFor(claims, method, path);
       return new DpopProof(
-          key.calculateBase64urlEncodedThumbprint("SHA-256"),
+          ofKey,
           id(claims),
           issuedAt(claims),
           Optional.ofNullable(claims.getStringClaimValue("ath")),
@@ -108,7 +122,7 @@ public final class DpopProofs {
     }
   }
 
-  /** The key in the header of the proof, which made the signature. */
+  /** The key in the header of the proof, which is to have made the signature. */
   private static PublicJsonWebKey key(JsonWebSignature signature)
       throws JoseException, InvalidProofException {
     InvalidProofException.throwIf(
@@ -120,6 +134,11 @@ public final class DpopProofs {
     Optional<String> fault = AcceptedKeys.fault(members((Map<?, ?>) header));
     InvalidProofException.throwIf(fault.isPresent(), "jwk is no key that is accepted");
     PublicJsonWebKey key = signature.getHeaders().getPublicJwkHeaderValue("jwk", null);
+    return key;
+  }
+
+  private static void verify(JsonWebSignature signature, PublicJsonWebKey key)
+      throws JoseException, InvalidProofException {
     String algorithm = signature.getAlgorithmHeaderValue();
     InvalidProofException.throwIf(
         !AcceptedKeys.algorithmsOf(key.getKeyType()).contains(algorithm)
@@ -128,7 +147,6 @@ public final class DpopProofs {
     signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
     signature.setKey(key.getPublicKey());
     InvalidProofException.throwIf(!signature.verifySignature(), "the signature is wrong");
-    return key;
   }
 
   @SuppressWarnings("unchecked")

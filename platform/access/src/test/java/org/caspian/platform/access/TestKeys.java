@@ -16,6 +16,7 @@ final class TestKeys {
   static final PublicJsonWebKey OTHER_RSA = rsa("rsa-2", "RS256");
   static final PublicJsonWebKey PSS = rsa("pss-1", "PS256");
   static final PublicJsonWebKey EC = ec("ec-1");
+  static final PublicJsonWebKey OTHER_EC = ec("ec-2");
   static final PublicJsonWebKey WITHOUT_ALGORITHM = rsa("plain-1", null);
 
   private TestKeys() {}
