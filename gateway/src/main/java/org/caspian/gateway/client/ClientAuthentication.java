@@ -109,7 +109,8 @@ public class ClientAuthentication {
   /**
    * The client, if it is there, signed the assertion with one of its keys and never used it before,
    * and is active. Where there is no client, or it has no keys, a signature is checked all the
-   * same.
+   * same. Of a client that publishes its keys itself, a wrong assertion may have them read again,
+   * twice a minute at most: that there is such a client can be measured.
    *
    * @throws PersistenceException when the database does not answer, or not as it should
    */

@@ -65,11 +65,8 @@ class ExpiryWarnings {
   private void run() {
     try {
       Instant now = clock.instant();
-      QuarkusTransaction.requiringNew()
-          .call(() -> due(now))
-          .forEach(id -> QuarkusTransaction.requiringNew().run(() -> warn(id, now)));
-    } catch (RuntimeException e) {
-      // The next turn will do it; a thrown exception would end the schedule.
+      QuarkusTransaction.requiringNew().call(() -> due(now)).forEach(id -> warnAlone(id, now));
+    } catch (Throwable e) { // also an Error: it would end the schedule
       LOG.warn("Could not look for secrets that expire, which is tried again", e);
     }
   }
@@ -80,6 +77,15 @@ class ExpiryWarnings {
         .filter(client -> client.isWarningDue(before, now))
         .map(Client::id)
         .toList();
+  }
+
+  /** One that fails is not to keep the others from being told. */
+  private void warnAlone(UUID id, Instant now) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> warn(id, now));
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "Could not tell that a secret of client %s expires, which is tried again", id);
+    }
   }
 
   /** One secret at a time, as one message tells of one version of a client. */

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,10 +37,15 @@ class PublishedKeys {
   static final Duration GOOD = Duration.ofDays(1);
 
   private static final Duration PAUSE = Duration.ofSeconds(30);
-  private static final int MOST = 20;
+  private static final int MOST = 10;
 
   private static final String TAKE_TURN =
       "update published_keys set asked_at = ? where client_id = ? and asked_at <= ?";
+
+  /** Of who still has the turn: keys that were set meanwhile stay. */
+  private static final String STORE_AGAIN =
+      "update published_keys set jwks = ?, read_at = ? where client_id = ? and asked_at = ?";
+
   private static final String STORE =
       """
       insert into published_keys (client_id, jwks, read_at, asked_at) values (?, ?, ?, ?)
@@ -75,14 +81,16 @@ class PublishedKeys {
    * @return the keys, as JWK Set, if they were read
    */
   Optional<String> readAgain(UUID client, String address) {
-    Instant now = clock.instant();
-    if (update(TAKE_TURN, Timestamp.from(now), client, Timestamp.from(now.minus(PAUSE))) == 0) {
+    // As the database keeps it: by this stamp it is known whose turn it is.
+    Instant turn = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    if (update(TAKE_TURN, Timestamp.from(turn), client, Timestamp.from(turn.minus(PAUSE))) == 0) {
       return Optional.empty();
     }
     try {
       String jwks = read(address);
-      update(STORE, client, jwks, now(), now());
-      return Optional.of(jwks);
+      return update(STORE_AGAIN, jwks, now(), client, Timestamp.from(turn)) == 1
+          ? Optional.of(jwks)
+          : Optional.empty();
     } catch (UnreadableException e) {
       LOG.warnf("The keys of client %s cannot be read: %s", client, e.getMessage());
       return Optional.empty();

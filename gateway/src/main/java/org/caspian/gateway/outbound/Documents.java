@@ -1,6 +1,5 @@
 package org.caspian.gateway.outbound;
 
-import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,13 +13,21 @@ import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.caspian.gateway.address.AddressRange;
@@ -34,16 +41,31 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Documents {
 
+  /** One reason for all that a stranger could learn of ports and servers from. */
+  private static final String NO_ANSWER = "The server does not answer by TLS within three seconds.";
+
   private static final int OK = 200;
   private static final int MAX_BYTES = 64 * 1024;
   private static final int HTTPS_PORT = 443;
   private static final int HTTP_PORT = 80;
+  private static final Set<Integer> PORTS_OF_OTHERS = Set.of(HTTPS_PORT, 8443);
+
+  /** A server that does not answer holds one reader, and never more than these. */
+  private static final int READERS = 4;
 
   /** For name, connection, and answer together. */
   private static final Duration TIME = Duration.ofSeconds(3);
 
   private final PublicAddresses addresses;
   private final HttpClient http;
+  private final ExecutorService readers =
+      new ThreadPoolExecutor(
+          0,
+          READERS,
+          1,
+          TimeUnit.MINUTES,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform().daemon().name("outbound-", 0).factory());
 
   Documents(
       Vertx vertx, @ConfigProperty(name = "caspian.outbound.allowed") Optional<List<String>> own) {
@@ -54,22 +76,49 @@ public class Documents {
             new HttpClientOptions()
                 .setKeepAlive(false)
                 .setConnectTimeout(Math.toIntExact(TIME.toMillis()))
+                .setIdleTimeout(Math.toIntExact(TIME.toSeconds()))
                 .setDecompressionSupported(false));
   }
 
   @PreDestroy
   void close() {
+    readers.shutdownNow();
     http.close();
   }
 
   /**
-   * Reads a document. Takes three seconds at most, and not on an event loop.
+   * Reads a document. Takes three seconds at most, the name of the server included, and not on an
+   * event loop.
    *
    * @param text its address
    * @throws UnreadableException with the reason, if the address is none that may be called, or
-   *     there is nothing short to be read
+   *     there is nothing short to be read, or too many are read already
    */
   public byte[] read(String text) throws UnreadableException {
+    Future<byte[]> reading;
+    try {
+      reading = readers.submit(() -> fetch(text));
+    } catch (RejectedExecutionException e) {
+      throw new UnreadableException("Too many documents are read just now; try again.");
+    }
+    try {
+      return reading.get(TIME.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new UnreadableException(NO_ANSWER);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnreadableException("The server was not waited for.");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnreadableException reason) {
+        throw reason;
+      }
+      throw new IllegalStateException("A document could not be read", e.getCause());
+    } finally {
+      reading.cancel(true);
+    }
+  }
+
+  private byte[] fetch(String text) throws UnreadableException, InterruptedException {
     URI address = address(text);
     InetAddress server = server(address);
     boolean tls = address.getScheme().equalsIgnoreCase("https");
@@ -78,6 +127,9 @@ public class Documents {
     }
     int usual = tls ? HTTPS_PORT : HTTP_PORT;
     int port = address.getPort() < 0 ? usual : address.getPort();
+    if (!PORTS_OF_OTHERS.contains(port) && !addresses.isOurs(server)) {
+      throw new UnreadableException("The port is 443 or 8443.");
+    }
     RequestOptions question =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
@@ -86,9 +138,22 @@ public class Documents {
             .setPort(port)
             .setSsl(tls)
             .setFollowRedirects(false)
+            .setTimeout(TIME.toMillis())
             .setURI(target(address))
             .putHeader("Accept", "application/jwk-set+json, application/json");
-    return await(http.request(question).compose(HttpClientRequest::send).compose(this::body));
+    try {
+      return http.request(question)
+          .compose(HttpClientRequest::send)
+          .compose(this::body)
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get()
+          .getBytes();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof UnreadableException reason
+          ? reason
+          : new UnreadableException(NO_ANSWER);
+    }
   }
 
   private static URI address(String text) throws UnreadableException {
@@ -116,7 +181,7 @@ public class Documents {
     try {
       InetAddress[] servers = InetAddress.getAllByName(address.getHost());
       for (InetAddress server : servers) {
-        if (!addresses.allows(server)) {
+        if (!addresses.allows(server) || isThisMachine(server) && !addresses.isOurs(server)) {
           throw new UnreadableException("The address is not on the internet.");
         }
       }
@@ -126,15 +191,24 @@ public class Documents {
     }
   }
 
+  /** With an address of the internet, too: from here there is no firewall before it. */
+  private static boolean isThisMachine(InetAddress server) {
+    try {
+      return NetworkInterface.getByInetAddress(server) != null;
+    } catch (SocketException e) {
+      return true;
+    }
+  }
+
   private static String target(URI address) {
     String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
     return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
   }
 
-  private Future<Buffer> body(HttpClientResponse answer) {
+  private io.vertx.core.Future<Buffer> body(HttpClientResponse answer) {
     if (answer.statusCode() != OK) {
       answer.request().reset();
-      return Future.failedFuture(
+      return io.vertx.core.Future.failedFuture(
           new UnreadableException(
               "The server answers with the status " + answer.statusCode() + "."));
     }
@@ -151,24 +225,5 @@ public class Documents {
           }
         });
     return whole.future();
-  }
-
-  private static byte[] await(Future<Buffer> answer) throws UnreadableException {
-    try {
-      return answer
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(TIME.toMillis(), TimeUnit.MILLISECONDS)
-          .getBytes();
-    } catch (TimeoutException e) {
-      throw new UnreadableException("The server does not answer within three seconds.");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnreadableException("The server was not waited for.");
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof UnreadableException reason
-          ? reason
-          : new UnreadableException("The server cannot be reached, or not by TLS.");
-    }
   }
 }

@@ -2,9 +2,14 @@ package org.caspian.gateway.proof;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
 import org.caspian.platform.access.DpopProof;
 import org.caspian.platform.access.InvalidProofException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +40,13 @@ public class FreshProofs {
     this.clock = clock;
   }
 
+  /** The same for a proof, if there is one. */
+  public void use(Optional<DpopProof> proof) throws InvalidProofException {
+    if (proof.isPresent()) {
+      use(proof.get());
+    }
+  }
+
   /**
    * Takes a proof whose signature is right.
    *
@@ -48,8 +60,18 @@ public class FreshProofs {
     if (made.isBefore(now.minus(old)) || made.isAfter(now.plus(SKEW))) {
       throw InvalidProofException.wanting(nonces.next(now));
     }
-    if (!used.add(proof.thumbprint() + ' ' + proof.id(), made.plus(old), now)) {
+    if (!used.add(name(proof), made.plus(old), now)) {
       throw new InvalidProofException("it was used before");
+    }
+  }
+
+  /** As short for each, however long a name its client gives it. */
+  private static String name(DpopProof proof) {
+    try {
+      byte[] names = (proof.thumbprint() + ' ' + proof.id()).getBytes(StandardCharsets.UTF_8);
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(names));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

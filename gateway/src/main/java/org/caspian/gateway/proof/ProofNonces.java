@@ -37,7 +37,7 @@ final class ProofNonces {
    * @param encryptionKey in Base64; only what is derived from it is used
    */
   static ProofNonces of(String encryptionKey) {
-    byte[] root = Base64.getDecoder().decode(encryptionKey);
+    byte[] root = Base64.getDecoder().decode(encryptionKey.strip());
     return new ProofNonces(
         mac(new SecretKeySpec(root, ALGORITHM), PURPOSE.getBytes(StandardCharsets.UTF_8)));
   }
