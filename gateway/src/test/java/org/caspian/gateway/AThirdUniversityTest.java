@@ -67,6 +67,8 @@ class AThirdUniversityTest {
         Set.of(
             "GET /v1/clients",
             "GET /v1/changes",
+            // Of no institution, and public but for their dates.
+            "GET /v1/signing-keys",
             "GET /v1/clients/{id}/history",
             "GET /v1/clients/{id}/token-requests"),
         lists);

@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/signing-keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Scopes(read = "clients:read", write = "clients:write")
-@SecretariatOnly
 @Tag(name = "Signing keys")
 public class SigningKeyResource {
 
@@ -39,6 +38,7 @@ public class SigningKeyResource {
   @POST
   @Path("/rotation")
   @Command
+  @SecretariatOnly
   @Operation(
       summary = "Have another key sign",
       description =
