@@ -39,6 +39,10 @@ public class GatewayServers extends CaspianServers {
     configuration.put("caspian.access-log.file", ACCESS_LOG.toString());
     configuration.put("caspian.secret.warn-every", "500ms");
     configuration.put("caspian.outbound.allowed", "127.0.0.0/8");
+    TestCertificate certificate = TestCertificate.madeIn(Path.of("target", "tls"));
+    configuration.put("caspian.tls.certificate", certificate.certificate().toString());
+    configuration.put("caspian.tls.key", certificate.key().toString());
+    configuration.put("quarkus.http.test-ssl-port", Integer.toString(FreePort.any()));
     configuration.put("caspian.bootstrap.client-id", BOOTSTRAP_CLIENT_ID);
     configuration.put("caspian.bootstrap.client-secret", BOOTSTRAP_CLIENT_SECRET);
     return configuration;

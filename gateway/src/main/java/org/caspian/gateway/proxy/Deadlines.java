@@ -24,6 +24,7 @@ final class Deadlines {
   private final Consumer<Phase> onExpired;
   private Phase phase = Phase.SENDING;
   private long lastMove;
+  private long sent;
   private long phaseTimer;
   private long totalTimer;
 
@@ -53,9 +54,15 @@ final class Deadlines {
   void requestSent() {
     if (phase == Phase.SENDING) {
       phase = Phase.WAITING;
+      sent = System.nanoTime();
       vertx.cancelTimer(phaseTimer);
       phaseTimer = vertx.setTimer(firstByte.toMillis(), fired -> expire());
     }
+  }
+
+  /** How long the answer is waited for since the request was sent. */
+  Duration waited() {
+    return phase == Phase.SENDING ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - sent);
   }
 
   /** The head of the answer came. */

@@ -30,6 +30,7 @@ import java.util.Set;
 import org.caspian.gateway.address.Sender;
 import org.caspian.gateway.route.CanonicalPath;
 import org.caspian.gateway.traffic.AnsweredBy;
+import org.caspian.platform.rest.Deadline;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 import org.jboss.logging.Logger;
@@ -43,6 +44,10 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
   private static final Logger LOGGER = Logger.getLogger(Forwarding.class);
   private static final int NOT_MODIFIED = 304;
+
+  /** Between what the service takes for the time that is left and what the gateway does. */
+  private static final Duration ON_THE_WAY = Duration.ofMillis(100);
+
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -60,6 +65,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   private final Deadlines deadlines;
   private final MeteredStream requestBody;
   private final long maxBody;
+  private final long maxKeptAnswer;
   private final Runnable onAnswered;
 
   private final long began = System.nanoTime();
@@ -97,7 +103,9 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     this.total = config.total();
     this.firstByte = config.firstByte(path.isImport());
     this.deadlines = new Deadlines(vertx, config.idle(), firstByte, this::expire);
-    this.maxBody = config.maxBody(path.isImport());
+    // Of HTTP/2 a body may come that was not announced.
+    this.maxBody = HttpRules.hasBody(request.headers()) ? config.maxBody(path.isImport()) : 0;
+    this.maxKeptAnswer = config.maxBody(path.isImport());
     int keep = isRepeatable() ? Math.toIntExact(config.keptBody().asLongValue()) : 0;
     this.requestBody = new MeteredStream(request, maxBody, new RequestMeter(), keep);
     this.onAnswered = onAnswered;
@@ -137,7 +145,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
     ProxyRequest outgoing = proxy.request();
-    HeaderPolicy.towardsService(outgoing.headers(), sender, firstByte);
+    HeaderPolicy.towardsService(outgoing.headers(), sender, timeLeft());
     outgoing.setURI(path.target());
     outgoing.setBody(Body.body(requestBody, outgoing.getBody().length()));
     return proxy
@@ -176,7 +184,14 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     attempt = null;
     Buffer body = requestBody.whole().orElseThrow();
     proxy.request().setBody(body.length() == 0 ? null : Body.body(body));
+    proxy.request().headers().set(Deadline.HEADER, Long.toString(timeLeft().toMillis()));
     return proxy.sendRequest();
+  }
+
+  /** For the service, which is to be done before the caller is told that it was too slow. */
+  private Duration timeLeft() {
+    Duration left = firstByte.minus(ON_THE_WAY).minus(deadlines.waited());
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private Future<ProxyResponse> answered(ProxyResponse answer) {
@@ -203,7 +218,8 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   private Future<ProxyResponse> kept(ProxyResponse answer) {
     Promise<ProxyResponse> whole = Promise.promise();
     Buffer bytes = Buffer.buffer();
-    MeteredStream body = new MeteredStream(answer.getBody().stream(), maxBody, new AnswerMeter());
+    MeteredStream body =
+        new MeteredStream(answer.getBody().stream(), maxKeptAnswer, new AnswerMeter());
     body.exceptionHandler(whole::tryFail);
     body.endHandler(end -> whole.tryComplete(answer.setBody(Body.body(bytes))));
     body.handler(bytes::appendBuffer);

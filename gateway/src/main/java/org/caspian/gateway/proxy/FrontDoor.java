@@ -23,7 +23,11 @@ import org.caspian.gateway.route.RouteTable;
 import org.caspian.gateway.traffic.Identified;
 import org.caspian.platform.access.AccessToken;
 import org.caspian.platform.access.DpopProofs;
+import org.caspian.platform.access.InvalidProofException;
+import org.caspian.platform.access.TokenRefusals;
 import org.caspian.platform.access.TokenVerifier;
+import org.caspian.platform.rest.Deadline;
+import org.caspian.platform.rest.Hangup;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemResponses;
 import org.caspian.platform.rest.Problems;
@@ -43,6 +47,7 @@ class FrontDoor {
   private final RouteTable routes;
   private final HttpRules rules;
   private final TokenCheck tokens;
+  private final FreshProofs fresh;
   private final Refusals refusals;
   private final Senders senders;
   private final AllowedNetworks networks;
@@ -70,10 +75,8 @@ class FrontDoor {
     this.rules = new HttpRules(config);
     this.tokens =
         new TokenCheck(
-            verifier,
-            proofs,
-            fresh,
-            vertx.createSharedWorkerExecutor("token", config.tokenThreads()));
+            verifier, proofs, vertx.createSharedWorkerExecutor("token", config.tokenThreads()));
+    this.fresh = fresh;
     this.refusals = new Refusals(vertx, problems);
     this.senders = senders;
     this.networks = networks;
@@ -94,11 +97,14 @@ class FrontDoor {
   private void receive(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     if (leaving) {
-      exchange.response().putHeader("Connection", "close");
+      Hangup.announce(request);
     }
     // The context of the exchange keeps it, also when it goes on on another thread.
     Correlation.settle(request.headers()).enter();
+    // How long an answer is waited for, the gateway says and nobody else.
+    request.headers().remove(Deadline.HEADER);
     try {
+      Http2Head.settle(request);
       rules.check(request);
       CanonicalPath path = CanonicalPath.of(request.uri());
       if (routes.isOwn(path)) {
@@ -173,9 +179,10 @@ class FrontDoor {
   private Future<ServiceRooms.Stay> admit(
       RoutingContext exchange,
       CanonicalPath path,
-      AccessToken token,
+      TokenCheck.Valid valid,
       Sender sender,
       ServiceRooms to) {
+    AccessToken token = valid.token();
     Identified.by(token).note(exchange);
     if (!networks.allows(token.clientId(), sender)) {
       return Future.failedFuture(notFromThere(sender));
@@ -183,9 +190,16 @@ class FrontDoor {
     Kind kind = Kind.of(exchange.request(), path);
     Standing standing = limits.spend(kind, token.clientId(), token.institution());
     standing.tell(exchange.response());
-    return standing.isAllowed()
-        ? to.enter(exchange, kind, token.institution())
-        : Future.failedFuture(standing.refusal());
+    if (!standing.isAllowed()) {
+      return Future.failedFuture(standing.refusal());
+    }
+    try {
+      // Not before: what is refused takes no place in the memory of used proofs.
+      fresh.use(valid.proof());
+      return to.enter(exchange, kind, token.institution());
+    } catch (InvalidProofException e) {
+      return Future.failedFuture(TokenRefusals.of(e));
+    }
   }
 
   private void refuse(RoutingContext exchange, Throwable failure) {

@@ -3,8 +3,10 @@ package org.caspian.gateway.proxy;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.caspian.gateway.route.Methods;
 import org.caspian.platform.rest.ProblemException;
@@ -23,6 +25,9 @@ final class HttpRules {
 
   /** RFC 9110, 5.6.2. */
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  private static final Set<HttpVersion> VERSIONS =
+      EnumSet.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1, HttpVersion.HTTP_2);
 
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
@@ -50,7 +55,7 @@ final class HttpRules {
           Problems.HEADERS_TOO_LARGE,
           "The header fields may have " + config.maxHeaders().asLongValue() + " bytes together.");
     }
-    if (request.version() != HttpVersion.HTTP_1_1 && request.version() != HttpVersion.HTTP_1_0) {
+    if (!VERSIONS.contains(request.version())) {
       throw refused(ProxyProblems.VERSION_NOT_SUPPORTED, "This is not HTTP/1.1.");
     }
     if (!Methods.KNOWN.contains(request.method())) {

@@ -3,10 +3,11 @@ package org.caspian.gateway.proxy;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import org.caspian.platform.rest.Hangup;
 
 /**
- * Closes a connection whose caller was answered while still sending. Closing at once, with bytes of
- * the body unread, would make the system reset the connection, and the caller might never see the
+ * Hangs up on a caller who was answered while still sending. Closing at once, with bytes of the
+ * body unread, would make the system reset the connection, and the caller might never see the
  * answer; so what still comes is read and dropped, for a while.
  */
 final class LingeringClose {
@@ -47,6 +48,6 @@ final class LingeringClose {
   }
 
   private void close() {
-    request.connection().close();
+    Hangup.on(request);
   }
 }

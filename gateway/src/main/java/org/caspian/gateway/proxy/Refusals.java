@@ -3,6 +3,7 @@ package org.caspian.gateway.proxy;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import org.caspian.platform.rest.Hangup;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemResponses;
 
@@ -28,7 +29,7 @@ final class Refusals {
     request.response().putHeader(Correlation.REQUEST_ID, request.getHeader(Correlation.REQUEST_ID));
     boolean stillSending = !request.isEnded() && HttpRules.hasBody(request.headers());
     if (stillSending) {
-      request.response().putHeader("Connection", "close");
+      Hangup.announce(request);
     }
     problems.send(exchange, refusal);
     if (stillSending) {

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
-import org.caspian.gateway.proof.FreshProofs;
 import org.caspian.platform.access.AccessToken;
 import org.caspian.platform.access.DpopProof;
 import org.caspian.platform.access.DpopProofs;
@@ -16,30 +15,36 @@ import org.caspian.platform.access.TokenVerifier;
 import org.caspian.platform.rest.ProblemException;
 
 /**
- * Lets only valid tokens through, and proofs of possession that are fresh. What a token may do is
- * the services' to judge, and they verify it again.
+ * Lets only valid tokens through. What a token may do is the services' to judge, and they verify it
+ * again.
  */
 final class TokenCheck {
 
   private final TokenVerifier verifier;
   private final DpopProofs proofs;
-  private final FreshProofs fresh;
   private final WorkerExecutor workers;
 
-  TokenCheck(TokenVerifier verifier, DpopProofs proofs, FreshProofs fresh, WorkerExecutor workers) {
+  TokenCheck(TokenVerifier verifier, DpopProofs proofs, WorkerExecutor workers) {
     this.verifier = verifier;
     this.proofs = proofs;
-    this.fresh = fresh;
     this.workers = workers;
   }
 
   /**
+   * A token that is valid.
+   *
+   * @param token what it says
+   * @param proof of the key that it is bound to, if it is; whether it is fresh is still to be seen
+   */
+  record Valid(AccessToken token, Optional<DpopProof> proof) {}
+
+  /**
    * Verifies the request's token, on a worker thread unless it was verified a moment ago.
    *
-   * @return what the token says; fails with a {@link ProblemException}: 401 with the challenge of
-   *     RFC 6750 or RFC 9449, or 503 as long as there are no keys
+   * @return the token; fails with a {@link ProblemException}: 401 with the challenge of RFC 6750 or
+   *     RFC 9449, or 503 as long as there are no keys
    */
-  Future<AccessToken> check(HttpServerRequest request) {
+  Future<Valid> check(HttpServerRequest request) {
     try {
       return PresentedToken.of(request)
           .map(this::check)
@@ -49,23 +54,19 @@ final class TokenCheck {
     }
   }
 
-  private Future<AccessToken> check(PresentedToken presented) {
+  private Future<Valid> check(PresentedToken presented) {
     Optional<AccessToken> known = verifier.verifiedLately(presented);
     if (known.isPresent()) {
-      return Future.succeededFuture(known.get());
+      return Future.succeededFuture(new Valid(known.get(), Optional.empty()));
     }
     return workers
         .executeBlocking(() -> verify(presented), false)
         .recover(failure -> Future.failedFuture(TokenRefusals.of(failure)));
   }
 
-  private AccessToken verify(PresentedToken presented)
+  private Valid verify(PresentedToken presented)
       throws InvalidTokenException, InvalidProofException {
     AccessToken token = verifier.verify(presented);
-    Optional<DpopProof> proof = proofs.check(presented, token);
-    if (proof.isPresent()) {
-      fresh.use(proof.get());
-    }
-    return token;
+    return new Valid(token, proofs.check(presented, token));
   }
 }

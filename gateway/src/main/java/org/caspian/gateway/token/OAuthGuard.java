@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import org.caspian.platform.rest.Hangup;
 import org.caspian.platform.rest.ProblemException;
 
 /**
@@ -60,7 +61,7 @@ class OAuthGuard {
       request.handler(
           unread -> {
             if (request.bytesRead() > MAX_PASSED_OVER) {
-              request.connection().close();
+              Hangup.on(request);
             }
           });
     }

@@ -62,7 +62,14 @@ class HeadersThroughTheGatewayTest extends ProxyTest {
 
   @Test
   void theServiceIsToldHowLongItsAnswerIsWaitedFor() {
-    assertEquals(List.of("700"), seen("X-Time-Left: 86400000").values("X-Time-Left"));
+    assertEquals(List.of("600"), seen("X-Time-Left: 86400000").values("X-Time-Left"));
+  }
+
+  @Test
+  void nobodyElseSaysSo() {
+    gateway.write(head("GET /v1/changes", "X-Time-Left: 0"));
+
+    assertEquals(200, gateway.read().status());
   }
 
   @Test

@@ -200,18 +200,20 @@ class LimitsAtTheDoorTest extends ProxyTest {
 
   @Test
   void whatOneInstitutionLeavesHangingDoesNotHoldUpAnother() {
+    String theirs = TheGateway.token(TheGateway.clientOf(TheGateway.member()));
     // Four that hang are no five failures in a row, unless one was before them.
     assertEquals(200, get(ours, "/v1/stub/echo/" + UUID.randomUUID()).status());
     List<RawConnection> hanging = Stream.generate(ProxyTest::another).limit(8).toList();
+    long began = System.nanoTime();
     hanging.forEach(connection -> connection.write(headOf(ours, "GET " + path("hang"))));
     origin.awaitFate(id, StubOrigin.Fate.READ);
-    String next = UUID.randomUUID().toString();
+    // Who waits is patient for 600 ms.
+    Await.until("they hang a while", () -> System.nanoTime() - began > 250_000_000);
 
-    String theirs = TheGateway.token(TheGateway.clientOf(TheGateway.member()));
-    RawMessage answer = get(theirs, "/v1/stub/echo/" + next);
+    RawMessage answer = get(theirs, "/v1/stub/echo/" + UUID.randomUUID());
 
     // Four hang for 700 ms and four wait before it; when the four are done it is its turn.
-    assertEquals(200, answer.status());
+    assertEquals(200, answer.status(), answer.text());
     hanging.forEach(RawConnection::close);
   }
 

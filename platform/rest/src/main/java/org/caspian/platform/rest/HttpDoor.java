@@ -148,7 +148,7 @@ class HttpDoor {
     }
   }
 
-  /** The head says so; HTTP/2, whose head does not, is switched off. */
+  /** The head says so; to that of HTTP/2, which does not, the gateway adds it. */
   private static boolean mayHaveBody(HttpServerRequest request) {
     MultiMap headers = request.headers();
     String length = headers.get(HttpHeaders.CONTENT_LENGTH);
@@ -182,7 +182,7 @@ class HttpDoor {
   }
 
   private Runnable after(Duration delay, Runnable action) {
-    long id = vertx.setTimer(delay.toMillis(), ignored -> action.run());
+    long id = vertx.setTimer(Math.max(1, delay.toMillis()), ignored -> action.run());
     return () -> vertx.cancelTimer(id);
   }
 

@@ -93,9 +93,9 @@ final class IncomingBody {
   private void expire() {
     if (settled) {
       // Refused long ago, and still it sends.
-      request.connection().close();
+      Hangup.on(request);
     } else {
-      exchange.addEndHandler(ended -> request.connection().close());
+      exchange.addEndHandler(ended -> Hangup.on(request));
       refuse(
           new ProblemException(
               Problems.REQUEST_TIMEOUT, "The body did not arrive in time; send it again."));

@@ -73,7 +73,7 @@ public class ProblemResponses {
       request.handler(
           part -> {
             if (request.bytesRead() > MAX_PASSED_OVER) {
-              request.connection().close();
+              Hangup.on(request);
             }
           });
       request.resume();
