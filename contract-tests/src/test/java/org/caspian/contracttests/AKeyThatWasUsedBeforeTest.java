@@ -94,8 +94,8 @@ class AKeyThatWasUsedBeforeTest {
   }
 
   private static Caller caller(Operation operation) {
-    return operation.path().startsWith("/v1/institutions")
-            || operation.path().startsWith("/v1/clients")
+    return Stream.of("/v1/institutions", "/v1/clients", "/v1/signing-keys")
+            .anyMatch(operation.path()::startsWith)
         ? secretariat
         : member;
   }

@@ -37,7 +37,8 @@ class ATokenBoundToAKeyTest {
 
   @BeforeEach
   void aBoundToken() throws JOSEException {
-    key = new DefaultDPoPProofFactory(new ECKeyGenerator(Curve.P_256).generate(), JWSAlgorithm.ES256);
+    key =
+        new DefaultDPoPProofFactory(new ECKeyGenerator(Curve.P_256).generate(), JWSAlgorithm.ES256);
     Response client =
         platform
             .secretariat()
@@ -76,8 +77,7 @@ class ATokenBoundToAKeyTest {
   }
 
   private Response withProof(String part, String path) throws JOSEException {
-    String proof =
-        key.createDPoPJWT("GET", address(path), new DPoPAccessToken(token)).serialize();
+    String proof = key.createDPoPJWT("GET", address(path), new DPoPAccessToken(token)).serialize();
     return at(part)
         .header("Authorization", "DPoP " + token)
         .header("DPoP", proof)

@@ -104,6 +104,12 @@ class DatabaseAwayTest {
   }
 
   @Test
+  void theSigningKeysAreUnavailable() {
+    as().get("/v1/signing-keys").then().statusCode(503).body(has("code", equalTo("unavailable")));
+    as().post("/v1/signing-keys/rotation").then().statusCode(503);
+  }
+
+  @Test
   void theChangeFeedIsUnavailable() {
     as().get("/v1/changes")
         .then()

@@ -69,6 +69,7 @@ final class Recipes {
           // The example of RFC 7517, appendix A.1.
           draft
               .about("clients", Stage.id(stage.client(desk, first.institution())))
+              .without("jwksUri")
               .set("/keys/0/kty", "EC")
               .set("/keys/0/use", "sig")
               .set("/keys/0/alg", "ES256")
@@ -83,6 +84,7 @@ final class Recipes {
           draft
               .set("/required", false)
               .about("clients", Stage.id(stage.client(desk, first.institution())));
+      case "signingKeyRotate" -> draft.by(secretariat);
       case "clientAddSecret" ->
           draft
               .set("/expiresAt", "2099-01-01T00:00:00Z")
@@ -239,6 +241,12 @@ final class Recipes {
       } else if (parent.isArray()) {
         ((ArrayNode) parent).set(at.last().getMatchingIndex(), Json.tree(value));
       }
+      return this;
+    }
+
+    /** A field that another one stands for. */
+    private Draft without(String field) {
+      ((ObjectNode) body).remove(field);
       return this;
     }
 

@@ -1,14 +1,16 @@
 package org.caspian.gateway.key;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -56,9 +58,13 @@ class KeyRotation {
     }
   }
 
-  /** The keys as they are in the table, the oldest first. */
+  /**
+   * The keys as they are in the table, the oldest first.
+   *
+   * @throws PersistenceException when the database does not answer
+   */
   List<SigningKeyView> keys() {
-    return QuarkusTransaction.suspendingExisting().call(this::read);
+    return asked(table::all);
   }
 
   /**
@@ -66,20 +72,26 @@ class KeyRotation {
    * schedule does it: to do it again does nothing.
    *
    * @return all keys
+   * @throws PersistenceException when the database does not answer
    */
   List<SigningKeyView> rotate() {
-    return QuarkusTransaction.suspendingExisting()
-        .call(
-            () -> {
-              if (table.addNext(() -> nextKey(clock.instant()))) {
-                LOG.infof("Made the next signing key, as was asked for: %s", table.all());
-              }
-              return read();
-            });
+    return asked(
+        () -> {
+          if (table.addNext(() -> nextKey(clock.instant()))) {
+            LOG.infof("Made the next signing key, as was asked for: %s", table.all());
+          }
+          return table.all();
+        });
   }
 
-  private List<SigningKeyView> read() throws SQLException {
-    return table.all().stream().map(key -> SigningKeyView.of(key, schedule.lead())).toList();
+  private List<SigningKeyView> asked(Callable<List<StoredKey>> question) {
+    try {
+      return QuarkusTransaction.suspendingExisting().call(question).stream()
+          .map(key -> SigningKeyView.of(key, schedule.lead()))
+          .toList();
+    } catch (QuarkusTransactionException e) { // whatever the question ends in
+      throw new PersistenceException("The signing keys cannot be read", e);
+    }
   }
 
   private StoredKey nextKey(Instant now) {
