@@ -25,6 +25,7 @@ class AKeyThatWasUsedBeforeTest {
   private static final Map<String, Map<String, Object>> BODIES =
       Map.ofEntries(
           Map.entry("local-reference", Map.of("localReference", "L-1")),
+          Map.entry("proof-of-possession", Map.of("required", true)),
           Map.entry("suspension", Map.of("reason", "R", "effects", List.of("VOTE"))),
           Map.entry("reinstatement", Map.of("reason", "R")),
           Map.entry("cancellation", Map.of("reason", "R")),

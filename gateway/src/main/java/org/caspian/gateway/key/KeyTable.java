@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 final class KeyTable {
 
   /** An arbitrary number that no other advisory lock of the gateway's database uses. */
-  private static final long LOCK_OF_KEYS = 0x6b65795f66697273L;
+  static final long LOCK_OF_KEYS = 0x6b65795f66697273L;
 
   private static final String SELECT =
       """

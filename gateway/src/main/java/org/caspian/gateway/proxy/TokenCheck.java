@@ -61,7 +61,7 @@ final class TokenCheck {
     }
     return workers
         .executeBlocking(() -> verify(presented), false)
-        .recover(failure -> Future.failedFuture(TokenRefusals.of(failure)));
+        .recover(failure -> Future.failedFuture(TokenRefusals.of(failure, presented.scheme())));
   }
 
   private Valid verify(PresentedToken presented)

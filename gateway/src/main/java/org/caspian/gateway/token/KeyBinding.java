@@ -1,8 +1,7 @@
 package org.caspian.gateway.token;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import java.util.List;
 import java.util.Optional;
 import org.caspian.gateway.client.ApiClient;
@@ -18,30 +17,29 @@ import org.caspian.platform.access.InvalidProofException;
 @ApplicationScoped
 class KeyBinding {
 
+  private static final String ENDPOINT = "/oauth2/token";
+
   private final DpopProofs proofs;
   private final FreshProofs fresh;
-  private final CurrentVertxRequest exchange;
 
-  KeyBinding(DpopProofs proofs, FreshProofs fresh, CurrentVertxRequest exchange) {
+  KeyBinding(DpopProofs proofs, FreshProofs fresh) {
     this.proofs = proofs;
     this.fresh = fresh;
-    this.exchange = exchange;
   }
 
   /**
-   * The thumbprint of the key that the client's request proves to hold.
+   * The thumbprint of the key that a token request proves to hold.
    *
-   * @return empty if it has no proof, and needs none
+   * @param sent the proofs that came with it
+   * @return empty if there is none, and the client needs none
    * @throws OAuthException invalid_dpop_proof or use_dpop_nonce
    */
-  Optional<String> of(ApiClient client) {
-    HttpServerRequest request = exchange.getCurrent().request();
-    List<String> headers = request.headers().getAll(DpopProofs.HEADER);
-    if (headers.isEmpty() && !client.proofRequired()) {
+  Optional<String> of(ApiClient client, List<String> sent) {
+    if (sent.isEmpty() && !client.proofRequired()) {
       return Optional.empty();
     }
     try {
-      DpopProof proof = proofs.check(headers, request.method().name(), request.path());
+      DpopProof proof = proofs.check(sent, HttpMethod.POST, ENDPOINT);
       fresh.use(proof);
       return Optional.of(proof.thumbprint());
     } catch (InvalidProofException e) {

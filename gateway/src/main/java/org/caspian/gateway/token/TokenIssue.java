@@ -1,6 +1,7 @@
 package org.caspian.gateway.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.caspian.gateway.audit.TokenAudit;
@@ -35,23 +36,24 @@ class TokenIssue {
   /**
    * The answer to a token request.
    *
+   * @param proofs of possession that came with it
    * @throws OAuthException when it is refused
    */
-  TokenResponse answer(Optional<String> authorization, FormParameters form) {
+  TokenResponse answer(Optional<String> authorization, List<String> proofs, FormParameters form) {
     ApiClient client = clients.of(authorization, form);
     try {
-      return issue(client, form);
+      return issue(client, proofs, form);
     } catch (OAuthException refusal) {
       audit.refused(client.clientId(), refusal.error().code());
       throw refusal;
     }
   }
 
-  private TokenResponse issue(ApiClient client, FormParameters form) {
+  private TokenResponse issue(ApiClient client, List<String> proofs, FormParameters form) {
     requireGrant(form);
     target.require(form);
     Set<ApiScope> scopes = ScopeParameter.granted(form.get("scope"), client.scopes());
-    Optional<String> key = binding.of(client);
+    Optional<String> key = binding.of(client, proofs);
     AccessTokens.SignedToken token = tokens.issue(client, scopes, key);
     audit.issued(client.clientId(), token.id(), ApiScope.join(scopes));
     return new TokenResponse(

@@ -7,10 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
+import org.caspian.platform.access.DpopProofs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -68,13 +72,24 @@ public class TokenResource {
       description =
           "The client credentials grant of OAuth 2.0 (RFC 6749). The client shows its id and secret"
               + " in an Authorization header (client_secret_basic) or in the form"
-              + " (client_secret_post), or a JWT that it signed (private_key_jwt, RFC 7523).")
+              + " (client_secret_post), or a JWT that it signed (private_key_jwt, RFC 7523). With a"
+              + " proof of possession the token is bound to the key that made it (DPoP, RFC 9449).")
   @APIResponseSchema(value = TokenResponse.class, responseCode = "200")
   public RestResponse<TokenResponse> issue(
       @HeaderParam(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
+      @HeaderParam(DpopProofs.HEADER)
+          @Parameter(
+              description =
+                  "A proof that the client holds the key that the token is to be bound to; without it"
+                      + " whoever has the token may use it",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      examples = "eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6IkVTMjU2In0.eyJqdGkiOiIxIn0.c2ln"))
+          List<String> proofs,
       @RequestBody(content = @Content(schema = @Schema(implementation = TokenRequest.class)))
           byte[] form) {
-    return answers.issued(issue.answer(authorization, FormParameters.parse(form)));
+    return answers.issued(issue.answer(authorization, proofs, FormParameters.parse(form)));
   }
 
   @POST

@@ -65,7 +65,7 @@ class TokenMechanism implements HttpAuthenticationMechanism {
                     .toCompletionStage())
         .map(TokenMechanism::identity)
         .onFailure()
-        .transform(failure -> failed(exchange, TokenRefusals.of(failure)));
+        .transform(failure -> failed(exchange, TokenRefusals.of(failure, presented.scheme())));
   }
 
   private AccessToken verify(PresentedToken presented)

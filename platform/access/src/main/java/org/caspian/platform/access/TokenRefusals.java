@@ -16,11 +16,22 @@ public final class TokenRefusals {
         .header(CHALLENGE, "Bearer");
   }
 
-  /** What the failure of a verification is told as; the reason may stand anywhere in its causes. */
+  /** What the failure of a verification is told as, to a bearer. */
   public static ProblemException of(Throwable failure) {
+    return of(failure, PresentedToken.Scheme.BEARER);
+  }
+
+  /**
+   * What the failure of a verification is told as; the reason may stand anywhere in its causes.
+   *
+   * @param scheme how the token was sent, in which the challenge is
+   */
+  public static ProblemException of(Throwable failure, PresentedToken.Scheme scheme) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidTokenException invalid) {
-        return invalid.isExpired() ? expiredToken() : invalidToken(invalid.getMessage());
+        return invalid.isExpired()
+            ? expiredToken(scheme)
+            : invalidToken(invalid.getMessage(), scheme);
       }
       if (cause instanceof InvalidProofException invalid) {
         return invalidProof(invalid);
@@ -29,13 +40,13 @@ public final class TokenRefusals {
         return keysUnavailable();
       }
     }
-    return invalidToken("the token is malformed");
+    return invalidToken("the token is malformed", scheme);
   }
 
-  private static ProblemException invalidToken(String reason) {
+  private static ProblemException invalidToken(String reason, PresentedToken.Scheme scheme) {
     return new ProblemException(
             Problems.UNAUTHORIZED, "The access token is not valid: " + reason + ".")
-        .header(CHALLENGE, invalid(reason));
+        .header(CHALLENGE, challenge(scheme, "invalid_token", reason));
   }
 
   private static ProblemException invalidProof(InvalidProofException invalid) {
@@ -45,26 +56,26 @@ public final class TokenRefusals {
                 "The proof of possession is not valid: " + invalid.getMessage() + ".")
             .header(
                 CHALLENGE,
-                "DPoP error=\"%s\", error_description=\"%s\", algs=\"%s\""
-                    .formatted(
-                        invalid.error(),
-                        invalid.getMessage(),
-                        String.join(" ", AcceptedKeys.ALGORITHMS)));
+                challenge(PresentedToken.Scheme.DPOP, invalid.error(), invalid.getMessage()));
     return invalid
         .nonce()
         .map(nonce -> refusal.header(DpopProofs.NONCE_HEADER, nonce))
         .orElse(refusal);
   }
 
-  private static ProblemException expiredToken() {
+  private static ProblemException expiredToken(PresentedToken.Scheme scheme) {
     return new ProblemException(
             Problems.TOKEN_EXPIRED,
             "Get a new access token from /oauth2/token and send the request again with it.")
-        .header(CHALLENGE, invalid("the token has expired"));
+        .header(CHALLENGE, challenge(scheme, "invalid_token", "the token has expired"));
   }
 
-  private static String invalid(String reason) {
-    return "Bearer error=\"invalid_token\", error_description=\"" + reason + '"';
+  private static String challenge(PresentedToken.Scheme scheme, String error, String reason) {
+    String challenge =
+        "%s error=\"%s\", error_description=\"%s\"".formatted(scheme.text(), error, reason);
+    return scheme == PresentedToken.Scheme.BEARER
+        ? challenge
+        : challenge + ", algs=\"" + String.join(" ", AcceptedKeys.ALGORITHMS) + '"';
   }
 
   /** 503: a token that cannot be judged is not a wrong one. */

@@ -2,6 +2,7 @@ package org.caspian.platform.access;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.blankString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -147,6 +148,17 @@ class EntryTest {
         .then()
         .statusCode(401)
         .header("WWW-Authenticate", startsWith("DPoP error=\"invalid_dpop_proof\""));
+  }
+
+  @Test
+  void whoSendsATokenAsBoundIsChallengedSo() {
+    given()
+        .header("Authorization", "DPoP a.b.c")
+        .get("/v1/notes")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", startsWith("DPoP error=\"invalid_token\""))
+        .header("WWW-Authenticate", endsWith("algs=\"RS256 PS256 ES256 EdDSA\""));
   }
 
   @Test
