@@ -55,12 +55,12 @@ async function withOpenidClient(clientId, method) {
 }
 
 /** With a key of its own, whose holder alone may use the token (DPoP). The first nonce is asked for by the library itself. */
-async function withDpop(clientId, secret) {
+async function withDpop(clientId, secret, algorithm) {
   const configuration = await openid.discovery(new URL(issuer), clientId, undefined, openid.ClientSecretBasic(secret), {
     algorithm: 'oauth2',
     execute: [openid.allowInsecureRequests],
   });
-  const DPoP = openid.getDPoPHandle(configuration, await openid.randomDPoPKeyPair('ES256'));
+  const DPoP = openid.getDPoPHandle(configuration, await openid.randomDPoPKeyPair(algorithm));
   const { access_token: token, token_type: type } = await openid.clientCredentialsGrant(configuration, {}, { DPoP });
   assert.equal(type, 'dpop');
   const call = (options) =>
@@ -85,7 +85,9 @@ for (const [id, name, ofOauth4webapi, ofOpenidClient] of methods) {
   await withOpenidClient(id, ofOpenidClient);
   console.log(`${name}: oauth4webapi and openid-client got a token, asked about it and ended it`);
 }
-await withDpop(secretClient.id, secretClient.secret);
+for (const algorithm of ['ES256', 'PS256', 'RS256', 'Ed25519']) {
+  await withDpop(secretClient.id, secretClient.secret, algorithm);
+}
 console.log('DPoP: openid-client got a bound token and used it, and without its key it is refused');
 await isRefused(withOauth4webapi(secretClient.id, oauth.ClientSecretBasic('wrong')));
 await isRefused(withOpenidClient(secretClient.id, openid.ClientSecretPost('wrong')));

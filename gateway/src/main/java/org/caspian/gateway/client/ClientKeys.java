@@ -43,8 +43,7 @@ final class ClientKeys {
   /** The keys that may have made a signature. */
   List<JsonWebKey> of(String keyId, String algorithm) {
     return keys.stream()
-        .filter(key -> AcceptedKeys.algorithmsOf(key.getKeyType()).contains(algorithm))
-        .filter(key -> key.getAlgorithm() == null || key.getAlgorithm().equals(algorithm))
+        .filter(key -> AcceptedKeys.signsWith(key, algorithm))
         .filter(key -> keyId == null || keyId.equals(key.getKeyId()))
         .toList();
   }

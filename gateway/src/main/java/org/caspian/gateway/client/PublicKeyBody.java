@@ -25,7 +25,7 @@ record PublicKeyBody(
     @Size(max = 8) @Schema(description = "What it is for: sig", examples = "sig") String use,
     @Size(max = 8)
         @Schema(
-            description = "What it signs with: RS256, PS256, ES256 or EdDSA",
+            description = "What it signs with: RS256, PS256, ES256, EdDSA or Ed25519",
             examples = "ES256")
         String alg,
     @Size(max = 1024) @Schema(description = "Of RSA: the modulus, in base64url") String n,

@@ -85,7 +85,8 @@ public class TokenResource {
               schema =
                   @Schema(
                       type = SchemaType.STRING,
-                      examples = "eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6IkVTMjU2In0.eyJqdGkiOiIxIn0.c2ln"))
+                      examples =
+                          "eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6IkVTMjU2In0.eyJqdGkiOiIxIn0.c2ln"))
           List<String> proofs,
       @RequestBody(content = @Content(schema = @Schema(implementation = TokenRequest.class)))
           byte[] form) {

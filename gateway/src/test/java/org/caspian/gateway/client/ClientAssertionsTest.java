@@ -45,7 +45,7 @@ class ClientAssertionsTest {
   private final ClientKeys keys = keys(RSA, EC, ED);
 
   @ParameterizedTest
-  @CsvSource({"RS256,RSA", "PS256,RSA", "ES256,EC", "EdDSA,OKP"})
+  @CsvSource({"RS256,RSA", "PS256,RSA", "ES256,EC", "EdDSA,OKP", "Ed25519,OKP"})
   void fourAlgorithmsAreTaken(String algorithm, String kind) throws JoseException {
     PublicJsonWebKey key = Map.of("RSA", RSA, "EC", EC, "OKP", ED).get(kind);
 

@@ -223,7 +223,12 @@ class ATokenBoundToAKeyTest {
     AuthorizationServerMetadata metadata = AuthorizationServerMetadata.resolve(new Issuer(issuer));
 
     assertEquals(
-        List.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.EdDSA),
+        List.of(
+            JWSAlgorithm.RS256,
+            JWSAlgorithm.PS256,
+            JWSAlgorithm.ES256,
+            JWSAlgorithm.EdDSA,
+            JWSAlgorithm.Ed25519),
         metadata.getDPoPJWSAlgs());
   }
 

@@ -92,7 +92,12 @@ class ProvingByAKeyTest {
             .getTokenEndpointAuthMethods()
             .contains(ClientAuthenticationMethod.PRIVATE_KEY_JWT));
     assertEquals(
-        List.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.EdDSA),
+        List.of(
+            JWSAlgorithm.RS256,
+            JWSAlgorithm.PS256,
+            JWSAlgorithm.ES256,
+            JWSAlgorithm.EdDSA,
+            JWSAlgorithm.Ed25519),
         metadata().getTokenEndpointJWSAlgs());
   }
 

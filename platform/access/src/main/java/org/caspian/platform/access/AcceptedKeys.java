@@ -5,15 +5,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jose4j.jwa.AlgorithmFactoryFactory;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.EdDsaAlgorithm;
 import org.jose4j.lang.JoseException;
 
 /**
- * Which public keys of clients are accepted, and what they sign with (RFC 7518, RFC 8037): RSA of
- * 2048 to 4096 bits, EC on P-256, Ed25519.
+ * Which public keys of clients are accepted, and what they sign with (RFC 7518, RFC 8037, RFC
+ * 9864): RSA of 2048 to 4096 bits, EC on P-256, Ed25519.
  */
 public final class AcceptedKeys {
+
+  /** What libraries of today call EdDSA on this curve, so that the name says all (RFC 9864). */
+  private static final String ED25519 = "Ed25519";
+
+  static {
+    AlgorithmFactoryFactory.getInstance()
+        .getJwsAlgorithmFactory()
+        .registerAlgorithm(
+            new EdDsaAlgorithm() {
+              @Override
+              public String getAlgorithmIdentifier() {
+                return ED25519;
+              }
+            });
+  }
 
   /** All algorithms that a client may sign with, by their names in JOSE. */
   public static final List<String> ALGORITHMS =
@@ -21,7 +39,11 @@ public final class AcceptedKeys {
           AlgorithmIdentifiers.RSA_USING_SHA256,
           AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
           AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
-          AlgorithmIdentifiers.EDDSA);
+          AlgorithmIdentifiers.EDDSA,
+          ED25519);
+
+  /** Two names of one algorithm. */
+  private static final List<String> ED_DSA = List.of(AlgorithmIdentifiers.EDDSA, ED25519);
 
   private static final Map<String, List<String>> ALGORITHMS_OF =
       Map.of(
@@ -30,7 +52,7 @@ public final class AcceptedKeys {
           "EC",
           List.of(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256),
           "OKP",
-          List.of(AlgorithmIdentifiers.EDDSA));
+          ED_DSA);
 
   private static final Map<String, String> CURVES = Map.of("EC", "P-256", "OKP", "Ed25519");
   private static final List<String> NOT_PUBLIC =
@@ -44,11 +66,19 @@ public final class AcceptedKeys {
   private AcceptedKeys() {}
 
   /**
-   * What a kind of key signs with.
+   * Whether a signature of this algorithm may be of this key.
    *
-   * @param keyType {@code kty}
+   * @param algorithm {@code alg} of the signature
    */
-  public static List<String> algorithmsOf(String keyType) {
+  public static boolean signsWith(JsonWebKey key, String algorithm) {
+    String own = key.getAlgorithm();
+    return algorithmsOf(key.getKeyType()).contains(algorithm)
+        && (own == null
+            || own.equals(algorithm)
+            || ED_DSA.contains(own) && ED_DSA.contains(algorithm));
+  }
+
+  private static List<String> algorithmsOf(String keyType) {
     return ALGORITHMS_OF.getOrDefault(keyType, List.of());
   }
 

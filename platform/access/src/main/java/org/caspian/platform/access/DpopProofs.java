@@ -141,9 +141,7 @@ public final class DpopProofs {
       throws JoseException, InvalidProofException {
     String algorithm = signature.getAlgorithmHeaderValue();
     InvalidProofException.throwIf(
-        !AcceptedKeys.algorithmsOf(key.getKeyType()).contains(algorithm)
-            || key.getAlgorithm() != null && !key.getAlgorithm().equals(algorithm),
-        "alg is not that of the key");
+        !AcceptedKeys.signsWith(key, algorithm), "alg is not that of the key");
     signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
     signature.setKey(key.getPublicKey());
     InvalidProofException.throwIf(!signature.verifySignature(), "the signature is wrong");

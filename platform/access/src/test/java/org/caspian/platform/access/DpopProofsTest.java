@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.OkpJwkGenerator;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,28 @@ class DpopProofsTest {
       TestProof proof = TestProof.of(key, TOKEN);
       assertTrue(proofs.check(presented(proof), boundTo(key)).isPresent());
     }
+  }
+
+  @Test
+  void anEd25519KeySignsByTheOldNameAndTheNew() throws Exception {
+    PublicJsonWebKey key = OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
+    for (String algorithm : List.of("EdDSA", "Ed25519")) {
+      key.setAlgorithm(algorithm);
+      TestProof proof = TestProof.of(key, TOKEN);
+      assertTrue(proofs.check(presented(proof), boundTo(key)).isPresent(), algorithm);
+      assertTrue(
+          proofs
+              .check(presented(proof.header("jwk", withoutAlgorithm(key))), boundTo(key))
+              .isPresent(),
+          algorithm);
+    }
+  }
+
+  private static Map<String, Object> withoutAlgorithm(PublicJsonWebKey key) {
+    Map<String, Object> members =
+        new LinkedHashMap<>(key.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+    members.remove("alg");
+    return members;
   }
 
   @Test

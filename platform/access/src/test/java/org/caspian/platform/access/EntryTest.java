@@ -139,7 +139,7 @@ class EntryTest {
         .header(
             "WWW-Authenticate",
             "DPoP error=\"invalid_dpop_proof\", error_description=\"the token is bound to a key: send"
-                + " it as DPoP, with a proof\", algs=\"RS256 PS256 ES256 EdDSA\"")
+                + " it as DPoP, with a proof\", algs=\"RS256 PS256 ES256 EdDSA Ed25519\"")
         .body("code", equalTo("unauthorized"));
     given()
         .header("Authorization", "DPoP " + token)
@@ -158,7 +158,7 @@ class EntryTest {
         .then()
         .statusCode(401)
         .header("WWW-Authenticate", startsWith("DPoP error=\"invalid_token\""))
-        .header("WWW-Authenticate", endsWith("algs=\"RS256 PS256 ES256 EdDSA\""));
+        .header("WWW-Authenticate", endsWith("algs=\"RS256 PS256 ES256 EdDSA Ed25519\""));
   }
 
   @Test
