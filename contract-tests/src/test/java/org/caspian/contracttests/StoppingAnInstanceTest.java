@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.caspian.contracttests.Platform.Caller;
 import org.caspian.platform.testkit.Await;
 import org.junit.jupiter.api.Tag;
@@ -38,11 +39,14 @@ class StoppingAnInstanceTest {
     AtomicBoolean calling = new AtomicBoolean(true);
     AtomicInteger answered = new AtomicInteger();
     Queue<String> failures = new ConcurrentLinkedQueue<>();
+    // Two callers of each, so that none comes near what a client may ask for.
+    List<Caller> members = Stream.generate(() -> platform.member("KZ")).limit(CALLERS / 2).toList();
     ProcessHandle stopping = platform.stack().process("members-2").orElseThrow();
 
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int caller = 0; caller < CALLERS; caller++) {
-        IntSupplier call = caller % 4 == 0 ? this::write : this::read;
+        Caller member = members.get(caller % members.size());
+        IntSupplier call = caller % 4 == 0 ? () -> write(member) : () -> read(member);
         callers.submit(
             () -> {
               while (calling.get()) {
@@ -81,19 +85,19 @@ class StoppingAnInstanceTest {
     }
   }
 
-  private int read() {
-    return secretariat
+  private int read(Caller member) {
+    return member
         .asking(platform.stack().address("gateway"))
         .get("/v1/institutions?limit=1")
         .statusCode();
   }
 
   /** Without an Idempotency-Key: nothing sends it again. */
-  private int write() {
-    return secretariat
+  private int write(Caller member) {
+    return member
         .asking(platform.stack().address("gateway"))
-        .body(institution())
-        .post("/v1/institutions")
+        .body(Map.of("localReference", UUID.randomUUID().toString()))
+        .put("/v1/institutions/" + member.institution() + "/local-reference")
         .statusCode();
   }
 

@@ -24,7 +24,9 @@ final class Judge {
           "unsupported_grant_type",
           "unauthorized_client",
           "invalid_scope",
-          "invalid_target");
+          "invalid_target",
+          "invalid_dpop_proof",
+          "use_dpop_nonce");
   private static final Set<String> UNREAD = Set.of("bytes", "header", "method");
   private static final int REQUEST_TOLD = 1_500;
 
