@@ -35,7 +35,10 @@ public class Senders {
   /** The sender of a request. */
   public Sender of(HttpServerRequest request) {
     return of(
-        withoutZone(request.remoteAddress().hostAddress()), request.scheme(), request.headers());
+        withoutZone(request.remoteAddress().hostAddress()),
+        // In HTTP/2 the caller writes a scheme, too.
+        request.connection().isSsl() ? "https" : "http",
+        request.headers());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.caspian.gateway.docs;
 
-import io.vertx.core.buffer.Buffer;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Route;
@@ -65,7 +66,8 @@ final class AssetAnswer {
     if (exchange.request().method() == HttpMethod.HEAD) {
       answer.end();
     } else {
-      answer.end(Buffer.buffer(body));
+      // The same bytes for all: a copy for each who does not read it would fill the memory.
+      answer.end(BufferImpl.buffer(Unpooled.wrappedBuffer(body)));
     }
   }
 }

@@ -57,6 +57,7 @@ public class Documents {
   private static final Duration TIME = Duration.ofSeconds(3);
 
   private final PublicAddresses addresses;
+  private final Vertx vertx;
   private final HttpClient http;
   private final ExecutorService readers =
       new ThreadPoolExecutor(
@@ -71,6 +72,7 @@ public class Documents {
       Vertx vertx, @ConfigProperty(name = "caspian.outbound.allowed") Optional<List<String>> own) {
     this.addresses =
         new PublicAddresses(own.orElse(List.of()).stream().map(AddressRange::parse).toList());
+    this.vertx = vertx;
     this.http =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -213,6 +215,9 @@ public class Documents {
               "The server answers with the status " + answer.statusCode() + "."));
     }
     Promise<Buffer> whole = Promise.promise();
+    // The timeouts of the client begin anew with each byte.
+    long timer = vertx.setTimer(TIME.toMillis(), late -> answer.request().reset());
+    whole.future().onComplete(over -> vertx.cancelTimer(timer));
     Buffer read = Buffer.buffer();
     answer.exceptionHandler(whole::tryFail);
     answer.endHandler(end -> whole.tryComplete(read));

@@ -297,6 +297,8 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
       return HttpRules.bodyUnreadable();
     }
     if (attempt != null) {
+      // Else what could not be written would keep its connection.
+      attempt.request().reset();
       attempt.failed(failure);
       return badGateway();
     }

@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -97,7 +98,7 @@ class FrontDoor {
   private void receive(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     if (leaving) {
-      Hangup.announce(request);
+      tellToLeave(request);
     }
     // The context of the exchange keeps it, also when it goes on on another thread.
     Correlation.settle(request.headers()).enter();
@@ -121,6 +122,15 @@ class FrontDoor {
       }
     } catch (ProblemException refusal) {
       refusals.send(exchange, refusal);
+    }
+  }
+
+  /** What is under way on the connection goes on; nothing more is to be sent over it. */
+  private static void tellToLeave(HttpServerRequest request) {
+    if (request.version() == HttpVersion.HTTP_2) {
+      request.connection().goAway(0, Integer.MAX_VALUE);
+    } else {
+      Hangup.announce(request);
     }
   }
 

@@ -18,6 +18,7 @@ import org.caspian.platform.rest.Problems;
 final class Http2Head {
 
   private static final String HOST = "Host";
+  private static final String USUAL_PORT = ":443";
   private static final String LENGTH = "Content-Length";
 
   /** Of connections of HTTP/1; RFC 9113, 8.2.2 has such a request refused. */
@@ -58,11 +59,19 @@ final class Http2Head {
   private static void settleHost(HostAndPort authority, MultiMap headers) {
     List<String> hosts = headers.getAll(HOST);
     if (authority != null) {
-      if (hosts.stream().anyMatch(host -> !host.equalsIgnoreCase(authority.toString()))) {
+      String called = withoutPort(authority.toString());
+      if (hosts.stream().anyMatch(host -> !withoutPort(host).equalsIgnoreCase(called))) {
         throw refused("Host and :authority differ.");
       }
       headers.set(HOST, authority.toString());
     }
+  }
+
+  /** Where it is the usual one of TLS, and means nothing. */
+  private static String withoutPort(String host) {
+    return host.endsWith(USUAL_PORT)
+        ? host.substring(0, host.length() - USUAL_PORT.length())
+        : host;
   }
 
   private static ProblemException refused(String detail) {

@@ -31,6 +31,8 @@ final class HttpRules {
 
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
+  private static final int DELETE = 0x7f;
+
   /** Colon, blank and line end beside a name and a value. */
   private static final int HEADER_OVERHEAD = 4;
 
@@ -62,6 +64,7 @@ final class HttpRules {
       throw refused(ProxyProblems.METHOD_NOT_IMPLEMENTED, "The method is not known here.");
     }
     checkNames(request.headers());
+    checkValues(request.headers());
     checkHost(request.headers().getAll("Host"));
     checkFraming(request.headers());
   }
@@ -113,6 +116,19 @@ final class HttpRules {
     if (headers.names().stream().anyMatch(name -> !TOKEN.matcher(name).matches())) {
       throw refused(Problems.BAD_REQUEST, "A header field has a name that is none.");
     }
+  }
+
+  /** Of HTTP/1 the parser refuses them, of HTTP/2 it does not. */
+  private static void checkValues(MultiMap headers) {
+    for (Map.Entry<String, String> header : headers) {
+      if (header.getValue().chars().anyMatch(HttpRules::isControl)) {
+        throw refused(Problems.BAD_REQUEST, "A header field has a value that is none.");
+      }
+    }
+  }
+
+  private static boolean isControl(int character) {
+    return character < ' ' && character != '\t' || character == DELETE;
   }
 
   private static void checkHost(List<String> hosts) {

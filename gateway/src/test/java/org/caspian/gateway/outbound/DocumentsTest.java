@@ -12,14 +12,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.caspian.gateway.TestCertificate;
+import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.Parallel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,7 @@ class DocumentsTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger asked = new AtomicInteger();
+  private volatile boolean hungUp;
   private HttpServer server;
   private byte[] document = "{\"keys\": []}".getBytes();
   private int status = 200;
@@ -138,6 +142,28 @@ class DocumentsTest {
       assertEquals(
           2, Collections.frequency(reasons, "Too many documents are read just now; try again."));
       assertArrayEquals(document, documents.read(address("127.0.0.1")));
+    }
+  }
+
+  @Test
+  void whoTricklesIsLeftWhenTheTimeIsOver() throws Exception {
+    try (ServerSocket trickling = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> trickle(trickling));
+
+      assertEquals(NO_ANSWER, reason(ours(), "http://127.0.0.1:" + trickling.getLocalPort() + "/"));
+      Await.until("the connection is over", () -> hungUp);
+    }
+  }
+
+  private void trickle(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n".getBytes());
+      while (true) {
+        socket.getOutputStream().write('x');
+        LockSupport.parkNanos(50_000_000);
+      }
+    } catch (IOException e) {
+      hungUp = true;
     }
   }
 

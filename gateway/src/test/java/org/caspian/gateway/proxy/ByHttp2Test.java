@@ -20,7 +20,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.caspian.gateway.TestCertificate;
@@ -123,6 +125,39 @@ class ByHttp2Test extends ProxyTest {
     assertEquals(
         "application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
     assertFalse(origin.saw(id));
+  }
+
+  /** Netty takes them from HTTP/2; written on to a service they would cost its connection. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b", "a\nb", "a\r\n b", "\u0001", "a\u007f"})
+  void aValueThatIsNoneIsRefusedAndCostsNobodyAnything(String value) throws Exception {
+    for (int time = 0; time < 12; time++) {
+      int status = raw(Map.of("x-note", value), "https");
+      assertTrue(status == 400 || status == 0, "status: " + status);
+    }
+
+    assertFalse(origin.saw(id));
+    assertEquals(200, send("GET", path("echo"), BodyPublishers.noBody()).statusCode());
+  }
+
+  @Test
+  void theSchemeIsThatOfTheConnectionWhateverIsSaid() throws Exception {
+    assertEquals(200, raw(Map.of("x-note", "fine"), "https"));
+
+    int status = raw(Map.of(), "http,for=10.0.0.1");
+
+    assertTrue(status == 200 || status == 400 || status == 0, "status: " + status);
+  }
+
+  private int raw(Map<String, String> more, String scheme) throws Exception {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put(":method", "GET");
+    fields.put(":scheme", scheme);
+    fields.put(":authority", "localhost:" + port);
+    fields.put(":path", path("echo"));
+    fields.put("authorization", "Bearer " + token);
+    fields.putAll(more);
+    return new RawHttp2(TestCertificate.trusting(certificate), port).status(fields);
   }
 
   @ParameterizedTest
