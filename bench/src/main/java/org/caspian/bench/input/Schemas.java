@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Draft202012;
+import com.networknt.schema.format.DateTimeFormat;
 import com.networknt.schema.format.Format;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.time.DateTimeException;
@@ -58,10 +59,14 @@ final class Schemas {
   private static final Pattern YEAR = Pattern.compile("(19|2[0-9])[0-9]{2}/[0-9]{4}");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+  private static final DateTimeFormat DATE_TIME = new DateTimeFormat();
+
   private static final List<Format> FORMATS =
       List.of(
           text("uuid", text -> UUID.matcher(text).matches()),
           text("date", text -> DATE.matcher(text).matches() && isDate(text)),
+          // The library's own passes over blanks and line breaks at the ends.
+          text("date-time", text -> text.equals(text.strip()) && DATE_TIME.matches(null, text)),
           text("date-time-local", text -> LOCAL.matcher(text).matches() && isDateTime(text)),
           text("academic-year", Schemas::isAcademicYear),
           text("iso-3166-1-alpha-2", COUNTRIES::contains),
