@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caspian.platform.access.AcceptedKeys;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
@@ -46,8 +47,6 @@ record PublicKeyBody(
 
   private static final List<String> MEMBERS =
       List.of("kty", "kid", "use", "alg", "n", "e", "crv", "x", "y");
-
-  private static final List<String> NOT_PUBLIC = List.of("d", "k");
 
   /** Its members, without those that are not there. */
   Map<String, Object> members() {
@@ -93,7 +92,7 @@ record PublicKeyBody(
         && MEMBERS.stream()
             .map(members::get)
             .allMatch(value -> value == null || value instanceof String)
-        && NOT_PUBLIC.stream().noneMatch(members::containsKey);
+        && AcceptedKeys.isPublic(members);
   }
 
   private static PublicKeyBody of(Map<?, ?> key) {

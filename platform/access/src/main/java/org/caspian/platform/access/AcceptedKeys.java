@@ -83,6 +83,15 @@ public final class AcceptedKeys {
   }
 
   /**
+   * Whether a key has nothing that its owner alone should know.
+   *
+   * @param jwk the members of a JWK
+   */
+  public static boolean isPublic(Map<?, ?> jwk) {
+    return NOT_PUBLIC.stream().noneMatch(jwk::containsKey);
+  }
+
+  /**
    * Why a key is not accepted, in words.
    *
    * @param jwk the members of a JWK (RFC 7517)
@@ -104,7 +113,7 @@ public final class AcceptedKeys {
     if (curve != null && !curve.equals(jwk.get("crv"))) {
       return Optional.of("crv of this kind of key is " + curve + ".");
     }
-    if (NOT_PUBLIC.stream().anyMatch(jwk::containsKey)) {
+    if (!isPublic(jwk)) {
       return Optional.of("A private key is nobody's business but its owner's.");
     }
     return faultOfKey(jwk);

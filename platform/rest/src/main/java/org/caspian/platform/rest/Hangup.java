@@ -14,7 +14,7 @@ public final class Hangup {
 
   private Hangup() {}
 
-  /** Tells the caller in the answer, which is not sent yet. HTTP/2 has no word for it. */
+  /** Tells the caller in the answer, which is not sent yet. HTTP/2 has no word for one stream. */
   public static void announce(HttpServerRequest request) {
     if (request.version() != HttpVersion.HTTP_2) {
       request.response().putHeader("Connection", "close");
