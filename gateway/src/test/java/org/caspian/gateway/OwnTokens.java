@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.RSAPublicKeySpec;
+import org.caspian.gateway.key.PrivateKeys;
 import org.caspian.gateway.key.SigningKeys;
 import org.caspian.platform.testkit.SigningKey;
 import org.caspian.platform.testkit.TokenBuilder;
@@ -23,7 +24,7 @@ public final class OwnTokens {
     return Tokens.token()
         .claim("scope", "changes:read clients:read clients:write")
         .claim("iss", ConfigProvider.getConfig().getValue("caspian.issuer", String.class))
-        .signedBy(new SigningKey(key.kid(), pair((RSAPrivateCrtKey) key.privateKey())));
+        .signedBy(new SigningKey(key.kid(), pair((RSAPrivateCrtKey) PrivateKeys.of(key))));
   }
 
   private static KeyPair pair(RSAPrivateCrtKey secret) {

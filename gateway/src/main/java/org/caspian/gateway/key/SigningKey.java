@@ -6,9 +6,11 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.Use;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /** A private key with which the gateway signs tokens, and what verifiers are told about it. */
@@ -16,10 +18,12 @@ public final class SigningKey {
 
   private final PublicJsonWebKey publicKey;
   private final PrivateKey privateKey;
+  private final ProviderContext provider;
 
   private SigningKey(PublicJsonWebKey publicKey, PrivateKey privateKey) {
     this.publicKey = publicKey;
-    this.privateKey = privateKey;
+    this.privateKey = SignatureProvider.HERE.own(privateKey);
+    this.provider = SignatureProvider.HERE.context();
   }
 
   /** A new key. Its id is its RFC 7638 thumbprint, so that no two keys ever share one. */
@@ -65,8 +69,30 @@ public final class SigningKey {
     return SigningAlgorithm.valueOf(publicKey.getAlgorithm());
   }
 
+  /**
+   * Signs a token.
+   *
+   * @param type its {@code typ}, as {@code at+jwt}
+   * @param claims its payload, a JSON object
+   * @return the token in the compact form of RFC 7515
+   */
+  public String sign(String type, String claims) {
+    JsonWebSignature token = new JsonWebSignature();
+    token.setProviderContext(provider);
+    token.setHeader("typ", type);
+    token.setKeyIdHeaderValue(kid());
+    token.setAlgorithmHeaderValue(algorithm().name());
+    token.setKey(privateKey);
+    token.setPayload(claims);
+    try {
+      return token.getCompactSerialization();
+    } catch (JoseException e) {
+      throw new IllegalStateException("Signing key " + kid() + " does not sign", e);
+    }
+  }
+
   /** What signs. Never leaves the process. */
-  public PrivateKey privateKey() {
+  PrivateKey privateKey() {
     return privateKey;
   }
 

@@ -13,10 +13,8 @@ import org.caspian.gateway.client.ApiScope;
 import org.caspian.gateway.key.SigningKey;
 import org.caspian.gateway.key.SigningKeys;
 import org.caspian.platform.command.Ids;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.lang.JoseException;
 
 /** Makes access tokens of the RFC 9068 profile. */
 @ApplicationScoped
@@ -49,20 +47,10 @@ class AccessTokens {
    */
   SignedToken issue(ApiClient client, Set<ApiScope> scopes, Optional<String> keyThumbprint) {
     SigningKey key = keys.active().orElseThrow(OAuthException::temporarilyUnavailable);
-    JsonWebSignature token = new JsonWebSignature();
-    token.setHeader("typ", TYPE);
-    token.setKeyIdHeaderValue(key.kid());
-    token.setAlgorithmHeaderValue(key.algorithm().name());
-    token.setKey(key.privateKey());
     String id = ids.next().toString();
     JwtClaims claims = claims(id, client, scopes);
     keyThumbprint.ifPresent(jkt -> claims.setClaim("cnf", Map.of("jkt", jkt)));
-    token.setPayload(claims.toJson());
-    try {
-      return new SignedToken(id, token.getCompactSerialization());
-    } catch (JoseException e) {
-      throw new IllegalStateException("Key " + key.kid() + " does not sign", e);
-    }
+    return new SignedToken(id, key.sign(TYPE, claims.toJson()));
   }
 
   /**

@@ -64,7 +64,7 @@ class AnotherKeyIsAskedForTest {
   @Test
   void howeverOftenAndByHowManyAtOnceThereIsOneNext() {
     List<Response> answers =
-        Parallel.send(Collections.nCopies(8, AnotherKeyIsAskedForTest::rotate));
+        Parallel.send(Collections.nCopies(4, AnotherKeyIsAskedForTest::rotate));
 
     answers.forEach(answer -> answer.then().statusCode(200));
     List<Map<String, Object>> before = in("NEXT", list());
