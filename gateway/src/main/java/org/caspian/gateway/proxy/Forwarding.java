@@ -104,7 +104,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     this.firstByte = config.firstByte(path.isImport());
     this.deadlines = new Deadlines(vertx, config.idle(), firstByte, this::expire);
     // Of HTTP/2 a body may come that was not announced.
-    this.maxBody = HttpRules.hasBody(request.headers()) ? config.maxBody(path.isImport()) : 0;
+    this.maxBody = HttpRules.hasBody(request.headers()) ? service.sizes().body(path.isImport()) : 0;
     this.maxKeptAnswer = config.maxBody(path.isImport());
     int keep = isRepeatable() ? Math.toIntExact(config.keptBody().asLongValue()) : 0;
     this.requestBody = new MeteredStream(request, maxBody, new RequestMeter(), keep);

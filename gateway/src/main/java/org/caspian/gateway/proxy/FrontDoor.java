@@ -3,6 +3,7 @@ package org.caspian.gateway.proxy;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -115,7 +116,8 @@ class FrontDoor {
             .putHeader(Correlation.REQUEST_ID, request.getHeader(Correlation.REQUEST_ID));
         serve(exchange, path);
       } else if (path.isVersioned()) {
-        rules.checkForwarded(request.headers(), config.maxBody(path.isImport()));
+        // The same for all: who has no token is not to tell services apart by what they take.
+        rules.checkForwarded(request.headers(), services.maxBody(path.isImport()));
         forward(exchange, path);
       } else {
         throw nothingHere();
@@ -147,7 +149,7 @@ class FrontDoor {
     Sender sender = senders.of(exchange.request());
     tokens
         .check(exchange.request())
-        .compose(token -> admit(exchange, path, token, sender, ownRooms))
+        .compose(token -> admit(exchange, path, token, sender, Optional.empty()))
         .onSuccess(
             admitted -> {
               exchange.request().resume();
@@ -164,9 +166,7 @@ class FrontDoor {
     Sender sender = senders.of(exchange.request());
     tokens
         .check(exchange.request())
-        .compose(
-            token ->
-                admit(exchange, path, token, sender, service.map(Service::rooms).orElse(ownRooms)))
+        .compose(token -> admit(exchange, path, token, sender, service))
         .compose(
             stay -> send(exchange, path, service.orElseThrow(FrontDoor::nothingHere), sender, stay))
         .onFailure(failure -> refuse(exchange, failure));
@@ -185,13 +185,15 @@ class FrontDoor {
   /**
    * Counts the request of who may call from there, and lets it in when it is its turn. Whatever
    * comes of it, the caller is told where it stands with its limits.
+   *
+   * @param to empty for the gateway itself
    */
   private Future<ServiceRooms.Stay> admit(
       RoutingContext exchange,
       CanonicalPath path,
       TokenCheck.Valid valid,
       Sender sender,
-      ServiceRooms to) {
+      Optional<Service> to) {
     AccessToken token = valid.token();
     Identified.by(token).note(exchange);
     if (!networks.allows(token.clientId(), sender)) {
@@ -203,10 +205,12 @@ class FrontDoor {
     if (!standing.isAllowed()) {
       return Future.failedFuture(standing.refusal());
     }
+    MultiMap headers = exchange.request().headers();
+    to.ifPresent(service -> rules.checkSizes(headers, service.sizes(), path.isImport()));
     try {
       // Not before: what is refused takes no place in the memory of used proofs.
       fresh.use(valid.proof());
-      return to.enter(exchange, kind, token.institution());
+      return to.map(Service::rooms).orElse(ownRooms).enter(exchange, kind, token.institution());
     } catch (InvalidProofException e) {
       return Future.failedFuture(TokenRefusals.of(e));
     }

@@ -52,11 +52,7 @@ final class HttpRules {
       throw refused(
           Problems.URI_TOO_LONG, "The request target may have " + config.maxTarget() + " bytes.");
     }
-    if (size(request.headers()) > config.maxHeaders().asLongValue()) {
-      throw refused(
-          Problems.HEADERS_TOO_LARGE,
-          "The header fields may have " + config.maxHeaders().asLongValue() + " bytes together.");
-    }
+    checkSize(request.headers(), config.maxHeaders().asLongValue());
     if (!VERSIONS.contains(request.version())) {
       throw refused(ProxyProblems.VERSION_NOT_SUPPORTED, "This is not HTTP/1.1.");
     }
@@ -82,6 +78,28 @@ final class HttpRules {
     if (headers.getAll("Expect").stream().anyMatch(value -> !is100Continue(value))) {
       throw refused(ProxyProblems.EXPECTATION_FAILED, "Only 100-continue can be expected.");
     }
+    checkBody(headers, maxBody);
+  }
+
+  /**
+   * Checks what holds at one service.
+   *
+   * @throws ProblemException the first rule that it breaks
+   */
+  void checkSizes(MultiMap headers, Sizes sizes, boolean isImport) {
+    checkSize(headers, sizes.headers());
+    checkBody(headers, sizes.body(isImport));
+  }
+
+  private static void checkSize(MultiMap headers, long maxHeaders) {
+    if (size(headers) > maxHeaders) {
+      throw refused(
+          Problems.HEADERS_TOO_LARGE,
+          "The header fields may have " + maxHeaders + " bytes together.");
+    }
+  }
+
+  private static void checkBody(MultiMap headers, long maxBody) {
     if (bodyLength(headers) > maxBody) {
       throw bodyTooLarge(maxBody);
     }

@@ -31,6 +31,7 @@ final class Service {
   private final String name;
   private final Instances instances;
   private final ServiceRooms rooms;
+  private final Sizes sizes;
   private final HttpClient client;
   private final long poolWaitMillis;
   private final MeterRegistry metrics;
@@ -39,6 +40,7 @@ final class Service {
     this.name = route.name();
     this.instances = new Instances(route, System::nanoTime);
     this.rooms = rooms.of(name, Math.max(1, route.upstreams().size()));
+    this.sizes = Sizes.of(route, config);
     this.metrics = metrics;
     this.poolWaitMillis = config.poolWait().toMillis();
     this.client =
@@ -76,6 +78,11 @@ final class Service {
   /** What a request passes before it is sent. */
   ServiceRooms rooms() {
     return rooms;
+  }
+
+  /** How large requests to it may be. */
+  Sizes sizes() {
+    return sizes;
   }
 
   /**

@@ -18,6 +18,7 @@ import org.caspian.gateway.route.RouteTable;
 public class Services {
 
   private final Map<Route, Service> services;
+  private final ProxyConfig config;
   private final ReadinessChecks checks;
 
   Services(RouteTable routes, Vertx vertx, ProxyConfig config, Rooms rooms, MeterRegistry metrics) {
@@ -27,6 +28,7 @@ public class Services {
                 Collectors.toUnmodifiableMap(
                     Function.identity(),
                     route -> new Service(route, vertx, config, rooms, metrics)));
+    this.config = config;
     this.checks = new ReadinessChecks(vertx, config);
   }
 
@@ -41,6 +43,13 @@ public class Services {
   /** The way to the service of a route. */
   Service of(Route route) {
     return services.get(route);
+  }
+
+  /** Bytes that a body may have at one of the services at least. */
+  long maxBody(boolean isImport) {
+    return services.values().stream()
+        .mapToLong(service -> service.sizes().body(isImport))
+        .reduce(config.maxBody(isImport), Math::max);
   }
 
   /**

@@ -9,8 +9,9 @@ import java.util.Set;
  * @param name the service's name, as the configuration has it
  * @param prefixes the first path segments under {@code /v1} that the service serves
  * @param upstreams all instances, in the order of the configuration
+ * @param sizes how large requests to it may be, where the service has limits of its own
  */
-public record Route(String name, Set<String> prefixes, List<Upstream> upstreams) {
+public record Route(String name, Set<String> prefixes, List<Upstream> upstreams, OwnSizes sizes) {
 
   public Route {
     prefixes = Set.copyOf(prefixes);

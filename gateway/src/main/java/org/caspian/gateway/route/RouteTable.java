@@ -1,5 +1,6 @@
 package org.caspian.gateway.route;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -52,7 +53,14 @@ public final class RouteTable {
   private static Route route(String name, RoutesConfig.Service service) {
     List<Upstream> upstreams =
         service.upstreams().orElse(List.of()).stream().map(Upstream::parse).toList();
-    return new Route(name, service.prefixes(), upstreams);
+    return new Route(name, service.prefixes(), upstreams, sizes(service));
+  }
+
+  private static OwnSizes sizes(RoutesConfig.Service service) {
+    return new OwnSizes(
+        service.maxBody().map(MemorySize::asLongValue),
+        service.maxImportBody().map(MemorySize::asLongValue),
+        service.maxHeaders().map(MemorySize::asLongValue));
   }
 
   /** All services. */

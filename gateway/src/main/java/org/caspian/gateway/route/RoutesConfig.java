@@ -1,5 +1,6 @@
 package org.caspian.gateway.route;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.util.List;
@@ -26,5 +27,14 @@ public interface RoutesConfig {
 
     /** Its instances, each {@code host:port}. None: its paths are known but answer 503. */
     Optional<List<String>> upstreams();
+
+    /** Bytes of a request body, where it is not as {@code caspian.proxy.max-body}. */
+    Optional<MemorySize> maxBody();
+
+    /** Bytes of an import's body, where it is not as {@code caspian.proxy.max-import-body}. */
+    Optional<MemorySize> maxImportBody();
+
+    /** Bytes of all request headers, where they are fewer than all may have. */
+    Optional<MemorySize> maxHeaders();
   }
 }

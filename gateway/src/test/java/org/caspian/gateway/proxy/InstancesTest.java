@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.caspian.gateway.route.OwnSizes;
 import org.caspian.gateway.route.Route;
 import org.caspian.gateway.route.Upstream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,10 @@ class InstancesTest {
   private final Instances instances =
       new Instances(
           new Route(
-              "members", Set.of("x"), Stream.of("a:1", "b:1", "c:1").map(Upstream::parse).toList()),
+              "members",
+              Set.of("x"),
+              Stream.of("a:1", "b:1", "c:1").map(Upstream::parse).toList(),
+              OwnSizes.NONE),
           now::get);
   private final Instance a = instances.all().get(0);
   private final Instance b = instances.all().get(1);

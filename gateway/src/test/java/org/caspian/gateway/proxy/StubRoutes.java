@@ -38,6 +38,12 @@ public class StubRoutes implements QuarkusTestResourceLifecycleManager {
     route(configuration, "dead", "127.0.0.1:" + nobody);
     route(configuration, "full", "127.0.0.1:" + full);
     route(configuration, "unknown-host", "no-such-host.invalid:80");
+    route(configuration, "frugal", "127.0.0.1:" + origin);
+    configuration.put("caspian.routes.frugal.max-body", "1K");
+    configuration.put("caspian.routes.frugal.max-import-body", "2K");
+    configuration.put("caspian.routes.frugal.max-headers", "4K");
+    route(configuration, "roomy", "127.0.0.1:" + origin);
+    configuration.put("caspian.routes.roomy.max-body", "2M");
     configuration.put("caspian.routes.nowhere.prefixes", "nowhere");
     configuration.put("caspian.trusted-proxies", PROXY);
     configuration.put("caspian.proxy.check-pause", "50ms");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteTableTest {
 
-  private record ServiceOf(Set<String> prefixes, Optional<List<String>> upstreams)
+  private record ServiceOf(
+      Set<String> prefixes,
+      Optional<List<String>> upstreams,
+      Optional<MemorySize> maxBody,
+      Optional<MemorySize> maxImportBody,
+      Optional<MemorySize> maxHeaders)
       implements RoutesConfig.Service {}
 
   private static RoutesConfig.Service service(Set<String> prefixes, String... upstreams) {
-    return new ServiceOf(prefixes, Optional.of(List.of(upstreams)));
+    return new ServiceOf(
+        prefixes,
+        Optional.of(List.of(upstreams)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.caspian.gateway.traffic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,21 @@ class PathTemplatesTest {
       @Override
       public Optional<List<String>> upstreams() {
         return Optional.of(List.of("127.0.0.1:1"));
+      }
+
+      @Override
+      public Optional<MemorySize> maxBody() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<MemorySize> maxImportBody() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<MemorySize> maxHeaders() {
+        return Optional.empty();
       }
     };
   }
