@@ -32,6 +32,13 @@ interface ProxyConfig {
     return (isImport ? maxImportBody() : maxBody()).asLongValue();
   }
 
+  /**
+   * From the opening of a connection, or from the first byte of a further request, to the end of
+   * the request's head.
+   */
+  @WithDefault("10s")
+  Duration headDeadline();
+
   /** Until an instance has taken the connection. */
   @WithDefault("1s")
   Duration connectTimeout();

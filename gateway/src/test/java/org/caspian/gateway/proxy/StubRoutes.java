@@ -46,6 +46,7 @@ public class StubRoutes implements QuarkusTestResourceLifecycleManager {
     configuration.put("caspian.routes.roomy.max-body", "2M");
     configuration.put("caspian.routes.nowhere.prefixes", "nowhere");
     configuration.put("caspian.trusted-proxies", PROXY);
+    configuration.put("caspian.proxy.head-deadline", "2s");
     configuration.put("caspian.proxy.check-pause", "50ms");
     configuration.put("caspian.proxy.check-timeout", "400ms");
     configuration.put("caspian.proxy.kept-body", "1K");
