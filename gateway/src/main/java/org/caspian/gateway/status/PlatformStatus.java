@@ -91,7 +91,8 @@ final class PlatformStatus {
         : new PartView(
             "changes",
             PartState.DEGRADED,
-            "The change feed can be read, but what is new comes late. Nothing in it is lost.");
+            "What is written is accepted and the change feed can be read, but what is new reaches the"
+                + " other services and the feed late. Nothing is lost.");
   }
 
   private PartView service(Route route) {

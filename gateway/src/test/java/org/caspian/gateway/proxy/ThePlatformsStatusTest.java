@@ -124,6 +124,7 @@ class ThePlatformsStatusTest extends ProxyTest {
         List.of(
             "Graceful Shutdown",
             "database",
+            "kafka",
             "messages arrive",
             "messages leave",
             "requests are taken",
