@@ -42,6 +42,9 @@ final class Platform {
   /** Tests with this tag need the platform that they have started themselves. */
   static final String OWN = "own-platform";
 
+  /** Gets the spans of the platform that the tests have started themselves. */
+  static final Collector COLLECTOR = Collector.start();
+
   private static final Platform SHARED = find();
 
   private final List<URI> gateways;
@@ -106,7 +109,12 @@ final class Platform {
                   0,
                   2,
                   false,
-                  Map.of(),
+                  Map.of(
+                      "CASPIAN_TRACES_ENDPOINT",
+                      COLLECTOR.address().toString(),
+                      // Hardly any but those that a test asks for.
+                      "CASPIAN_TRACES_RATIO",
+                      "0.000001"),
                   List.of()),
               new Progress(System.out));
       Runtime.getRuntime()

@@ -1,5 +1,6 @@
 package org.caspian.gateway.proxy;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +24,27 @@ final class Correlation {
   /** Settles the trace context and the id of a request. */
   static Trace settle(MultiMap headers) {
     Optional<Trace> given = only(headers, TRACE_PARENT).flatMap(Trace::parse);
-    Trace trace = given.orElseGet(Trace::start);
     if (given.isEmpty()) {
-      headers.set(TRACE_PARENT, trace.traceparent());
       // State without its parent belongs to no trace.
       headers.remove(TRACE_STATE);
+    }
+    // The gateway's own span, where it records any, is of the caller's trace if he has one.
+    Optional<Trace> own = Trace.of(Span.current());
+    Trace trace = own.or(() -> given).orElseGet(Trace::start);
+    if (own.isPresent() || given.isEmpty()) {
+      headers.set(TRACE_PARENT, trace.traceparent());
     }
     if (only(headers, REQUEST_ID).filter(Correlation::isWellFormed).isEmpty()) {
       headers.set(REQUEST_ID, trace.traceId());
     }
     return trace;
+  }
+
+  /** Where spans are recorded, the service hears of the one that each attempt is, not of ours. */
+  static void leaveToSpan(MultiMap headers) {
+    if (Trace.of(Span.current()).isPresent()) {
+      headers.remove(TRACE_PARENT);
+    }
   }
 
   private static boolean isWellFormed(String id) {

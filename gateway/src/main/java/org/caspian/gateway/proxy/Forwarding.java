@@ -146,6 +146,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
     ProxyRequest outgoing = proxy.request();
     HeaderPolicy.towardsService(outgoing.headers(), sender, timeLeft());
+    Correlation.leaveToSpan(outgoing.headers());
     outgoing.setURI(path.target());
     outgoing.setBody(Body.body(requestBody, outgoing.getBody().length()));
     return proxy

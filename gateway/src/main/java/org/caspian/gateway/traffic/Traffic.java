@@ -3,6 +3,7 @@ package org.caspian.gateway.traffic;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -31,6 +32,8 @@ class Traffic {
   /** Any token may be sent as a method; it is not to become a label. */
   private static final String OTHER = "OTHER";
 
+  private static final String SPAN_ROUTE = "UrlPathTemplate";
+
   private final PathTemplates templates;
   private final TrafficMetrics metrics;
   private final AccessLog log;
@@ -49,6 +52,7 @@ class Traffic {
 
   private void follow(RoutingContext exchange) {
     Passage passage = new Passage(exchange);
+    passage.nameSpan();
     exchange.addEndHandler(ended -> passage.end());
     exchange.next();
   }
@@ -59,6 +63,7 @@ class Traffic {
     private final RoutingContext exchange;
     private final Instant came = clock.instant();
     private final long began = System.nanoTime();
+    private final PathTemplate template;
     private final ChannelFuture connectionClosed;
 
     // When an answer is broken off, nothing tells of its end but that of the connection, of which
@@ -69,9 +74,16 @@ class Traffic {
 
     private Passage(RoutingContext exchange) {
       this.exchange = exchange;
+      String path = exchange.request().path();
+      this.template = path == null ? PathTemplate.NONE : templates.of(path);
       this.connectionClosed =
           ((ConnectionBase) exchange.request().connection()).channel().closeFuture();
       connectionClosed.addListener(broken);
+    }
+
+    /** The span of the request is called after its template, as the framework does with routes. */
+    private void nameSpan() {
+      Vertx.currentContext().putLocal(SPAN_ROUTE, template.text());
     }
 
     private void end() {
@@ -83,8 +95,6 @@ class Traffic {
       HttpServerRequest request = exchange.request();
       HttpServerResponse answer = exchange.response();
       String method = Methods.KNOWN.contains(request.method()) ? request.method().name() : OTHER;
-      PathTemplate template =
-          request.path() == null ? PathTemplate.NONE : templates.of(request.path());
       Optional<Identified> caller = Identified.of(exchange);
       int status = answer.headWritten() ? answer.getStatusCode() : 0;
       metrics.count(template, method, status, caller, time);

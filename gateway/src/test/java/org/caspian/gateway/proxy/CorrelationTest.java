@@ -53,7 +53,7 @@ class CorrelationTest {
   void aMalformedOneIsReplacedAndItsStateDropped(String malformed) {
     MultiMap headers = settled("traceparent", malformed, "tracestate", "a=1");
 
-    assertTrue(headers.get("traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+    assertTrue(headers.get("traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"));
     assertNotEquals(malformed, headers.get("traceparent"));
     assertFalse(headers.contains("tracestate"));
   }

@@ -122,7 +122,7 @@ class HeadersThroughTheGatewayTest extends ProxyTest {
     RawMessage seen = seen("traceparent: 00-xyz", "tracestate: a=1", "X-Request-Id: short");
 
     String trace = seen.values("traceparent").getFirst();
-    assertTrue(trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"), trace);
+    assertTrue(trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"), trace);
     assertEquals(List.of(), seen.values("tracestate"));
     assertEquals(List.of(trace.substring(3, 35)), seen.values("X-Request-Id"));
   }

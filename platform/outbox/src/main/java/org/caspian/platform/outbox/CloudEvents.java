@@ -28,7 +28,14 @@ final class CloudEvents {
 
   private CloudEvents() {}
 
-  static ProducerRecord<byte[], byte[]> record(OutboxRow row, String source) {
+  /**
+   * Makes the record.
+   *
+   * @param source who sends
+   * @param cause the trace that it is of, if any
+   */
+  static ProducerRecord<byte[], byte[]> record(
+      OutboxRow row, String source, Optional<Trace> cause) {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(row.topic(), utf8(row.aggregateId().toString()), utf8(row.data()));
     Headers headers = record.headers();
@@ -42,9 +49,7 @@ final class CloudEvents {
     headers.add(AGGREGATE_VERSION, utf8(Long.toString(row.aggregateVersion())));
     headers.add(AUDIENCE, utf8(row.audience()));
     headers.add(CONTENT_TYPE, utf8("application/json"));
-    if (row.traceparent() != null) {
-      headers.add(TRACEPARENT, utf8(row.traceparent()));
-    }
+    cause.ifPresent(trace -> headers.add(TRACEPARENT, utf8(trace.traceparent())));
     return record;
   }
 

@@ -1,5 +1,6 @@
 package org.caspian.platform.outbox;
 
+import io.opentelemetry.context.Scope;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,12 +46,18 @@ final class Handlers {
    */
   void handle(ReceivedRecord record, boolean repeated) {
     InboundMessage message = CloudEvents.read(record);
-    try (Trace.Scope _ = CloudEvents.trace(record).orElseGet(Trace::start).enter()) {
+    MessageSpan span = MessageSpan.processing(message, CloudEvents.trace(record));
+    try (Scope _ = span.enter();
+        Trace.Scope _ = span.trace().orElseGet(Trace::start).enter()) {
       for (MessageHandler handler : handlers) {
         if (repeated ? again(handler, record) : takes(handler, record)) {
           handler.handle(message);
         }
       }
+      span.end(null);
+    } catch (RuntimeException | Error e) {
+      span.end(e);
+      throw e;
     }
   }
 

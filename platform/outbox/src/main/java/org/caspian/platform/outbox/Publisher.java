@@ -128,11 +128,15 @@ final class Publisher implements AutoCloseable {
     List<Future<RecordMetadata>> answers = new ArrayList<>(wave.size());
     try {
       for (OutboxRow row : wave) {
+        MessageSpan span = MessageSpan.sending(row);
         answers.add(
             producer()
                 .send(
-                    CloudEvents.record(row, source),
-                    (metadata, failure) -> refusal.compareAndSet(null, failure)));
+                    CloudEvents.record(row, source, span.trace()),
+                    (metadata, failure) -> {
+                      span.end(failure);
+                      refusal.compareAndSet(null, failure);
+                    }));
         if (refusal.get() != null) {
           break;
         }

@@ -1,5 +1,6 @@
 package org.caspian.platform.rest;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -86,7 +87,10 @@ class HttpDoor {
 
   private static void enterTrace(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
-    Trace trace = Trace.parse(request.getHeader("traceparent")).orElseGet(Trace::start);
+    Trace trace =
+        Trace.of(Span.current())
+            .or(() -> Trace.parse(request.getHeader("traceparent")))
+            .orElseGet(Trace::start);
     // The context of the request carries it to the worker, and ends with the request.
     trace.enter();
     exchange.response().putHeader(REQUEST_ID, requestId(request, trace));

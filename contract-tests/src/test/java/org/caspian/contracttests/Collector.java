@@ -1,0 +1,125 @@
+package org.caspian.contracttests;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** Takes spans by OTLP over HTTP, as the collector of an operator does. */
+final class Collector {
+
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final Queue<Span> spans = new ConcurrentLinkedQueue<>();
+  private final HttpServer server;
+
+  private Collector(HttpServer server) {
+    this.server = server;
+  }
+
+  /** One that takes spans until the JVM ends. */
+  static Collector start() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      Collector collector = new Collector(server);
+      server.createContext("/v1/traces", collector::take);
+      server.setExecutor(
+          Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("spans").factory()));
+      server.start();
+      return collector;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it takes them. */
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** All spans of a trace that have come so far. */
+  List<Span> of(String traceId) {
+    return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
+  }
+
+  /** All spans that have come so far. */
+  List<Span> all() {
+    return List.copyOf(spans);
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      read(exchange.getRequestBody().readAllBytes());
+      exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
+      exchange.sendResponseHeaders(200, -1);
+    }
+  }
+
+  private void read(byte[] request) throws InvalidProtocolBufferException {
+    ExportTraceServiceRequest.parseFrom(request)
+        .getResourceSpansList()
+        .forEach(
+            resource -> {
+              String service =
+                  attributes(resource.getResource().getAttributesList()).get("service.name");
+              resource
+                  .getScopeSpansList()
+                  .forEach(
+                      scope ->
+                          scope.getSpansList().forEach(span -> spans.add(Span.of(service, span))));
+            });
+  }
+
+  private static Map<String, String> attributes(List<KeyValue> attributes) {
+    return attributes.stream()
+        .collect(
+            Collectors.toMap(
+                KeyValue::getKey,
+                attribute ->
+                    attribute.getValue().hasStringValue()
+                        ? attribute.getValue().getStringValue()
+                        : attribute.getValue().toString(),
+                (one, other) -> one + other));
+  }
+
+  /** A span, ids as hex digits. */
+  record Span(
+      String service,
+      String kind,
+      String name,
+      String traceId,
+      String id,
+      String parentId,
+      Map<String, String> attributes) {
+
+    private static Span of(String service, io.opentelemetry.proto.trace.v1.Span span) {
+      return new Span(
+          service,
+          span.getKind().name().replace("SPAN_KIND_", ""),
+          span.getName(),
+          HEX.formatHex(span.getTraceId().toByteArray()),
+          HEX.formatHex(span.getSpanId().toByteArray()),
+          HEX.formatHex(span.getParentSpanId().toByteArray()),
+          Collector.attributes(span.getAttributesList()));
+    }
+
+    /** As people look for it. */
+    String what() {
+      return service + " " + kind + " " + name;
+    }
+  }
+}
