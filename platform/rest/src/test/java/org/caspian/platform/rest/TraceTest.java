@@ -1,6 +1,7 @@
 package org.caspian.platform.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +38,15 @@ class TraceTest {
       })
   void whatIsMalformedIsNone(String header) {
     assertEquals(Optional.empty(), Trace.parse(header));
+  }
+
+  @Test
+  void whetherItIsRecordedIsReadAndWritten() {
+    Trace recorded = Trace.parse(HEADER).orElseThrow();
+    Trace not = Trace.parse(HEADER.substring(0, HEADER.length() - 1) + "2").orElseThrow();
+    assertTrue(recorded.sampled());
+    assertFalse(not.sampled());
+    assertTrue(not.traceparent().endsWith("-00"));
   }
 
   @Test
