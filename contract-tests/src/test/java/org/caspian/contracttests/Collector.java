@@ -16,14 +16,17 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** Takes spans by OTLP over HTTP, as the collector of an operator does. */
 final class Collector {
 
   private static final HexFormat HEX = HexFormat.of();
+  private static final String CHOSEN = "c0ffee0000000001";
 
   private final Queue<Span> spans = new ConcurrentLinkedQueue<>();
+  private final Queue<Span> strays = new ConcurrentLinkedQueue<>();
   private final HttpServer server;
 
   private Collector(HttpServer server) {
@@ -56,9 +59,9 @@ final class Collector {
     return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
   }
 
-  /** All spans that have come so far. */
-  List<Span> all() {
-    return List.copyOf(spans);
+  /** What has come so far that belongs to no request: nothing called it, and nobody called. */
+  List<Span> strays() {
+    return List.copyOf(strays);
   }
 
   private void take(HttpExchange exchange) throws IOException {
@@ -79,9 +82,22 @@ final class Collector {
               resource
                   .getScopeSpansList()
                   .forEach(
-                      scope ->
-                          scope.getSpansList().forEach(span -> spans.add(Span.of(service, span))));
+                      scope -> scope.getSpansList().forEach(span -> keep(Span.of(service, span))));
             });
+  }
+
+  /** Of the traces that a test begins, and of what should not be there; the rest is much. */
+  private void keep(Span span) {
+    if (span.traceId().endsWith(CHOSEN)) {
+      spans.add(span);
+    } else if (span.parentId().isEmpty() && !span.kind().equals("SERVER")) {
+      strays.add(span);
+    }
+  }
+
+  /** A trace id for a test. */
+  static String traceId() {
+    return HEX.toHexDigits(ThreadLocalRandom.current().nextLong() | 1) + CHOSEN;
   }
 
   private static Map<String, String> attributes(List<KeyValue> attributes) {
@@ -104,7 +120,8 @@ final class Collector {
       String traceId,
       String id,
       String parentId,
-      Map<String, String> attributes) {
+      Map<String, String> attributes,
+      List<String> events) {
 
     private static Span of(String service, io.opentelemetry.proto.trace.v1.Span span) {
       return new Span(
@@ -114,7 +131,8 @@ final class Collector {
           HEX.formatHex(span.getTraceId().toByteArray()),
           HEX.formatHex(span.getSpanId().toByteArray()),
           HEX.formatHex(span.getParentSpanId().toByteArray()),
-          Collector.attributes(span.getAttributesList()));
+          Collector.attributes(span.getAttributesList()),
+          span.getEventsList().stream().map(Object::toString).toList());
     }
 
     /** As people look for it. */

@@ -112,9 +112,8 @@ final class Platform {
                   Map.of(
                       "CASPIAN_TRACES_ENDPOINT",
                       COLLECTOR.address().toString(),
-                      // Hardly any but those that a test asks for.
                       "CASPIAN_TRACES_RATIO",
-                      "0.000001"),
+                      "1"),
                   List.of()),
               new Progress(System.out));
       Runtime.getRuntime()

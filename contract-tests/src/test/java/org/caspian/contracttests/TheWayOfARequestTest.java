@@ -5,12 +5,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -28,14 +27,10 @@ class TheWayOfARequestTest {
   private static final String TOPIC = "caspian.members.institution.v1";
   private static final String SUSPENDED = "/v1/institutions/{id}/suspension";
 
-  /** Of the trace ids that are chosen first, however few requests are recorded. */
-  private static final String CHOSEN = "0000000000000001";
-
   private final Platform platform = Platform.shared();
   private final Caller secretariat = platform.secretariat();
 
-  private final String traceId =
-      HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong() | 1) + CHOSEN;
+  private final String traceId = Collector.traceId();
 
   @Test
   void isSeenFromTheGatewayToTheTablesOfWhoHearsOfIt() {
@@ -71,31 +66,47 @@ class TheWayOfARequestTest {
   @Test
   void tellsNothingOfPersons() {
     String sought = "Somebody" + traceId;
-    secretariat
-        .asking()
-        .header("traceparent", parent())
-        .queryParam("localReference", sought)
-        .get("/v1/institutions")
+    ask(sought).get("/v1/institutions").then().statusCode(200);
+    ask(sought).get("/v1/persons/" + sought).then().statusCode(404);
+    ask(sought)
+        .body("{\"" + sought + "\": 1, \"" + sought + "\": 2}")
+        .post("/v1/institutions")
         .then()
-        .statusCode(200);
+        .statusCode(400);
 
-    String told =
-        spans(seen -> what(seen).contains("gateway SERVER GET /v1/institutions")).toString();
+    List<Span> spans =
+        spans(
+            seen ->
+                what(seen)
+                        .containsAll(
+                            Set.of(
+                                "gateway SERVER GET /v1/institutions",
+                                "gateway SERVER GET none",
+                                "gateway SERVER POST /v1/institutions",
+                                "members-service SERVER GET /v1/institutions",
+                                "members-service SERVER POST /v1/institutions"))
+                    && seen.stream().anyMatch(TheWayOfARequestTest::isStatement));
 
+    String told = spans.toString();
     assertFalse(told.contains(sought), told);
     assertFalse(told.contains(secretariat.token()), told);
+    assertFalse(told.contains("network.peer.address"), told);
+    assertEquals(List.of(), spans.stream().flatMap(span -> span.events().stream()).toList());
   }
 
   @Test
-  void isRecordedAloneAndNotWhatThePlatformDoesByItself() {
-    suspend(platform.member("AZ"));
-    spans(seen -> what(seen).contains("gateway SERVER POST " + SUSPENDED));
+  void isRecordedAndNotWhatThePlatformDoesByItself() {
+    ask(traceId).get("/v1/institutions").then().statusCode(200);
+    spans(seen -> what(seen).contains("members-service SERVER GET /v1/institutions"));
 
-    assertEquals(
-        List.of(),
-        Platform.COLLECTOR.all().stream()
-            .filter(span -> !span.traceId().endsWith(CHOSEN))
-            .toList());
+    assertEquals(List.of(), Platform.COLLECTOR.strays());
+  }
+
+  private RequestSpecification ask(String sought) {
+    return secretariat
+        .asking()
+        .header("traceparent", parent())
+        .queryParam("localReference", sought);
   }
 
   private void suspend(Caller member) {
@@ -135,5 +146,9 @@ class TheWayOfARequestTest {
                     || span.attributes().containsKey("db.system"))
         .map(span -> span.name().split(" ")[0])
         .toList();
+  }
+
+  private static boolean isStatement(Span span) {
+    return span.attributes().containsKey("db.statement");
   }
 }

@@ -141,8 +141,8 @@ final class Plan {
 
   /**
    * The simple compiler only: with the thorough one, five parts that start at once on two cores
-   * take half as long again, and 200 MiB more. Not so the gateway: only the thorough compiler has a
-   * fast way to multiply large numbers, and without it a signature costs seven times as much.
+   * take half as long again, and 200 MiB more. Not so the gateway, which every request passes; and
+   * where the JDK signs, only that compiler has a fast way to multiply large numbers.
    */
   private static List<String> compilers(Service service) {
     return service.equals(Service.GATEWAY) ? List.of() : List.of("-XX:TieredStopAtLevel=1");
@@ -151,7 +151,8 @@ final class Plan {
   /**
    * A small one with room for survivors: the default is used up whole before it is swept for the
    * first time, which is 20 MiB a process. Smaller still in the services: at their start they open
-   * their jar again and again, whose directory of 8 MiB would be kept with the old otherwise.
+   * their jar again and again, and its directory of 8 MiB each time would go to the old ones
+   * otherwise (as measured).
    */
   private static List<String> nursery(Service service) {
     return service.equals(Service.GATEWAY)

@@ -91,7 +91,7 @@ public final class SigningKey {
     }
   }
 
-  /** What signs. Never leaves the process. */
+  /** What signs, for tests that sign what {@link #sign} would not. Never leaves the process. */
   PrivateKey privateKey() {
     return privateKey;
   }

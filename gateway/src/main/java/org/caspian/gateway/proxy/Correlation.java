@@ -44,6 +44,7 @@ final class Correlation {
   static void leaveToSpan(MultiMap headers) {
     if (Trace.of(Span.current()).isPresent()) {
       headers.remove(TRACE_PARENT);
+      headers.remove(TRACE_STATE);
     }
   }
 

@@ -6,6 +6,7 @@ import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Closes a connection on which the head of a request takes too long: from its opening to the first
@@ -15,10 +16,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class HeadDeadline extends ChannelInboundHandlerAdapter {
 
+  /** Holds no request, as a connection does that rests for long. */
+  private static final BooleanSupplier READ = () -> true;
+
   private final Duration patience;
 
   /** Requests whose heads came and whose answers are not given: several, if sent in one go. */
   private final AtomicInteger underWay = new AtomicInteger();
+
+  /** Whether the request that was answered last has been read to its end. */
+  private volatile BooleanSupplier wasRead = READ;
 
   /** Whether bytes came that belong to no request that is under way. */
   private boolean begun;
@@ -38,8 +45,14 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
     stop();
   }
 
-  /** A request is answered; the next bytes begin another one. From any thread. */
-  void answered() {
+  /**
+   * A request is answered; when it has been read, too, the next bytes begin another one. From any
+   * thread.
+   *
+   * @param wasRead whether its body has come to its end: who is refused early may still be sending
+   */
+  void answered(BooleanSupplier wasRead) {
+    this.wasRead = wasRead.getAsBoolean() ? READ : wasRead;
     underWay.decrementAndGet();
   }
 
@@ -51,7 +64,7 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object bytes) {
-    begun |= underWay.get() == 0;
+    begun |= underWay.get() == 0 && wasRead.getAsBoolean();
     context.fireChannelRead(bytes);
   }
 

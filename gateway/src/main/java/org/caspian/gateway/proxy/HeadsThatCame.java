@@ -37,7 +37,7 @@ class HeadsThatCame {
         connection.pipeline().remove(deadline);
       } else {
         deadline.headCame();
-        exchange.addEndHandler(ended -> deadline.answered());
+        exchange.addEndHandler(ended -> deadline.answered(exchange.request()::isEnded));
       }
     }
     exchange.next();

@@ -1,6 +1,5 @@
 package org.caspian.gateway.proxy;
 
-import java.util.Optional;
 import org.caspian.gateway.route.OwnSizes;
 import org.caspian.gateway.route.Route;
 import org.caspian.platform.rest.BodyLimit;
@@ -23,23 +22,29 @@ record Sizes(long body, long importBody, long headers) {
   static Sizes of(Route route, ProxyConfig config) {
     OwnSizes own = route.sizes();
     String setting = "caspian.routes." + route.name() + ".max-";
-    require(setting + "body", own.body(), BodyLimit.MAX, "what a service reads");
-    require(setting + "import-body", own.importBody(), BodyLimit.MAX, "what a service reads");
-    // What is above that is refused before anybody asks where the request goes.
     long all = config.maxHeaders().asLongValue();
-    require(setting + "headers", own.headers(), all, "caspian.proxy.max-headers");
     return new Sizes(
-        own.body().orElse(config.maxBody(false)),
-        own.importBody().orElse(config.maxBody(true)),
-        own.headers().orElse(all));
+        required(
+            setting + "body",
+            own.body().orElse(config.maxBody(false)),
+            BodyLimit.MAX,
+            "what a service reads"),
+        required(
+            setting + "import-body",
+            own.importBody().orElse(config.maxBody(true)),
+            BodyLimit.MAX,
+            "what a service reads"),
+        // What is above that is refused before anybody asks where the request goes.
+        required(setting + "headers", own.headers().orElse(all), all, "caspian.proxy.max-headers"));
   }
 
-  private static void require(String setting, Optional<Long> size, long most, String reason) {
-    if (size.filter(bytes -> bytes < 1 || bytes > most).isPresent()) {
+  private static long required(String setting, long size, long most, String reason) {
+    if (size < 1 || size > most) {
       throw new IllegalArgumentException(
-          "%s is %d, and has to be from 1 to %d bytes: %s"
-              .formatted(setting, size.get(), most, reason));
+          "%s, or what holds for all in its place, is %d, and has to be from 1 to %d bytes: %s"
+              .formatted(setting, size, most, reason));
     }
+    return size;
   }
 
   /** Bytes that the body of an import, or of any other request, may have. */

@@ -32,6 +32,7 @@ class Traffic {
   /** Any token may be sent as a method; it is not to become a label. */
   private static final String OTHER = "OTHER";
 
+  /** Where the framework's tracer looks for it. */
   private static final String SPAN_ROUTE = "UrlPathTemplate";
 
   private final PathTemplates templates;

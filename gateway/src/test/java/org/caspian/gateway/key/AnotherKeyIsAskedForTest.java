@@ -63,6 +63,7 @@ class AnotherKeyIsAskedForTest {
 
   @Test
   void howeverOftenAndByHowManyAtOnceThereIsOneNext() {
+    // As many as the room of these tests holds: each waits while the first one makes a key.
     List<Response> answers =
         Parallel.send(Collections.nCopies(4, AnotherKeyIsAskedForTest::rotate));
 

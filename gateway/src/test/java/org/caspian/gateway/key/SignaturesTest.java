@@ -18,6 +18,8 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,6 +52,7 @@ class SignaturesTest {
   }
 
   @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
   void theFastImplementationRunsWhereTheseTestsRun() {
     assertNull(AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError());
     assertEquals(

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,11 @@ class HeadDeadlineTest {
 
   private void aRequestIsAnswered() {
     comes(deadline::headCame);
-    deadline.answered();
+    answered();
+  }
+
+  private void answered() {
+    deadline.answered(() -> true);
   }
 
   private boolean isOpenAfter(int seconds) {
@@ -96,7 +101,7 @@ class HeadDeadlineTest {
     comes(
         () -> {
           deadline.headCame();
-          deadline.answered();
+          answered();
         });
 
     assertTrue(isOpenAfter(1000));
@@ -125,9 +130,25 @@ class HeadDeadlineTest {
   @Test
   void theEndOfABodyThatIsAnsweredAtOnceIsNoHead() {
     comes(deadline::headCame);
-    comes(deadline::answered);
+    comes(this::answered);
 
     assertTrue(isOpenAfter(1000));
+  }
+
+  @Test
+  void whoIsRefusedEarlyMayGoOnSending() {
+    AtomicBoolean read = new AtomicBoolean();
+    comes(deadline::headCame);
+    deadline.answered(read::get);
+    for (int piece = 0; piece < 100; piece++) {
+      aByteComes();
+      assertTrue(isOpenAfter(5));
+    }
+    comes(() -> read.set(true));
+    assertTrue(isOpenAfter(1000));
+
+    aByteComes();
+    assertFalse(isOpenAfter(10));
   }
 
   @Test
@@ -136,10 +157,10 @@ class HeadDeadlineTest {
     // The next one waits its turn, and begins before the server tells that the first one ended.
     aByteComes();
     deadline.headCame();
-    deadline.answered();
+    answered();
     aByteComes();
     assertTrue(isOpenAfter(1000));
-    deadline.answered();
+    answered();
 
     assertTrue(isOpenAfter(1000));
     aByteComes();

@@ -30,25 +30,33 @@ final class BroadcastReading implements Work {
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Broadcast broadcast;
   private final Clock clock;
+  private final KafkaContact.Line line;
   private Consumer<byte[], byte[]> consumer;
 
   /** Whether the consumer stands where it reads on. */
   private boolean placed;
 
-  BroadcastReading(Supplier<Consumer<byte[], byte[]>> consumers, Broadcast broadcast, Clock clock) {
+  BroadcastReading(
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      Broadcast broadcast,
+      Clock clock,
+      KafkaContact contact) {
     this.consumers = consumers;
     this.broadcast = broadcast;
     this.clock = clock;
+    this.line = contact.line();
   }
 
   @Override
   public boolean round() throws InterruptedException {
     try {
       if (!isPlaced()) {
+        line.polled(consumer);
         Thread.sleep(POLL);
         return false;
       }
       ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+      line.polled(consumer);
       polled.forEach(this::hear);
       return !polled.isEmpty();
     } catch (InterruptException e) {

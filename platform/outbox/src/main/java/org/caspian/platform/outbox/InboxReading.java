@@ -36,6 +36,7 @@ final class InboxReading implements Work {
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Set<String> topics;
   private final Inbox inbox;
+  private final KafkaContact.Line line;
   private Consumer<byte[], byte[]> consumer;
 
   /** Whether the inbox has all that the consumer gave, and more of it than is committed. */
@@ -44,10 +45,15 @@ final class InboxReading implements Work {
   /** As {@link System#nanoTime} tells it. */
   private long nextCommit = System.nanoTime();
 
-  InboxReading(Supplier<Consumer<byte[], byte[]>> consumers, Set<String> topics, Inbox inbox) {
+  InboxReading(
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      Set<String> topics,
+      Inbox inbox,
+      KafkaContact contact) {
     this.consumers = consumers;
     this.topics = topics;
     this.inbox = inbox;
+    this.line = contact.line();
   }
 
   @Override
@@ -58,6 +64,7 @@ final class InboxReading implements Work {
     }
     try {
       ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+      line.polled(consumer);
       if (!polled.isEmpty()) {
         // If it cannot, what the consumer gave is more than may be committed.
         owesCommit = false;

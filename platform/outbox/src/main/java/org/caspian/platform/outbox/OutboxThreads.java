@@ -27,6 +27,7 @@ final class OutboxThreads {
   private final OutboxProducers.Owned owned;
   private final OutboxSettings settings;
   private final OutboxMetrics metrics;
+  private final KafkaContact contact;
   private final Clock clock;
 
   OutboxThreads(
@@ -40,6 +41,7 @@ final class OutboxThreads {
       OutboxProducers.Owned owned,
       OutboxSettings settings,
       OutboxMetrics metrics,
+      KafkaContact contact,
       Clock clock) {
     this.clients = clients;
     this.connections = connections;
@@ -51,6 +53,7 @@ final class OutboxThreads {
     this.owned = owned;
     this.settings = settings;
     this.metrics = metrics;
+    this.contact = contact;
     this.clock = clock;
   }
 
@@ -65,11 +68,11 @@ final class OutboxThreads {
     if (!handlers.topics().isEmpty()) {
       Wakeup worker = new Wakeup();
       Inbox inbox = new Inbox(transactions, handlers, metrics, worker, clock);
-      start("inbox-read", new InboxReading(clients::consumer, handlers.topics(), inbox));
+      start("inbox-read", new InboxReading(clients::consumer, handlers.topics(), inbox, contact));
       start("inbox-retry", new InboxRetrying(transactions, handlers, metrics, worker, clock));
     }
     for (Broadcast broadcast : broadcasts) {
-      start("broadcast-read", new BroadcastReading(clients::listener, broadcast, clock));
+      start("broadcast-read", new BroadcastReading(clients::listener, broadcast, clock, contact));
     }
     start(
         "outbox-housekeeping",

@@ -128,15 +128,7 @@ final class Publisher implements AutoCloseable {
     List<Future<RecordMetadata>> answers = new ArrayList<>(wave.size());
     try {
       for (OutboxRow row : wave) {
-        MessageSpan span = MessageSpan.sending(row);
-        answers.add(
-            producer()
-                .send(
-                    CloudEvents.record(row, source, span.trace()),
-                    (metadata, failure) -> {
-                      span.end(failure);
-                      refusal.compareAndSet(null, failure);
-                    }));
+        answers.add(send(row, refusal));
         if (refusal.get() != null) {
           break;
         }
@@ -147,6 +139,22 @@ final class Publisher implements AutoCloseable {
       refusal.compareAndSet(null, e);
     }
     return answers;
+  }
+
+  private Future<RecordMetadata> send(OutboxRow row, AtomicReference<Exception> refusal) {
+    MessageSpan span = MessageSpan.sending(row);
+    try {
+      return producer()
+          .send(
+              CloudEvents.record(row, source, span.trace()),
+              (metadata, failure) -> {
+                span.end(failure);
+                refusal.compareAndSet(null, failure);
+              });
+    } catch (RuntimeException e) {
+      span.end(e);
+      throw e;
+    }
   }
 
   private boolean isAcknowledged(Future<RecordMetadata> answer, Lease lease)

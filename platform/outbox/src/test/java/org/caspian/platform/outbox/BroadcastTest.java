@@ -101,7 +101,8 @@ class BroadcastTest {
   }
 
   private BroadcastReading reading(Ears ears, Clock clock) {
-    BroadcastReading reading = new BroadcastReading(clients::listener, ears, clock);
+    BroadcastReading reading =
+        new BroadcastReading(clients::listener, ears, clock, new KafkaContact());
     readings.add(reading);
     return reading;
   }

@@ -12,6 +12,7 @@ final class InboxInstance implements AutoCloseable {
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final Inbox inbox;
   final InboxRetrying retrying;
+  final KafkaContact contact = new KafkaContact();
   private final Handlers handlers;
   private final List<WorkThread> threads = new ArrayList<>();
 
@@ -31,7 +32,8 @@ final class InboxInstance implements AutoCloseable {
   InboxInstance start(String bootstrapServers, String group) {
     KafkaClients clients = new KafkaClients(Map.of("bootstrap.servers", bootstrapServers), group);
     threads.add(
-        WorkThread.start("inbox", new InboxReading(clients::consumer, handlers.topics(), inbox)));
+        WorkThread.start(
+            "inbox", new InboxReading(clients::consumer, handlers.topics(), inbox, contact)));
     threads.add(WorkThread.start("retry", retrying));
     return this;
   }

@@ -1,9 +1,11 @@
 package org.caspian.platform.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaAwayTest {
 
   private static final Clock CLOCK = Clock.systemUTC();
+
+  /** Longer than from one answer to the next while all is well. */
+  private static final Duration SILENCE = Duration.ofSeconds(4);
 
   @TempDir Path folder;
 
@@ -49,6 +54,31 @@ class KafkaAwayTest {
         assertEquals(List.of(1L, 2L, 3L), versions);
       }
     }
+  }
+
+  @Test
+  void whoReadsKnowsItUntilItComesBack() {
+    EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0);
+    try (KafkaProbe probe = new KafkaProbe(kafka.bootstrapServers())) {
+      probe.createTopic(things.topic(), Map.of());
+    }
+    EffectHandler handler = new EffectHandler(database, things.topic());
+    try (InboxInstance instance = new InboxInstance(database, handler, CLOCK)) {
+      instance.start(kafka.bootstrapServers(), things.topic());
+      assertFalse(instance.contact.isLostFor(SILENCE));
+
+      kafka.close();
+      Await.until("it to be missed", () -> instance.contact.isLostFor(SILENCE));
+
+      try (EmbeddedKafka _ = EmbeddedKafka.start(folder, kafka.port())) {
+        Await.until("it to be back", () -> !instance.contact.isLostFor(SILENCE));
+      }
+    }
+  }
+
+  @Test
+  void whoDoesNotReadMissesNobody() {
+    assertFalse(new KafkaContact().isLostFor(Duration.ZERO));
   }
 
   @Test

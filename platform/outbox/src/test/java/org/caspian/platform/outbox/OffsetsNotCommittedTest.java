@@ -91,7 +91,8 @@ class OffsetsNotCommittedTest {
 
   private InboxReading reading() {
     InboxInstance instance = new InboxInstance(database, handler, CLOCK);
-    return new InboxReading(this::consumer, Set.of(things.topic()), instance.inbox);
+    return new InboxReading(
+        this::consumer, Set.of(things.topic()), instance.inbox, instance.contact);
   }
 
   private void send(KafkaProbe probe) throws Exception {

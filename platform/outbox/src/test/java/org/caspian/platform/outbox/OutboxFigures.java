@@ -89,7 +89,8 @@ class OutboxFigures {
         reading.add(
             WorkThread.start(
                 "inbox",
-                new InboxReading(clients::consumer, Set.of(things.topic()), receiver.inbox)));
+                new InboxReading(
+                    clients::consumer, Set.of(things.topic()), receiver.inbox, receiver.contact)));
       }
       long period = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
       for (int i = 0; i < WARM_UP + MEASURED; i++) {

@@ -10,6 +10,7 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Of which traces spans are recorded: of requests, by chance, and of all that comes of one that is
@@ -18,11 +19,11 @@ import java.util.List;
 @Singleton
 final class RecordedTraces implements Sampler {
 
-  private final Sampler byChance;
+  private final double ratio;
   private final boolean strangersCall;
 
   RecordedTraces(TracesConfig config) {
-    this.byChance = Sampler.traceIdRatioBased(config.ratio());
+    this.ratio = config.ratio();
     this.strangersCall = config.strangersCall();
   }
 
@@ -35,15 +36,15 @@ final class RecordedTraces implements Sampler {
       Attributes attributes,
       List<LinkData> links) {
     SpanContext cause = Span.fromContext(parent).getSpanContext();
-    boolean request = kind == SpanKind.SERVER;
-    if (request && (strangersCall || !cause.isValid())) {
-      return byChance.shouldSample(parent, traceId, name, kind, attributes, links);
-    }
-    return cause.isSampled() ? SamplingResult.recordAndSample() : SamplingResult.drop();
+    boolean undecided = kind == SpanKind.SERVER && (strangersCall || !cause.isValid());
+    // Not by the trace id, as others do it: callers choose that.
+    boolean recorded =
+        undecided ? ThreadLocalRandom.current().nextDouble() < ratio : cause.isSampled();
+    return recorded ? SamplingResult.recordAndSample() : SamplingResult.drop();
   }
 
   @Override
   public String getDescription() {
-    return "RecordedTraces[" + byChance.getDescription() + ", " + strangersCall + "]";
+    return "RecordedTraces[" + ratio + ", " + strangersCall + "]";
   }
 }

@@ -21,7 +21,10 @@ interface TracesConfig {
   @WithDefault("false")
   boolean strangersCall();
 
-  /** Set by {@link TracesSwitch}. */
+  /**
+   * Set by {@link TracesSwitch}, for settings of the framework; here because a mapping has to know
+   * every setting below its prefix.
+   */
   boolean on();
 
   /** The opposite. */

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public final class TracesSwitch implements ConfigSourceFactory {
 
-  /** Below the environment and the application, which may say otherwise. */
-  private static final int ORDINAL = 110;
+  /** Above all others: who set one of the two alone would have half of it. */
+  private static final int ORDINAL = 500;
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {

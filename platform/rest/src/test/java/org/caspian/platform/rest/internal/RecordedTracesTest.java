@@ -1,5 +1,6 @@
 package org.caspian.platform.rest.internal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,72 +10,78 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.caspian.platform.rest.Trace;
 import org.junit.jupiter.api.Test;
 
-/** Half of the requests are recorded: those whose trace ids are in the lower half. */
 class RecordedTracesTest {
 
-  private static final String CHOSEN = "0af7651916cd43dd0000000000000001";
-  private static final String NOT_CHOSEN = "0af7651916cd43dd7fffffffffffffff";
+  private static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
+  private static final Context RECORDED = parent(true);
+  private static final Context NOT_RECORDED = parent(false);
 
-  private final RecordedTraces ofService = new RecordedTraces(new Half(false));
-  private final RecordedTraces ofGateway = new RecordedTraces(new Half(true));
+  private static RecordedTraces ofService(double ratio) {
+    return new RecordedTraces(new Settings(ratio, false));
+  }
+
+  private static RecordedTraces ofGateway(double ratio) {
+    return new RecordedTraces(new Settings(ratio, true));
+  }
 
   @Test
-  void aRequestThatNobodyHasDecidedOnIsChosenByItsTrace() {
-    assertTrue(isRecorded(ofService, Context.root(), CHOSEN, SpanKind.SERVER));
-    assertFalse(isRecorded(ofService, Context.root(), NOT_CHOSEN, SpanKind.SERVER));
+  void ofTheRequestsThatNobodyHasDecidedOnAsManyAreChosenAsItIsSet() {
+    RecordedTraces half = ofService(0.5);
+    long chosen =
+        IntStream.range(0, 10_000)
+            .filter(request -> isRecorded(half, Context.root(), SpanKind.SERVER))
+            .count();
+    assertEquals(5_000, chosen, 500);
+    assertTrue(isRecorded(ofService(1), Context.root(), SpanKind.SERVER));
+    assertFalse(isRecorded(ofService(0), Context.root(), SpanKind.SERVER));
   }
 
   @Test
   void aServiceFollowsTheGateway() {
-    assertTrue(isRecorded(ofService, parent(NOT_CHOSEN, true), NOT_CHOSEN, SpanKind.SERVER));
-    assertFalse(isRecorded(ofService, parent(CHOSEN, false), CHOSEN, SpanKind.SERVER));
+    assertTrue(isRecorded(ofService(0), RECORDED, SpanKind.SERVER));
+    assertFalse(isRecorded(ofService(1), NOT_RECORDED, SpanKind.SERVER));
   }
 
   @Test
   void theGatewayFollowsNoCaller() {
-    assertFalse(isRecorded(ofGateway, parent(NOT_CHOSEN, true), NOT_CHOSEN, SpanKind.SERVER));
-    assertTrue(isRecorded(ofGateway, parent(CHOSEN, false), CHOSEN, SpanKind.SERVER));
+    assertFalse(isRecorded(ofGateway(0), RECORDED, SpanKind.SERVER));
+    assertTrue(isRecorded(ofGateway(1), NOT_RECORDED, SpanKind.SERVER));
   }
 
   @Test
   void whatComesOfSomethingFollowsIt() {
     for (SpanKind kind : List.of(SpanKind.CLIENT, SpanKind.PRODUCER, SpanKind.CONSUMER)) {
-      assertTrue(isRecorded(ofGateway, parent(NOT_CHOSEN, true), NOT_CHOSEN, kind));
-      assertFalse(isRecorded(ofGateway, parent(CHOSEN, false), CHOSEN, kind));
+      assertTrue(isRecorded(ofGateway(0), RECORDED, kind));
+      assertFalse(isRecorded(ofGateway(1), NOT_RECORDED, kind));
     }
   }
 
   @Test
   void whatAProcessDoesByItselfIsNotRecorded() {
-    assertFalse(isRecorded(ofGateway, Context.root(), CHOSEN, SpanKind.CLIENT));
-    assertFalse(isRecorded(ofService, Context.root(), CHOSEN, SpanKind.INTERNAL));
+    assertFalse(isRecorded(ofGateway(1), Context.root(), SpanKind.CLIENT));
+    assertFalse(isRecorded(ofService(1), Context.root(), SpanKind.INTERNAL));
   }
 
-  private static boolean isRecorded(
-      RecordedTraces traces, Context parent, String traceId, SpanKind kind) {
+  private static boolean isRecorded(RecordedTraces traces, Context parent, SpanKind kind) {
     return traces
-            .shouldSample(parent, traceId, "a span", kind, Attributes.empty(), List.of())
+            .shouldSample(parent, TRACE_ID, "a span", kind, Attributes.empty(), List.of())
             .getDecision()
         == SamplingDecision.RECORD_AND_SAMPLE;
   }
 
-  private static Context parent(String traceId, boolean sampled) {
-    return new Trace(traceId, "00f067aa0ba902b7", sampled).asParent();
+  private static Context parent(boolean sampled) {
+    return new Trace(TRACE_ID, "00f067aa0ba902b7", sampled).asParent();
   }
 
-  private record Half(boolean strangersCall) implements TracesConfig {
+  private record Settings(double ratio, boolean strangersCall) implements TracesConfig {
 
     @Override
     public Optional<String> endpoint() {
       return Optional.of("http://127.0.0.1:4318");
-    }
-
-    @Override
-    public double ratio() {
-      return 0.5;
     }
 
     @Override
