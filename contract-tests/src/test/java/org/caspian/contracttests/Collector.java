@@ -59,7 +59,7 @@ final class Collector {
     return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
   }
 
-  /** What has come so far that belongs to no request: nothing called it, and nobody called. */
+  /** What has come so far of which no test has asked to be recorded. */
   List<Span> strays() {
     return List.copyOf(strays);
   }
@@ -86,13 +86,8 @@ final class Collector {
             });
   }
 
-  /** Of the traces that a test begins, and of what should not be there; the rest is much. */
   private void keep(Span span) {
-    if (span.traceId().endsWith(CHOSEN)) {
-      spans.add(span);
-    } else if (span.parentId().isEmpty() && !span.kind().equals("SERVER")) {
-      strays.add(span);
-    }
+    (span.traceId().endsWith(CHOSEN) ? spans : strays).add(span);
   }
 
   /** A trace id for a test. */

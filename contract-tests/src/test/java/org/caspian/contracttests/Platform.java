@@ -112,8 +112,11 @@ final class Platform {
                   Map.of(
                       "CASPIAN_TRACES_ENDPOINT",
                       COLLECTOR.address().toString(),
+                      // Those only that a test asks for, which the gateway does not hear else.
                       "CASPIAN_TRACES_RATIO",
-                      "1"),
+                      "0",
+                      "CASPIAN_TRACES_STRANGERS_CALL",
+                      "false"),
                   List.of()),
               new Progress(System.out));
       Runtime.getRuntime()

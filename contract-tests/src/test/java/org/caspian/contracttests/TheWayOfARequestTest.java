@@ -120,7 +120,7 @@ class TheWayOfARequestTest {
   }
 
   private String parent() {
-    return "00-" + traceId + "-" + CALLERS_SPAN + "-00";
+    return "00-" + traceId + "-" + CALLERS_SPAN + "-01";
   }
 
   private List<Span> spans(Predicate<List<Span>> enough) {
