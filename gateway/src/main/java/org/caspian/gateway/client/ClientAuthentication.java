@@ -12,20 +12,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells whether a client is who it says. Whether there is no such client, its secret is another or
- * it is disabled, the same work is done, so that nobody can measure which of the three it was: the
- * query answers one row in each case, and only of the right client is more read from it. Through
- * Hibernate a known client would cost an entity more than an unknown one.
+ * Tells whether a client is who it says. A secret that {@link KnownClients} knows is enough; every
+ * other one is looked up. Whether there is no such client, its secret is another or it is disabled,
+ * the same work is done, so that nobody can measure which of the three it was: the query answers
+ * one row in each case, and only of the right client is more read from it. Through Hibernate a
+ * known client would cost an entity more than an unknown one.
  */
 @ApplicationScoped
 public class ClientAuthentication {
@@ -76,6 +73,7 @@ public class ClientAuthentication {
               .formatted("A".repeat(334)));
 
   private final DataSource dataSource;
+  private final KnownClients known;
   private final ClientUse use;
   private final PublishedKeys published;
   private final ClientAssertions assertions;
@@ -83,11 +81,13 @@ public class ClientAuthentication {
 
   ClientAuthentication(
       DataSource dataSource,
+      KnownClients known,
       ClientUse use,
       PublishedKeys published,
       @ConfigProperty(name = "caspian.issuer") String issuer,
       Clock clock) {
     this.dataSource = dataSource;
+    this.known = known;
     this.use = use;
     this.published = published;
     this.assertions = new ClientAssertions(issuer, clock);
@@ -101,9 +101,11 @@ public class ClientAuthentication {
    */
   public Optional<ApiClient> authenticate(String clientId, String clientSecret) {
     Instant now = clock.instant();
-    Optional<Found> found = find(clientId, ClientSecret.hash(clientSecret), now);
-    found.ifPresent(client -> use.record(client.id(), client.secretId(), now));
-    return found.map(Found::client);
+    byte[] hash = ClientSecret.hash(clientSecret);
+    Optional<ProvenClient> proven =
+        known.prove(clientId, hash, now).or(() -> lookUp(clientId, hash, now));
+    proven.ifPresent(client -> use.record(client.id(), client.secretId(), now));
+    return proven.map(ProvenClient::client);
   }
 
   /**
@@ -115,12 +117,12 @@ public class ClientAuthentication {
    * @throws PersistenceException when the database does not answer, or not as it should
    */
   public Optional<ApiClient> authenticateByAssertion(String clientId, String jwt) {
-    Optional<Found> found = findByAssertion(clientId, jwt);
+    Optional<ProvenClient> found = findByAssertion(clientId, jwt);
     found.ifPresent(client -> use.record(client.id(), clock.instant()));
-    return found.map(Found::client);
+    return found.map(ProvenClient::client);
   }
 
-  private Optional<Found> findByAssertion(String clientId, String jwt) {
+  private Optional<ProvenClient> findByAssertion(String clientId, String jwt) {
     Keys keys = keysOf(clientId);
     Optional<ClientAssertions.Assertion> assertion = check(keys, clientId, jwt);
     if (keys.address().isPresent() && (assertion.isEmpty() || keys.areOld(clock.instant()))) {
@@ -153,10 +155,11 @@ public class ClientAuthentication {
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         Optional<String> jwks = Optional.ofNullable(row.getString(1));
-        Optional<Found> found =
+        Optional<ProvenClient> found =
             jwks.isPresent() && row.getBoolean(2)
                 ? Optional.of(
-                    new Found(row.getObject(3, UUID.class), null, client(clientId, row, 4)))
+                    new ProvenClient(
+                        row.getObject(3, UUID.class), null, ClientRows.client(clientId, row, 4)))
                 : Optional.empty();
         Optional<Instant> readAt =
             Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant);
@@ -180,7 +183,7 @@ public class ClientAuthentication {
     }
   }
 
-  private Optional<Found> find(String clientId, byte[] hash, Instant now) {
+  private Optional<ProvenClient> lookUp(String clientId, byte[] hash, Instant now) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(LOOK_UP)) {
       statement.setString(1, clientId);
@@ -190,7 +193,9 @@ public class ClientAuthentication {
         Array hashes = row.getArray(2);
         int itsOwn = indexOf(hash, hashes == null ? NONE : (byte[][]) hashes.getArray());
         boolean active = row.getBoolean(3);
-        return itsOwn >= 0 && active ? Optional.of(found(clientId, itsOwn, row)) : Optional.empty();
+        return itsOwn >= 0 && active
+            ? Optional.of(proven(clientId, itsOwn, row))
+            : Optional.empty();
       }
     } catch (SQLException e) {
       throw new PersistenceException("Clients cannot be looked up", e);
@@ -207,28 +212,12 @@ public class ClientAuthentication {
     return found;
   }
 
-  private static Found found(String clientId, int itsOwn, ResultSet row) throws SQLException {
-    return new Found(
+  private static ProvenClient proven(String clientId, int itsOwn, ResultSet row)
+      throws SQLException {
+    return new ProvenClient(
         row.getObject(4, UUID.class),
         ((UUID[]) row.getArray(1).getArray())[itsOwn],
-        client(clientId, row, 5));
-  }
-
-  /**
-   * From the institution and, in the next columns, the scopes and whether it has to prove a key.
-   */
-  private static ApiClient client(String clientId, ResultSet row, int column) throws SQLException {
-    Optional<UUID> institution = Optional.ofNullable(row.getObject(column, UUID.class));
-    Set<ApiScope> scopes = EnumSet.noneOf(ApiScope.class);
-    Stream.of((String[]) row.getArray(column + 1).getArray())
-        .map(ApiScope::valueOf)
-        .forEach(scopes::add);
-    return new ApiClient(
-        clientId,
-        institution,
-        Client.roleOf(institution),
-        Collections.unmodifiableSet(scopes),
-        row.getBoolean(column + 2));
+        ClientRows.client(clientId, row, 5));
   }
 
   /**
@@ -240,7 +229,7 @@ public class ClientAuthentication {
    * @param readAt when they were read there
    */
   private record Keys(
-      Optional<Found> found,
+      Optional<ProvenClient> found,
       Optional<String> jwks,
       Optional<String> address,
       Optional<Instant> readAt) {
@@ -257,11 +246,4 @@ public class ClientAuthentication {
       return new Keys(found, Optional.of(fresh), address, Optional.empty());
     }
   }
-
-  /**
-   * A client that proved itself.
-   *
-   * @param secretId of the secret with which; null if it was none
-   */
-  private record Found(UUID id, UUID secretId, ApiClient client) {}
 }

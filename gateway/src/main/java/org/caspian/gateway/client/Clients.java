@@ -13,6 +13,7 @@ import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.outbox.OutboxMessage;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -23,6 +24,7 @@ class Clients {
 
   private final ClientRepository clients;
   private final ClientReader reader;
+  private final KnownClients known;
   private final ClientRules rules;
   private final PublishedKeys published;
   private final LocalReferences localReferences;
@@ -34,6 +36,7 @@ class Clients {
   Clients(
       ClientRepository clients,
       ClientReader reader,
+      KnownClients known,
       ClientRules rules,
       PublishedKeys published,
       LocalReferences localReferences,
@@ -42,6 +45,7 @@ class Clients {
       Ids ids) {
     this.clients = clients;
     this.reader = reader;
+    this.known = known;
     this.rules = rules;
     this.published = published;
     this.localReferences = localReferences;
@@ -71,7 +75,7 @@ class Clients {
     if (request.localReference() != null) {
       localReferences.set(ClientReader.TYPE, id, command.caller(), request.localReference());
     }
-    outbox.append(client, ClientMessages.opened(client));
+    tell(client, ClientMessages.opened(client));
     return ClientWithSecretView.of(
         reader.view(client, command.caller()), secretId, identity.clientSecret());
   }
@@ -82,7 +86,7 @@ class Clients {
     Client client = reader.find(id, command.caller());
     ClientCommand.DISABLE.require(situation(client, activeOfSecretariat));
     client.disable(command.at(), command.by());
-    outbox.append(client, ClientMessages.disabled(client));
+    tell(client, ClientMessages.disabled(client));
     return reader.view(client, command.caller());
   }
 
@@ -97,7 +101,7 @@ class Clients {
     UUID secretId = ids.next();
     String secret = ClientSecret.generate(random);
     client.addSecret(secretId, secret, request.expiresAt(), command.at(), command.by());
-    outbox.append(client, ClientMessages.secretAdded(client, secretId, request.expiresAt()));
+    tell(client, ClientMessages.secretAdded(client, secretId, request.expiresAt()));
     return ClientWithSecretView.of(reader.view(client, command.caller()), secretId, secret);
   }
 
@@ -119,7 +123,7 @@ class Clients {
           ClientProblems.LAST_CREDENTIAL, "The other secret expires: add one first that does not.");
     }
     client.revokeSecret(secret, command.at(), command.by());
-    outbox.append(client, ClientMessages.secretRevoked(client, secretId));
+    tell(client, ClientMessages.secretRevoked(client, secretId));
     return reader.view(client, command.caller());
   }
 
@@ -133,7 +137,7 @@ class Clients {
     } else {
       publishesKeysAt(client, request.jwksUri());
     }
-    outbox.append(client, ClientMessages.keysSet(client));
+    tell(client, ClientMessages.keysSet(client));
     return reader.view(client, command.caller());
   }
 
@@ -164,7 +168,7 @@ class Clients {
     ClientCommand.SET_NETWORKS.require(situation(client, activeOfSecretariat));
     rules.requireAcceptable(request.networks(), client, command.caller());
     client.setNetworks(request.networks(), command.at(), command.by());
-    outbox.append(client, ClientMessages.networksSet(client));
+    tell(client, ClientMessages.networksSet(client));
     return reader.view(client, command.caller());
   }
 
@@ -173,7 +177,7 @@ class Clients {
     Client client = reader.find(id, command.caller());
     ClientCommand.SET_PROOF_OF_POSSESSION.require(situation(client, 0));
     client.setProofRequired(request.required(), command.at(), command.by());
-    outbox.append(client, ClientMessages.proofOfPossessionSet(client));
+    tell(client, ClientMessages.proofOfPossessionSet(client));
     return reader.view(client, command.caller());
   }
 
@@ -183,6 +187,11 @@ class Clients {
    */
   private long lockedOfSecretariat() {
     return command.caller().isSecretariat() ? clients.lockActiveOfSecretariat() : 0;
+  }
+
+  private void tell(Client client, OutboxMessage message) {
+    outbox.append(client, message);
+    known.readAfterCommit();
   }
 
   private Situation situation(Client client, long activeOfSecretariat) {

@@ -11,9 +11,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import org.caspian.gateway.address.AllowedNetworks;
 import org.caspian.gateway.address.Sender;
 import org.caspian.gateway.address.Senders;
+import org.caspian.gateway.client.KnownClients;
 import org.caspian.gateway.limit.Kind;
 import org.caspian.gateway.limit.Limits;
 import org.caspian.gateway.limit.Rooms;
@@ -52,7 +52,7 @@ class FrontDoor {
   private final FreshProofs fresh;
   private final Refusals refusals;
   private final Senders senders;
-  private final AllowedNetworks networks;
+  private final KnownClients clients;
   private final Limits limits;
   private final Services services;
   private final ServiceRooms ownRooms;
@@ -67,7 +67,7 @@ class FrontDoor {
       FreshProofs fresh,
       ProblemResponses problems,
       Senders senders,
-      AllowedNetworks networks,
+      KnownClients clients,
       Limits limits,
       Services services,
       Rooms rooms) {
@@ -81,7 +81,7 @@ class FrontDoor {
     this.fresh = fresh;
     this.refusals = new Refusals(vertx, problems);
     this.senders = senders;
-    this.networks = networks;
+    this.clients = clients;
     this.limits = limits;
     this.services = services;
     this.ownRooms = rooms.of("gateway", 1);
@@ -196,7 +196,7 @@ class FrontDoor {
       Optional<Service> to) {
     AccessToken token = valid.token();
     Identified.by(token).note(exchange);
-    if (!networks.allows(token.clientId(), sender)) {
+    if (!clients.allows(token.clientId(), sender)) {
       return Future.failedFuture(notFromThere(sender));
     }
     Kind kind = Kind.of(exchange.request(), path);

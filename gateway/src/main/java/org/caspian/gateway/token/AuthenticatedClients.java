@@ -5,12 +5,12 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import org.caspian.gateway.address.AllowedNetworks;
 import org.caspian.gateway.address.Sender;
 import org.caspian.gateway.address.Senders;
 import org.caspian.gateway.audit.TokenAudit;
 import org.caspian.gateway.client.ApiClient;
 import org.caspian.gateway.client.ClientAuthentication;
+import org.caspian.gateway.client.KnownClients;
 import org.caspian.gateway.limit.FailedAttempts;
 import org.caspian.gateway.limit.Kind;
 import org.caspian.gateway.limit.Limits;
@@ -30,7 +30,7 @@ class AuthenticatedClients {
 
   private final ClientAuthentication clients;
   private final Senders senders;
-  private final AllowedNetworks networks;
+  private final KnownClients known;
   private final TokenAudit audit;
   private final FailedAttempts failures;
   private final Limits limits;
@@ -39,14 +39,14 @@ class AuthenticatedClients {
   AuthenticatedClients(
       ClientAuthentication clients,
       Senders senders,
-      AllowedNetworks networks,
+      KnownClients known,
       TokenAudit audit,
       FailedAttempts failures,
       Limits limits,
       CurrentVertxRequest exchange) {
     this.clients = clients;
     this.senders = senders;
-    this.networks = networks;
+    this.known = known;
     this.audit = audit;
     this.failures = failures;
     this.limits = limits;
@@ -68,26 +68,27 @@ class AuthenticatedClients {
     if (!attempt.isLookedAt()) {
       throw refused(attempt);
     }
-    Optional<ApiClient> known = authenticate(shown);
-    if (known.isEmpty()) {
+    Optional<ApiClient> proven = authenticate(shown);
+    if (proven.isEmpty()) {
       attempt.failed();
       audit.refused(shown.clientId(), OAuthError.INVALID_CLIENT.code());
       throw refused(attempt);
     }
-    if (!networks.allows(shown.clientId(), sender)) {
+    if (!known.allows(shown.clientId(), sender)) {
       // To that address it is as if it had guessed: its owner, who calls from elsewhere, is not
       // held up.
       attempt.failed();
       throw notFromThere(shown.clientId(), sender);
     }
     attempt.succeeded();
-    new Identified(known.get().clientId(), known.get().institution()).note(exchange.getCurrent());
-    Standing standing = limits.spend(Kind.TOKEN, known.get().clientId(), known.get().institution());
+    ApiClient client = proven.get();
+    new Identified(client.clientId(), client.institution()).note(exchange.getCurrent());
+    Standing standing = limits.spend(Kind.TOKEN, client.clientId(), client.institution());
     standing.tell(request.response());
     if (!standing.isAllowed()) {
       throw OAuthException.tooManyRequests(standing.words(), standing.pause());
     }
-    return known.get();
+    return client;
   }
 
   /** Who has the credentials of a client and calls from elsewhere may well have stolen them. */

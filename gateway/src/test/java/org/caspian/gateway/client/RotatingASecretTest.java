@@ -34,6 +34,7 @@ import javax.sql.DataSource;
 import org.caspian.gateway.GatewayServers;
 import org.caspian.gateway.TheGateway;
 import org.caspian.gateway.TheGateway.Credentials;
+import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.KafkaProbe;
@@ -162,18 +163,23 @@ class RotatingASecretTest {
 
     aDayHasPassedFor(Json.at(added, "secrets[1].id"));
 
-    TheGateway.tokenRequest(fresh).then().statusCode(401);
+    Await.asserted("it is no good", () -> TheGateway.tokenRequest(fresh).then().statusCode(401));
     TheGateway.tokenRequest(old).then().statusCode(200);
     read().then().body(has("secrets", hasSize(1)));
     adding(Map.of()).then().statusCode(201);
   }
 
+  /** As another gateway would change it, which raises the version. */
   private void aDayHasPassedFor(String secretId) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
-                "update client_secret set expires_at = expires_at - interval '2 days'"
-                    + " where id = ?::uuid")) {
+                """
+                with expired as (
+                  update client_secret set expires_at = expires_at - interval '2 days'
+                  where id = ?::uuid returning client_id)
+                update client c set version = version + 1 from expired where c.id = expired.client_id
+                """)) {
       statement.setString(1, secretId);
       statement.executeUpdate();
     }
