@@ -57,6 +57,7 @@ class StoppingAnInstanceTest {
       try {
         awaitMore(answered);
         stopping.destroy();
+        Await.until("it tells who asks it that it leaves", () -> closesItsConnections("members-2"));
         Await.until("it has ended", () -> !stopping.isAlive());
         awaitMore(answered);
       } finally {
@@ -138,6 +139,12 @@ class StoppingAnInstanceTest {
     URI ready = platform.stack().management(part).resolve("/q/health/ready");
     HttpURLConnection asked = (HttpURLConnection) ready.toURL().openConnection();
     return asked.getResponseCode() == 503;
+  }
+
+  private boolean closesItsConnections(String part) throws IOException {
+    URI list = platform.stack().address(part).resolve("/v1/institutions");
+    HttpURLConnection asked = (HttpURLConnection) list.toURL().openConnection();
+    return "close".equals(asked.getHeaderField("Connection"));
   }
 
   private static String institution() {

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.caspian.gateway.GatewayServers;
 import org.caspian.gateway.TheGateway;
@@ -152,6 +154,33 @@ class RotatingASecretTest {
 
     assertEquals(List.of(200, 409), answers.stream().sorted().toList());
     read().then().body(has("secrets", hasSize(1)));
+  }
+
+  @Test
+  void whoAsksForTokensMeanwhileIsNotRefused() {
+    AtomicReference<Response> added = new AtomicReference<>();
+    List<Integer> withTheOldOne = Parallel.send(beside(old, () -> store(added, adding(Map.of()))));
+    Credentials fresh = TheGateway.credentials(added.get());
+    String oldId = Json.at(added.get(), "secrets[0].id");
+    List<Integer> withTheNewOne = Parallel.send(beside(fresh, () -> revoking(oldId).statusCode()));
+
+    assertEquals(Collections.nCopies(20, 200), withTheOldOne.subList(1, 21));
+    assertEquals(Collections.nCopies(21, 200), withTheNewOne);
+  }
+
+  /** What is done, and beside it twenty requests for tokens. */
+  private static List<Callable<Integer>> beside(Credentials client, Callable<Integer> done) {
+    return Stream.concat(
+            Stream.of(done),
+            Stream.generate(
+                    () -> (Callable<Integer>) () -> TheGateway.tokenRequest(client).statusCode())
+                .limit(20))
+        .toList();
+  }
+
+  private static int store(AtomicReference<Response> place, Response answer) {
+    place.set(answer);
+    return answer.statusCode();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.caspian.platform.rest;
 
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -49,6 +50,7 @@ class HttpDoor {
   private final BodyConfig bodies;
   private final ApiDocument document;
   private final Vertx vertx;
+  private volatile boolean leaving;
 
   @Inject
   HttpDoor(
@@ -80,7 +82,15 @@ class HttpDoor {
     router.route().last().handler(exchange -> exchange.fail(404));
   }
 
+  /** The process will stop soon: who keeps a connection to it is to let go of it in time. */
+  void leave(@Observes ShutdownDelayInitiatedEvent event) {
+    leaving = true;
+  }
+
   private void trace(RoutingContext exchange) {
+    if (leaving) {
+      Hangup.announce(exchange.request());
+    }
     enterTrace(exchange);
     exchange.next();
   }
