@@ -28,6 +28,7 @@ final class Generator {
           Map.entry("date-time", "2026-09-01T09:00:00Z"),
           Map.entry("uri", "https://example.org/"),
           Map.entry("iso-3166-1-alpha-2", "KZ"),
+          Map.entry("iso-3166-2", "KZ-47"),
           Map.entry("isced-f", "0312"),
           Map.entry("iso-639", "kk"),
           Map.entry("bcp-47", "kk"),

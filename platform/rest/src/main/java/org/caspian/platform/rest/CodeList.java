@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public enum CodeList {
   /** ISO 3166-1 alpha-2, officially assigned. */
   ISO_3166_1_ALPHA_2(CodeListResource.read("iso-3166-1.txt").keySet()),
+  /** ISO 3166-2: subdivisions of countries, with the country before them. */
+  ISO_3166_2(CodeListResource.read("iso-3166-2.txt").keySet()),
   /** ISCED-F 2013 detailed fields: four digits. */
   ISCED_F_DETAILED(CodeListResource.ofLength(4, "isced-f-2013.txt")),
   /** ISCED-F 2013 broad, narrow and detailed fields: two, three and four digits. */

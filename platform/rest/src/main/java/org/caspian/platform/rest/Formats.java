@@ -10,6 +10,9 @@ public final class Formats {
   /** Country, ISO 3166-1 alpha-2: {@code KZ}. */
   public static final String ISO_3166_1_ALPHA_2 = "iso-3166-1-alpha-2";
 
+  /** Subdivision of a country, ISO 3166-2, with the country before it: {@code KZ-47}. */
+  public static final String ISO_3166_2 = "iso-3166-2";
+
   /** Detailed field of education, ISCED-F 2013, four digits: {@code 0713}. */
   public static final String ISCED_F = "isced-f";
 

@@ -21,6 +21,18 @@ class CodeListTest {
     assertFalse(CodeList.ISO_3166_1_ALPHA_2.contains("SU"));
   }
 
+  @Test
+  void everySubdivisionIsOfACountryAndNewOnesAreThere() {
+    for (String subdivision : CodeList.ISO_3166_2.codes()) {
+      String country = subdivision.substring(0, 2);
+      assertTrue(CodeList.ISO_3166_1_ALPHA_2.contains(country), subdivision);
+    }
+    for (String subdivision : Set.of("AZ-BA", "IR-27", "KZ-62", "RU-AST", "TM-S")) {
+      assertTrue(CodeList.ISO_3166_2.contains(subdivision), subdivision);
+    }
+    assertFalse(CodeList.ISO_3166_2.contains("KZ-MAN"));
+  }
+
   /** The figures that the UNESCO manual gives: 11 broad, 29 narrow and 80 detailed fields. */
   @Test
   void fieldsOfEducationAreAsManyAsTheManualSays() {

@@ -32,6 +32,7 @@ final class RequestFormats {
   static final Set<String> CODE_LISTS =
       Set.of(
           Formats.ISO_3166_1_ALPHA_2,
+          Formats.ISO_3166_2,
           Formats.ISCED_F,
           Formats.ISO_639,
           Formats.ISO_15924,
@@ -86,6 +87,7 @@ final class RequestFormats {
   static List<Format> all() {
     return List.of(
         listed(Formats.ISO_3166_1_ALPHA_2, CodeList.ISO_3166_1_ALPHA_2),
+        listed(Formats.ISO_3166_2, CodeList.ISO_3166_2),
         listed(Formats.ISCED_F, CodeList.ISCED_F_DETAILED),
         listed(Formats.ISO_639, CodeList.ISO_639),
         listed(Formats.ISO_15924, CodeList.ISO_15924),
