@@ -35,6 +35,7 @@ record ImportColumn(String field, Optional<String> member, Function<String, Json
           "label",
           "type",
           "country",
+          "subdivision",
           "city",
           "timeZone",
           "timeZoneBasis",

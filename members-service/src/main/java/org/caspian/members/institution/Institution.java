@@ -1,21 +1,28 @@
 package org.caspian.members.institution;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
 import org.caspian.platform.command.Label;
 import org.caspian.platform.command.RootType;
+import org.caspian.platform.rest.PageRequest;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -29,12 +36,17 @@ class Institution extends AggregateRoot {
   @JdbcTypeCode(SqlTypes.JSON)
   private SortedMap<String, String> name;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<InstitutionName> names;
+
   @Embedded private Label label;
 
   @Enumerated(EnumType.STRING)
   private InstitutionType type;
 
   private String country;
+
+  private String subdivision;
   private String city;
   @Embedded private Place place;
   private String timeZone;
@@ -44,6 +56,14 @@ class Institution extends AggregateRoot {
 
   private String domain;
   private String ror;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "institution_identifier",
+      joinColumns = @JoinColumn(name = "institution_id"))
+  @BatchSize(size = PageRequest.MAX_LIMIT)
+  private Set<OtherIdentifier> identifiers = new TreeSet<>();
+
   private String website;
   private Integer founded;
 
@@ -91,14 +111,18 @@ class Institution extends AggregateRoot {
 
   private void take(InstitutionProfile profile) {
     name = profile.name();
+    names = profile.names();
     type = profile.type();
     country = profile.country();
+    subdivision = profile.subdivision();
     city = profile.city();
     place = profile.place();
     timeZone = profile.timeZone();
     timeZoneBasis = profile.timeZoneBasis();
     domain = profile.domain();
     ror = profile.ror();
+    identifiers.retainAll(profile.identifiers());
+    identifiers.addAll(profile.identifiers());
     website = profile.website();
     founded = profile.founded();
     membership = profile.membership();
@@ -136,15 +160,18 @@ class Institution extends AggregateRoot {
   InstitutionProfile profile() {
     return new InstitutionProfile(
         name,
+        names,
         label.text(),
         type,
         country,
+        subdivision,
         city,
         place,
         timeZone,
         timeZoneBasis,
         domain,
         ror,
+        List.copyOf(identifiers),
         website,
         founded,
         membership,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
@@ -21,6 +22,10 @@ final class InstitutionProblems {
       new ProblemType(409, "duplicate-ror", "Another institution has this ROR id", Retry.NEVER);
   private static final ProblemType DUPLICATE_DOMAIN =
       new ProblemType(409, "duplicate-domain", "Another institution has this domain", Retry.NEVER);
+
+  private static final ProblemType DUPLICATE_IDENTIFIER =
+      new ProblemType(
+          409, "duplicate-identifier", "Another institution has this identifier", Retry.NEVER);
 
   private static final ProblemType MALFORMED_CSV =
       new ProblemType(400, "malformed-csv", "The body is not well-formed CSV", Retry.NEVER);
@@ -67,15 +72,22 @@ final class InstitutionProblems {
    * Other institutions have what only one can have.
    *
    * @param taken which of the identifiers, and by whom; the strongest names the refusal
+   * @param others which of the ids in other registers, and by whom; one of both at least
    */
-  static ProblemException duplicates(SortedMap<Identifier, UUID> taken) {
-    ProblemType type = typeOf(taken.firstKey());
-    UUID existing = taken.get(taken.firstKey());
+  static ProblemException duplicates(
+      SortedMap<Identifier, UUID> taken, SortedMap<OtherIdentifier, UUID> others) {
+    ProblemType type = taken.isEmpty() ? DUPLICATE_IDENTIFIER : typeOf(taken.firstKey());
+    UUID existing =
+        Stream.concat(taken.values().stream(), others.values().stream()).findFirst().orElseThrow();
+    Stream<FieldError> errors =
+        Stream.concat(
+            taken.entrySet().stream().map(entry -> duplicate(entry.getKey(), entry.getValue())),
+            others.entrySet().stream()
+                .map(
+                    entry ->
+                        entry.getKey().takenBy(entry.getValue(), DUPLICATE_IDENTIFIER.code())));
     return new ProblemException(type, "It is that of institution " + existing + ".")
-        .errors(
-            taken.entrySet().stream()
-                .map(entry -> duplicate(entry.getKey(), entry.getValue()))
-                .toList())
+        .errors(errors.toList())
         .with(EXISTING_ID, existing);
   }
 

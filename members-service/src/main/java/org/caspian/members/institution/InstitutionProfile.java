@@ -1,11 +1,13 @@
 package org.caspian.members.institution;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +34,14 @@ record InstitutionProfile(
             name,
     @Schema(
             description =
+                "Further names: past ones, aliases, acronyms, transliterations. The present official"
+                    + " names are those of name; a LABEL without an end is one of them again, to say"
+                    + " since when it is borne. A PATCH replaces the whole list",
+            uniqueItems = true)
+        @Size(max = NAMES_MAX_COUNT)
+        List<@NotNull @Valid InstitutionName> names,
+    @Schema(
+            description =
                 "One line in Latin script; if none is asked for, the English name, else the first"
                     + " in Latin script. One that is sent is kept, unless it is the one that follows"
                     + " the names: then it goes on following them")
@@ -39,6 +49,10 @@ record InstitutionProfile(
         String label,
     @NotNull InstitutionType type,
     @Schema(format = Formats.ISO_3166_1_ALPHA_2) @NotNull String country,
+    @Schema(
+            description = "The part of the country in which it is, ISO 3166-2",
+            format = Formats.ISO_3166_2)
+        String subdivision,
     @Size(min = 1, max = 100) String city,
     @Schema(description = "A point on the map, WGS 84") Place place,
     @Schema(
@@ -64,6 +78,12 @@ record InstitutionProfile(
                     + " digits must fit")
         @Pattern(regexp = RorId.PATTERN)
         String ror,
+    @Schema(
+            description =
+                "Its ids in other registers, each of one institution only, in the order of scheme"
+                    + " and value. A PATCH replaces the whole list")
+        @Size(max = IDENTIFIERS_MAX_COUNT)
+        List<@NotNull @Valid OtherIdentifier> identifiers,
     @Size(max = 500) @Pattern(regexp = WEBSITE_PATTERN) String website,
     @Min(800) @Max(9999) Integer founded,
     @Schema(
@@ -76,7 +96,13 @@ record InstitutionProfile(
         Basis basis) {
 
   /** Characters that a name may have, and so a label, which may be made of it. */
-  private static final int NAME_MAX_LENGTH = 300;
+  static final int NAME_MAX_LENGTH = 300;
+
+  /** Further names that an institution may have. */
+  static final int NAMES_MAX_COUNT = 60;
+
+  /** Ids in other registers that an institution may have. */
+  static final int IDENTIFIERS_MAX_COUNT = 20;
 
   private static final String DOMAIN_PATTERN =
       "^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$";
@@ -85,6 +111,9 @@ record InstitutionProfile(
   InstitutionProfile {
     // One form for one value, so that an equal profile is no change.
     name = name == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(name));
+    names = names == null ? List.of() : List.copyOf(names);
+    identifiers =
+        identifiers == null ? List.of() : identifiers.stream().distinct().sorted().toList();
     domain = domain == null ? null : domain.toLowerCase(Locale.ROOT);
     timeZoneBasis = timeZoneBasis == null ? TimeZoneBasis.CONFIRMED : timeZoneBasis;
     membership = membership == null ? Membership.NONE : membership;
@@ -95,15 +124,18 @@ record InstitutionProfile(
   InstitutionProfile withLabel(String other) {
     return new InstitutionProfile(
         name,
+        names,
         other,
         type,
         country,
+        subdivision,
         city,
         place,
         timeZone,
         timeZoneBasis,
         domain,
         ror,
+        identifiers,
         website,
         founded,
         membership,

@@ -4,10 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -17,6 +20,11 @@ import org.caspian.platform.rest.Problems;
 class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> {
 
   private static final String WITH_SUSPENSION = "from Institution i left join fetch i.suspension s";
+
+  private static final String HOLDERS =
+      """
+      select i.id, o.scheme, o.value from Institution i join i.identifiers o
+      where o.scheme in :schemes and o.value in :values""";
 
   /**
    * One institution.
@@ -40,6 +48,26 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
             WITH_SUSPENSION + " where i.id = :id or i.ror = :ror or i.domain = :domain",
             Parameters.with("id", id).and("ror", ror).and("domain", domain))
         .list();
+  }
+
+  /** Who has which of these ids. */
+  SortedMap<OtherIdentifier, UUID> holders(Collection<OtherIdentifier> identifiers) {
+    SortedMap<OtherIdentifier, UUID> holders = new TreeMap<>();
+    if (identifiers.isEmpty()) {
+      return holders;
+    }
+    getEntityManager()
+        .createQuery(HOLDERS, Object[].class)
+        .setParameter("schemes", identifiers.stream().map(OtherIdentifier::scheme).toList())
+        .setParameter("values", identifiers.stream().map(OtherIdentifier::value).toList())
+        .getResultStream()
+        .forEach(
+            row ->
+                holders.put(
+                    new OtherIdentifier((IdentifierScheme) row[1], (String) row[2]),
+                    (UUID) row[0]));
+    holders.keySet().retainAll(identifiers);
+    return holders;
   }
 
   private Optional<Institution> withDomain(String domain) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,23 +63,25 @@ class Institutions {
    * Takes an institution into the register.
    *
    * @param localReference the caller's own; may be null
-   * @throws ProblemException 422 for a {@link ProfileRule}, 409 if ROR id, domain or local
-   *     reference are taken
+   * @throws ProblemException 422 for a {@link ProfileRule}, 409 if ROR id, domain, local reference
+   *     or an id of another register are taken
    */
   Institution register(InstitutionProfile profile, String localReference) {
     requireRules(profile);
-    requireFree(localReference, profile.ror(), profile.domain());
+    requireFree(localReference, profile.ror(), profile.domain(), profile.identifiers());
     return take(profile, localReference);
   }
 
   /**
-   * As {@link #register}, for who has looked already that none of the identifiers is taken; if one
-   * is taken since, the transaction fails.
+   * As {@link #register}, for who has looked already that neither ROR id nor domain nor local
+   * reference is taken; if one is taken since, the transaction fails.
    *
-   * @throws ProblemException 422 for a {@link ProfileRule}
+   * @throws ProblemException 422 for a {@link ProfileRule}, 409 if an id of another register is
+   *     taken
    */
   Institution registerUnknown(InstitutionProfile profile, String localReference) {
     requireRules(profile);
+    requireFree(null, null, null, profile.identifiers());
     return take(profile, localReference);
   }
 
@@ -124,7 +127,10 @@ class Institutions {
     requireFree(
         null,
         Objects.equals(asked.ror(), before.ror()) ? null : asked.ror(),
-        Objects.equals(asked.domain(), before.domain()) ? null : asked.domain());
+        Objects.equals(asked.domain(), before.domain()) ? null : asked.domain(),
+        asked.identifiers().stream()
+            .filter(identifier -> !before.identifiers().contains(identifier))
+            .toList());
     boolean revised = institution.revise(asked, command.at(), command.by());
     if (revised) {
       outbox.append(institution, InstitutionMessage.updated(institution));
@@ -187,7 +193,8 @@ class Institutions {
   }
 
   /** The unique keys of the database decide races; this gives the answer with the ids in it. */
-  private void requireFree(String localReference, String ror, String domain) {
+  private void requireFree(
+      String localReference, String ror, String domain, List<OtherIdentifier> identifiers) {
     SortedMap<Identifier, UUID> taken = new TreeMap<>();
     Optional.ofNullable(localReference)
         .flatMap(value -> localReferences.find(InstitutionViews.TYPE, command.caller(), value))
@@ -200,8 +207,9 @@ class Institutions {
         taken.put(Identifier.DOMAIN, other.id());
       }
     }
-    if (!taken.isEmpty()) {
-      throw InstitutionProblems.duplicates(taken);
+    SortedMap<OtherIdentifier, UUID> others = repository.holders(identifiers);
+    if (!taken.isEmpty() || !others.isEmpty()) {
+      throw InstitutionProblems.duplicates(taken, others);
     }
   }
 }

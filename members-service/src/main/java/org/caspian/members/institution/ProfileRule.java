@@ -3,7 +3,9 @@ package org.caspian.members.institution;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caspian.platform.command.Label;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.LatinText;
@@ -15,16 +17,16 @@ enum ProfileRule {
   /** An institution can be listed by one Latin line. */
   LABEL_IS_KNOWN {
     @Override
-    Optional<FieldError> violation(InstitutionProfile profile, Year now) {
-      return Optional.of(new FieldError("/label", "required", LABEL_REQUIRED))
+    Stream<FieldError> violations(InstitutionProfile profile, Year now) {
+      return Stream.of(new FieldError("/label", "required", LABEL_REQUIRED))
           .filter(error -> Label.of(profile.label(), profile.name()).isEmpty());
     }
   },
   /** A label that is asked for is such a line. */
   LABEL_IS_LATIN {
     @Override
-    Optional<FieldError> violation(InstitutionProfile profile, Year now) {
-      return Optional.ofNullable(profile.label())
+    Stream<FieldError> violations(InstitutionProfile profile, Year now) {
+      return Stream.ofNullable(profile.label())
           .filter(label -> !LatinText.isLine(label))
           .map(label -> new FieldError("/label", "not-latin", NOT_LATIN));
     }
@@ -32,20 +34,71 @@ enum ProfileRule {
   /** Nobody teaches before the university is founded. */
   FOUNDED_IS_PAST {
     @Override
-    Optional<FieldError> violation(InstitutionProfile profile, Year now) {
-      return Optional.ofNullable(profile.founded())
+    Stream<FieldError> violations(InstitutionProfile profile, Year now) {
+      return Stream.ofNullable(profile.founded())
           .filter(year -> year > now.getValue())
           .map(
               year ->
                   new FieldError("/founded", "in-future", "The year is not over the present one."));
     }
+  },
+  /** A subdivision is one of the country. */
+  SUBDIVISION_IS_OF_THE_COUNTRY {
+    @Override
+    Stream<FieldError> violations(InstitutionProfile profile, Year now) {
+      return Stream.ofNullable(profile.subdivision())
+          .filter(subdivision -> !subdivision.startsWith(profile.country() + "-"))
+          .map(subdivision -> new FieldError("/subdivision", "of-another-country", OTHER_COUNTRY));
+    }
+  },
+  /** The present official names are those of the map, and are said there only. */
+  LABELS_IN_USE_ARE_THOSE_OF_THE_MAP {
+    @Override
+    Stream<FieldError> violations(InstitutionProfile profile, Year now) {
+      return namesAt(
+          profile,
+          name ->
+              name.type() == NameType.LABEL
+                  && name.hasNoEnd()
+                  && !name.value().equals(profile.name().get(name.language())),
+          "",
+          "not-the-name",
+          NOT_THE_NAME);
+    }
+  },
+  /** No name ends before it begins. */
+  NAMES_END_AFTER_THEY_BEGIN {
+    @Override
+    Stream<FieldError> violations(InstitutionProfile profile, Year now) {
+      return namesAt(
+          profile,
+          name -> name.from() != null && name.to() != null && name.to().isBefore(name.from()),
+          "/to",
+          "before-from",
+          "The last day is not before the first.");
+    }
   };
 
   private static final String LABEL_REQUIRED =
       "None of the names is one line of Latin letters only, so a label is needed.";
+  private static final String OTHER_COUNTRY = "The code begins with that of the country.";
+  private static final String NOT_THE_NAME =
+      "A label without an end is the name of its language in name; a past one has its last day.";
   private static final String NOT_LATIN = "A label is one line of Latin letters.";
 
-  abstract Optional<FieldError> violation(InstitutionProfile profile, Year now);
+  private static Stream<FieldError> namesAt(
+      InstitutionProfile profile,
+      Predicate<InstitutionName> wrong,
+      String member,
+      String code,
+      String detail) {
+    return IntStream.range(0, profile.names().size())
+        .filter(index -> wrong.test(profile.names().get(index)))
+        .mapToObj(index -> new FieldError("/names/" + index + member, code, detail));
+  }
+
+  /** What of the profile does not meet the rule; empty if it does. */
+  abstract Stream<FieldError> violations(InstitutionProfile profile, Year now);
 
   /**
    * Checks all rules, and before them {@link ProfileShape}.
@@ -61,7 +114,7 @@ enum ProfileRule {
     }
     List<FieldError> violations = new ArrayList<>();
     for (ProfileRule rule : values()) {
-      rule.violation(profile, now).ifPresent(violations::add);
+      rule.violations(profile, now).forEach(violations::add);
     }
     if (!violations.isEmpty()) {
       throw new ProblemException(Problems.RULE_VIOLATED, "The institution cannot be kept so.")

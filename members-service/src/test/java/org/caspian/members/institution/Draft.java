@@ -1,6 +1,7 @@
 package org.caspian.members.institution;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -33,17 +34,29 @@ final class Draft {
         .with(
             "name",
             Map.of(
-                "en", "Golestan University",
-                "fa", "دانشگاه گلستان",
-                "kk-Latn", "Golestan uniwersïteti",
-                "ru", "Университет Голестан"))
+                "en", "Golestan University " + unique(),
+                "fa", "دانشگاه گلستان " + unique(),
+                "kk-Latn", "Golestan uniwersïteti " + unique(),
+                "ru", "Университет Голестан " + unique()))
+        .with(
+            "names",
+            List.of(
+                Map.of(
+                    "value", "Gorgan Higher Education Complex " + unique(),
+                    "language", "en",
+                    "type", "LABEL",
+                    "from", "1991-09-01",
+                    "to", "2008-03-01"),
+                Map.of("value", "GU", "language", "en", "type", "ACRONYM")))
         .with("label", "Golestan U")
         .with("country", "IR")
+        .with("subdivision", "IR-27")
         .with("city", "Gorgan")
         .with("place", Map.of("latitude", 36.8427, "longitude", 54.44391))
         .with("timeZone", "Asia/Tehran")
         .with("timeZoneBasis", "DERIVED")
         .with("ror", freshRor())
+        .with("identifiers", List.of(Map.of("scheme", "WIKIDATA", "value", freshWikidata())))
         .with("website", "https://gu.ac.ir/")
         .with("founded", 2008)
         .with("membership", "ACTIVE")
@@ -62,6 +75,11 @@ final class Draft {
 
   Map<String, Object> body() {
     return new LinkedHashMap<>(body);
+  }
+
+  /** An item that nobody else has. */
+  static String freshWikidata() {
+    return "Q" + RANDOM.nextLong(1, 1_000_000_000_000L);
   }
 
   static String unique() {

@@ -190,15 +190,18 @@ class InstitutionTest {
     InstitutionProfile profile = Profiles.yessenov();
     return new InstitutionProfile(
         profile.name(),
+        profile.names(),
         profile.label(),
         profile.type(),
         profile.country(),
+        profile.subdivision(),
         profile.city(),
         profile.place(),
         profile.timeZone(),
         profile.timeZoneBasis(),
         domain,
         profile.ror(),
+        profile.identifiers(),
         profile.website(),
         profile.founded(),
         profile.membership(),

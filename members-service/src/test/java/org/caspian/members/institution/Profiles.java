@@ -1,5 +1,6 @@
 package org.caspian.members.institution;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,15 +22,18 @@ final class Profiles {
   static InstitutionProfile named(Map<String, String> names, String label) {
     return new InstitutionProfile(
         new TreeMap<>(names),
+        List.of(),
         label,
         InstitutionType.UNIVERSITY,
         "KZ",
+        "KZ-47",
         "Aktau",
         new Place(43.65, 51.16667),
         "Asia/Aqtau",
         TimeZoneBasis.DERIVED,
         "yu.edu.kz",
         null,
+        List.of(),
         "https://yu.edu.kz",
         null,
         Membership.ACTIVE,
@@ -40,15 +44,18 @@ final class Profiles {
     InstitutionProfile profile = yessenov();
     return new InstitutionProfile(
         profile.name(),
+        profile.names(),
         profile.label(),
         profile.type(),
         profile.country(),
+        profile.subdivision(),
         profile.city(),
         profile.place(),
         profile.timeZone(),
         profile.timeZoneBasis(),
         profile.domain(),
         profile.ror(),
+        profile.identifiers(),
         profile.website(),
         year,
         profile.membership(),

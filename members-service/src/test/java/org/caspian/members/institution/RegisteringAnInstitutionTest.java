@@ -254,19 +254,23 @@ class RegisteringAnInstitutionTest {
         .statusCode(409)
         .body(has("code", equalTo("duplicate-local-reference")))
         .body(has("existingId", equalTo(first)))
-        .body(has("errors.pointer", contains("/localReference", "/ror", "/domain")))
+        .body(has("errors.pointer", contains("/localReference", "/ror", "/domain", "/identifiers")))
         .body(
             has(
                 "errors.code",
-                contains("duplicate-local-reference", "duplicate-ror", "duplicate-domain")))
-        .body(has("errors.params.existingId", contains(first, first, first)));
+                contains(
+                    "duplicate-local-reference",
+                    "duplicate-ror",
+                    "duplicate-domain",
+                    "duplicate-identifier")))
+        .body(has("errors.params.existingId", contains(first, first, first, first)));
     body.remove("localReference");
     body.put("domain", other);
     create(body)
         .statusCode(409)
         .body(has("code", equalTo("duplicate-ror")))
         .body(has("existingId", equalTo(first)))
-        .body(has("errors.pointer", contains("/ror", "/domain")));
+        .body(has("errors.pointer", contains("/ror", "/domain", "/identifiers")));
   }
 
   @Test
@@ -375,6 +379,9 @@ class RegisteringAnInstitutionTest {
       }
 
       private Object sort(Object value) {
+        if (value instanceof List<?> list) {
+          return list.stream().map(this::sort).toList();
+        }
         return value instanceof Map<?, ?> map ? new java.util.TreeMap<>(map) : value;
       }
     };
