@@ -68,6 +68,9 @@ final class ReadDocument {
         JsonNode schema = resolved(parameter.path("schema"));
         List<String> values = new ArrayList<>();
         schema.path("enum").forEach(value -> values.add(value.asText()));
+        if (values.isEmpty() && schema.has("default")) {
+          values.add(schema.path("default").asText());
+        }
         filters.add(
             new Filter(
                 name,

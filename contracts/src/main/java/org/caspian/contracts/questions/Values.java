@@ -52,7 +52,14 @@ final class Values {
     return member(row, name::equals)
         .or(() -> member(row, called -> called.endsWith(ending)))
         .or(() -> name.equals("since") ? member(row, "at"::equals) : Optional.empty())
-        .or(() -> name.equals("partner") ? partner(row) : Optional.empty());
+        .or(() -> name.equals("partner") ? partner(row) : Optional.empty())
+        .or(() -> name.equals("search") ? member(row, "label"::equals) : Optional.empty())
+        .or(() -> name.equals("near") ? point(row) : Optional.empty());
+  }
+
+  private static Optional<String> point(JsonNode row) {
+    return member(row, "latitude"::equals)
+        .flatMap(north -> member(row, "longitude"::equals).map(east -> north + "," + east));
   }
 
   private Optional<String> partner(JsonNode row) {
