@@ -5,6 +5,13 @@ select pg_temp.key(1, n, pg_temp.made(n)), 'Institution', pg_temp.institution(),
   'institution.update', null, null, '[{"field": "website", "change": "CHANGED", "after": "https://example.org"}]'::jsonb, null
 from generate_series(:first, :last) n;
 
+-- Names by which they were known: as many as if they had changed them every week.
+insert into institution_name_key
+  (id, institution_id, rules, folded, lexemes, identities)
+select pg_temp.key(2, n, pg_temp.made(n)), pg_temp.institution(), 1,
+  'university of ' || md5(n::text), array['university', '=university', 'of', md5(n::text)], array['=university ' || md5(n::text)]
+from generate_series(:first, :last) n;
+
 -- What each calls the others.
 insert into local_reference
 select owner.id, 'Institution', named.id, named.number

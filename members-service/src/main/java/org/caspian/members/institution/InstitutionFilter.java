@@ -1,5 +1,8 @@
 package org.caspian.members.institution;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -7,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.caspian.members.name.NameSearch;
 import org.caspian.platform.rest.Formats;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,6 +40,24 @@ record InstitutionFilter(
         String localReference,
     @Parameter(
             description =
+                "Words of any of its names, in any language of the region, also past names and"
+                    + " acronyms; case, marks, scripts and spellings do not count, the beginning of"
+                    + " a word is enough. If no name has them, names that are written much alike")
+        @QueryParam("search")
+        @Size(min = 1, max = 200)
+        String search,
+    @Parameter(description = "A point, latitude and longitude in degrees with a comma between")
+        @QueryParam("near")
+        @Pattern(regexp = Vicinity.FORM)
+        String near,
+    @Parameter(description = "How far from the point of near, in kilometres; counts only with it")
+        @QueryParam("within")
+        @DefaultValue("100")
+        @Min(1)
+        @Max(20_000)
+        int within,
+    @Parameter(
+            description =
                 "Also those that a suspension with the effect LISTING leaves out of the list; who"
                     + " asks by suspended, number, domain, ror or localReference sees them anyway")
         @QueryParam("includeUnlisted")
@@ -50,12 +73,14 @@ record InstitutionFilter(
 
   /** Every institution. */
   static InstitutionFilter all() {
-    return new InstitutionFilter(null, null, null, null, null, null, null, null, true);
+    return new InstitutionFilter(
+        null, null, null, null, null, null, null, null, null, null, 1, true);
   }
 
   /**
    * The conditions as HQL over an institution {@code i} and its suspension {@code s}, each with the
-   * parameters that it names. The local reference is not among them: the platform keeps those.
+   * parameters that it names. Neither the local reference is among them, which the platform keeps,
+   * nor what is searched for, which takes a look at how it is spelt.
    */
   Map<String, Map<String, Object>> conditions() {
     Map<String, Map<String, Object>> conditions = new LinkedHashMap<>();
@@ -68,6 +93,9 @@ record InstitutionFilter(
     put(conditions, "i.number = :number", "number", number);
     put(conditions, "i.domain = :domain", "domain", lowerCase(domain));
     put(conditions, "i.ror = :ror", "ror", ror);
+    if (near != null) {
+      conditions.putAll(Vicinity.of(near, within).conditions());
+    }
     if (!includeUnlisted && !asksForCertainOnes()) {
       conditions.put(NOT_UNLISTED, Map.of());
     }
@@ -77,6 +105,11 @@ record InstitutionFilter(
   /** Who is left out of the directory is not hidden from whoever knows or looks for it. */
   private boolean asksForCertainOnes() {
     return Stream.of(suspended, number, domain, ror, localReference).anyMatch(Objects::nonNull);
+  }
+
+  /** What is searched for in the names; empty if nothing is. */
+  Optional<NameSearch> searched() {
+    return Optional.ofNullable(search).map(NameSearch::of);
   }
 
   private static String lowerCase(String text) {

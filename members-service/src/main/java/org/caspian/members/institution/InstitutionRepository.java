@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.caspian.members.name.NameKey;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -20,6 +22,16 @@ import org.caspian.platform.rest.Problems;
 class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> {
 
   private static final String WITH_SUSPENSION = "from Institution i left join fetch i.suspension s";
+
+  private static final String WITHOUT_NAME_KEYS =
+      """
+      from Institution i
+      where not exists (
+        select 1 from InstitutionNameKey k where k.institution = i and k.rules = :rules)
+      order by i.id""";
+
+  private static final String KNOWS_WORDS =
+      "select 1 from InstitutionNameKey k where " + NameCondition.WORDS;
 
   private static final String HOLDERS =
       """
@@ -70,6 +82,24 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
     return holders;
   }
 
+  /** Institutions whose names have no keys of the present rules; nobody changes them meanwhile. */
+  List<Institution> withoutNameKeys(int limit) {
+    return find(WITHOUT_NAME_KEYS, Parameters.with("rules", NameKey.RULES))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** Whether any name of whatever institution is found by these words, spelt right. */
+  boolean knowsWords(String words) {
+    return !getEntityManager()
+        .createQuery(KNOWS_WORDS, Integer.class)
+        .setParameter("words", words)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   private Optional<Institution> withDomain(String domain) {
     return one("i.domain", domain);
   }
@@ -84,7 +114,7 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
    * @param after the id after which to begin; null from the start
    */
   List<Institution> page(InstitutionFilter filter, UUID after, int limit) {
-    Map<String, Map<String, Object>> conditions = filter.conditions();
+    Map<String, Map<String, Object>> conditions = conditions(filter);
     if (after != null) {
       conditions.put("i.id > :after", Map.of("after", after));
     }
@@ -93,9 +123,20 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
 
   /** The institution with this id, if the filter lets it through. */
   Optional<Institution> one(InstitutionFilter filter, UUID id) {
-    Map<String, Map<String, Object>> conditions = filter.conditions();
+    Map<String, Map<String, Object>> conditions = conditions(filter);
     conditions.put("i.id = :id", Map.of("id", id));
     return find(conditions).singleResultOptional();
+  }
+
+  private Map<String, Map<String, Object>> conditions(InstitutionFilter filter) {
+    Map<String, Map<String, Object>> conditions = filter.conditions();
+    filter
+        .searched()
+        .map(
+            search ->
+                new NameCondition(search, search.words().filter(this::knowsWords).isPresent()))
+        .ifPresent(names -> conditions.putAll(names.conditions()));
+    return conditions;
   }
 
   private PanacheQuery<Institution> find(Map<String, Map<String, Object>> conditions) {

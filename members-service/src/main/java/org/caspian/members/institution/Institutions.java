@@ -26,6 +26,7 @@ import org.caspian.platform.rest.ProblemException;
 class Institutions {
 
   private final InstitutionRepository repository;
+  private final InstitutionNameKeys nameKeys;
   private final InstitutionViews views;
   private final LocalReferences localReferences;
   private final Numbers numbers;
@@ -35,6 +36,7 @@ class Institutions {
 
   Institutions(
       InstitutionRepository repository,
+      InstitutionNameKeys nameKeys,
       InstitutionViews views,
       LocalReferences localReferences,
       Numbers numbers,
@@ -42,6 +44,7 @@ class Institutions {
       Outbox outbox,
       CommandContext command) {
     this.repository = repository;
+    this.nameKeys = nameKeys;
     this.views = views;
     this.localReferences = localReferences;
     this.numbers = numbers;
@@ -90,6 +93,7 @@ class Institutions {
         new Institution(
             ids.next(), numbers.next("IN", command.at()), profile, command.at(), command.by());
     repository.persist(institution);
+    nameKeys.write(institution);
     if (localReference != null) {
       setLocalReference(institution, localReference);
     }
@@ -133,6 +137,9 @@ class Institutions {
             .toList());
     boolean revised = institution.revise(asked, command.at(), command.by());
     if (revised) {
+      if (!InstitutionNames.keys(before).equals(InstitutionNames.keys(institution.profile()))) {
+        nameKeys.rewrite(institution);
+      }
       outbox.append(institution, InstitutionMessage.updated(institution));
     }
     return revised;

@@ -1,0 +1,34 @@
+package org.caspian.members.institution;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.caspian.members.name.NameKey;
+import org.caspian.platform.command.Ids;
+
+/** Keeps the keys by which names are found in step with the names. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class InstitutionNameKeys implements PanacheRepositoryBase<InstitutionNameKey, UUID> {
+
+  private final Ids ids;
+
+  InstitutionNameKeys(Ids ids) {
+    this.ids = ids;
+  }
+
+  /** Writes the keys of an institution that has none yet. */
+  void write(Institution institution) {
+    Set<NameKey> keys = new HashSet<>(InstitutionNames.keys(institution.profile()).values());
+    keys.forEach(key -> persist(new InstitutionNameKey(ids.next(), institution, key)));
+  }
+
+  /** Replaces the keys of an institution by those of its names as they are now. */
+  void rewrite(Institution institution) {
+    list("institution", institution).forEach(this::delete);
+    write(institution);
+  }
+}
