@@ -13,4 +13,15 @@ record CreateInstitution(
         @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
         @Pattern(regexp = LocalReferences.FORM)
         String localReference,
-    @JsonUnwrapped InstitutionProfile profile) {}
+    @Schema(
+            description =
+                "That it is none of the institutions whose names are like its own; without it such"
+                    + " a creation is refused with possible-duplicate. Kept nowhere")
+        Boolean confirmDistinct,
+    @JsonUnwrapped InstitutionProfile profile) {
+
+  /** Whether somebody has looked at the institutions with like names. */
+  boolean isDistinct() {
+    return Boolean.TRUE.equals(confirmDistinct);
+  }
+}

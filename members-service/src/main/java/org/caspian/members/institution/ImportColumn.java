@@ -46,7 +46,8 @@ record ImportColumn(String field, Optional<String> member, Function<String, Json
           "basis");
   private static final Map<String, Set<String>> DECIMALS =
       Map.of("place", Set.of("latitude", "longitude"));
-  private static final String YEAR = "founded";
+  private static final Map<String, Function<String, JsonNode>> OTHERS =
+      Map.of("founded", ImportColumn::integer, "confirmDistinct", ImportColumn::truth);
   private static final String NAME = "name";
 
   /** The column of this name; empty if there is none. */
@@ -62,9 +63,8 @@ record ImportColumn(String field, Optional<String> member, Function<String, Json
     if (TEXTS.contains(field)) {
       return Optional.of(new ImportColumn(field, Optional.empty(), JSON::textNode));
     }
-    return YEAR.equals(field)
-        ? Optional.of(new ImportColumn(field, Optional.empty(), ImportColumn::integer))
-        : Optional.empty();
+    return Optional.ofNullable(OTHERS.get(field))
+        .map(cell -> new ImportColumn(field, Optional.empty(), cell));
   }
 
   private static Optional<ImportColumn> ofMap(String field, String member) {
@@ -76,11 +76,19 @@ record ImportColumn(String field, Optional<String> member, Function<String, Json
         : Optional.empty();
   }
 
-  // What is no number stays text, and the row is refused for its type.
+  // What is no such value stays text, and the row is refused for its type.
   private static JsonNode integer(String cell) {
     return INTEGER.matcher(cell).matches()
         ? JSON.numberNode(Integer.parseInt(cell))
         : JSON.textNode(cell);
+  }
+
+  private static JsonNode truth(String cell) {
+    return switch (cell) {
+      case "true", "TRUE" -> JSON.booleanNode(true);
+      case "false", "FALSE" -> JSON.booleanNode(false);
+      default -> JSON.textNode(cell);
+    };
   }
 
   private static JsonNode decimal(String cell) {

@@ -27,7 +27,7 @@ final class ImportCsv {
       "RFC 4180, UTF-8 (a byte order mark is allowed), separated by commas. The first line names"
           + " the columns: localReference, label, type, country, subdivision, city, place.latitude,"
           + " place.longitude, timeZone, timeZoneBasis, domain, ror, website, founded, membership,"
-          + " basis, and name.<language tag> as often as needed (name.en, name.kk). Space around a"
+          + " basis, confirmDistinct, and name.<language tag> as often as needed (name.en, name.kk). Space around a"
           + " cell, also no-break space, does not count. Empty lines are passed over.";
 
   private ImportCsv() {}

@@ -32,7 +32,8 @@ class InstitutionImportResource {
           + " institution has one row: a later one with an identifier of an earlier one is refused."
           + " Of an institution that is known, a field or column that is absent is kept, and one"
           + " that is null or empty is removed, but for localReference, timeZoneBasis, membership"
-          + " and basis, which are kept. Each row is applied or refused by itself, and reported.";
+          + " and basis, which are kept. A new one with names like those of one that is known is"
+          + " refused, unless its row says confirmDistinct. Each row is applied or refused by itself, and reported.";
 
   private final InstitutionImports imports;
 

@@ -61,15 +61,15 @@ class InstitutionImports {
 
   private ImportedRow create(ImportRow row) {
     CreateInstitution creation = patches.of(row.fields()).applyToNothing(CreateInstitution.class);
-    return ImportedRow.done(row, ImportOutcome.CREATED, register(creation));
+    return ImportedRow.done(row, ImportOutcome.CREATED, register(row, creation));
   }
 
   /** The match found nobody: who has the identifiers now came between, and the row means it. */
-  private Institution register(CreateInstitution creation) {
+  private Institution register(ImportRow row, CreateInstitution creation) {
     try {
-      return institutions.registerUnknown(creation.profile(), creation.localReference());
+      return institutions.registerUnknown(creation);
     } catch (ProblemException refusal) {
-      throw refusal.is(LocalReferences.DUPLICATE) ? new LostRaceException(refusal) : refusal;
+      throw known(row.identifiers()).isEmpty() ? refusal : new LostRaceException(refusal);
     }
   }
 
@@ -81,7 +81,7 @@ class InstitutionImports {
             .of(DefaultedFields.kept(row.fields()))
             .applyTo(
                 views.row(institution, reference),
-                new CreateInstitution(reference.orElse(null), institution.asked()),
+                new CreateInstitution(reference.orElse(null), null, institution.asked()),
                 CreateInstitution.class);
     boolean revised = institutions.revise(institution, asked.profile());
     boolean adopted = reference.isEmpty() && adopt(institution, asked.localReference());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caspian.members.name.NameKey;
 
 /** All names of an institution, of whatever kind and time, and by what each is found. */
@@ -14,8 +15,8 @@ final class InstitutionNames {
   /** The key of every name that has something to be found by, by the name. */
   static Map<String, NameKey> keys(InstitutionProfile profile) {
     Map<String, NameKey> keys = new LinkedHashMap<>();
-    profile.name().values().forEach(name -> put(keys, name, NameKey.of(name)));
-    put(keys, profile.label(), NameKey.of(profile.label()));
+    Stream.concat(profile.name().values().stream(), Stream.ofNullable(profile.label()))
+        .forEach(name -> put(keys, name, NameKey.of(name)));
     for (InstitutionName name : profile.names()) {
       put(keys, name.value(), key(name));
     }

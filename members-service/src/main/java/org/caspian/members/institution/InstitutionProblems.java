@@ -27,6 +27,10 @@ final class InstitutionProblems {
       new ProblemType(
           409, "duplicate-identifier", "Another institution has this identifier", Retry.NEVER);
 
+  private static final ProblemType POSSIBLE_DUPLICATE =
+      new ProblemType(
+          409, "possible-duplicate", "It may be an institution that is known", Retry.NEVER);
+
   private static final ProblemType MALFORMED_CSV =
       new ProblemType(400, "malformed-csv", "The body is not well-formed CSV", Retry.NEVER);
   private static final ProblemType EMPTY_SHEET =
@@ -89,6 +93,18 @@ final class InstitutionProblems {
     return new ProblemException(type, "It is that of institution " + existing + ".")
         .errors(errors.toList())
         .with(EXISTING_ID, existing);
+  }
+
+  /**
+   * Names are like those of others, and nobody has said that it is another institution.
+   *
+   * @param candidates at least one
+   */
+  static ProblemException possibleDuplicate(List<PossibleDuplicate> candidates) {
+    return new ProblemException(
+            POSSIBLE_DUPLICATE, "It has the name of " + candidates.getFirst().label() + ".")
+        .errors(candidates.stream().map(known -> known.error(POSSIBLE_DUPLICATE.code())).toList())
+        .with("candidates", candidates);
   }
 
   private static FieldError duplicate(Identifier identifier, UUID existing) {

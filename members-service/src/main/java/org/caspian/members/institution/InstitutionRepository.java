@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,6 +23,18 @@ import org.caspian.platform.rest.Problems;
 class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> {
 
   private static final String WITH_SUSPENSION = "from Institution i left join fetch i.suspension s";
+
+  /** Of identities, which have no such sign in them. */
+  private static final String SEPARATOR = "|";
+
+  private static final String WITH_LIKE_NAMES =
+      WITH_SUSPENSION
+          + """
+           where i.country = :country and i.id in (
+            select k.institution.id from InstitutionNameKey k
+            where cast(sql('identities && string_to_array(?, ''|'')', :identities) as Boolean)
+              = true)
+          order by i.id""";
 
   private static final String WITHOUT_NAME_KEYS =
       """
@@ -80,6 +93,19 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
                     (UUID) row[0]));
     holders.keySet().retainAll(identifiers);
     return holders;
+  }
+
+  /** Those of a country of which a name has one of these identities; not more than some. */
+  List<Institution> withLikeNames(String country, Set<String> identities) {
+    if (identities.isEmpty()) {
+      return List.of();
+    }
+    return find(
+            WITH_LIKE_NAMES,
+            Parameters.with("country", country)
+                .and("identities", String.join(SEPARATOR, identities)))
+        .range(0, PossibleDuplicate.MOST - 1)
+        .list();
   }
 
   /** Institutions whose names have no keys of the present rules; nobody changes them meanwhile. */

@@ -53,7 +53,10 @@ class InstitutionResource {
   @SecretariatOnly
   @Operation(
       summary = "Take an institution into the register",
-      description = "Many at once, and again and again, are taken by an import.")
+      description =
+          "Many at once, and again and again, are taken by an import. One with names like those of"
+              + " one that is known, in whatever language and script, is refused with the"
+              + " candidates, unless it says confirmDistinct.")
   @APIResponseSchema(
       value = InstitutionView.class,
       responseCode = "201",

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -56,36 +57,29 @@ class Institutions {
   /**
    * Takes an institution into the register for the caller of a command.
    *
-   * @throws ProblemException as {@link #register}
+   * @throws ProblemException 422 for a {@link ProfileRule}, 409 if ROR id, domain, local reference
+   *     or an id of another register are taken, or if it may be one that is known
    */
   InstitutionView create(CreateInstitution body) {
-    return views.single(register(body.profile(), body.localReference()));
-  }
-
-  /**
-   * Takes an institution into the register.
-   *
-   * @param localReference the caller's own; may be null
-   * @throws ProblemException 422 for a {@link ProfileRule}, 409 if ROR id, domain, local reference
-   *     or an id of another register are taken
-   */
-  Institution register(InstitutionProfile profile, String localReference) {
+    InstitutionProfile profile = body.profile();
     requireRules(profile);
-    requireFree(localReference, profile.ror(), profile.domain(), profile.identifiers());
-    return take(profile, localReference);
+    requireFree(body.localReference(), profile.ror(), profile.domain(), profile.identifiers());
+    requireDistinct(body);
+    return views.single(take(profile, body.localReference()));
   }
 
   /**
-   * As {@link #register}, for who has looked already that neither ROR id nor domain nor local
+   * As {@link #create}, for who has looked already that neither ROR id nor domain nor local
    * reference is taken; if one is taken since, the transaction fails.
    *
    * @throws ProblemException 422 for a {@link ProfileRule}, 409 if an id of another register is
-   *     taken
+   *     taken, or if it may be one that is known
    */
-  Institution registerUnknown(InstitutionProfile profile, String localReference) {
-    requireRules(profile);
-    requireFree(null, null, null, profile.identifiers());
-    return take(profile, localReference);
+  Institution registerUnknown(CreateInstitution body) {
+    requireRules(body.profile());
+    requireFree(null, null, null, body.profile().identifiers());
+    requireDistinct(body);
+    return take(body.profile(), body.localReference());
   }
 
   private Institution take(InstitutionProfile profile, String localReference) {
@@ -105,7 +99,7 @@ class Institutions {
    * Changes what a merge patch changes.
    *
    * @param ifMatch the header; only its version counts
-   * @throws ProblemException 403, 412, 428, 400 for the shape, 422 and 409 as for {@link #register}
+   * @throws ProblemException 403, 412, 428, 400 for the shape, 422 and 409 as for {@link #create}
    */
   InstitutionView update(InstitutionRef ref, String ifMatch, MergePatch patch) {
     Institution institution = repository.get(ref);
@@ -123,7 +117,7 @@ class Institutions {
    *
    * @param asked made from {@link Institution#asked}
    * @return whether anything was
-   * @throws ProblemException 422 and 409 as for {@link #register}
+   * @throws ProblemException 422 and 409 as for {@link #create}
    */
   boolean revise(Institution institution, InstitutionProfile asked) {
     requireRules(asked);
@@ -193,6 +187,21 @@ class Institutions {
    */
   void setLocalReference(Institution institution, String value) {
     localReferences.set(InstitutionViews.TYPE, institution.id(), command.caller(), value);
+  }
+
+  /** Two at once may pass each other here: that they may be one is no rule, but a question. */
+  private void requireDistinct(CreateInstitution body) {
+    if (body.isDistinct()) {
+      return;
+    }
+    Set<String> identities = InstitutionNames.identities(body.profile());
+    List<PossibleDuplicate> candidates =
+        repository.withLikeNames(body.profile().country(), identities).stream()
+            .map(known -> PossibleDuplicate.of(known, identities))
+            .toList();
+    if (!candidates.isEmpty()) {
+      throw InstitutionProblems.possibleDuplicate(candidates);
+    }
   }
 
   private void requireRules(InstitutionProfile profile) {

@@ -117,7 +117,10 @@ class ChangingAnInstitutionTest {
     UUID id =
         Api.id(
             Api.registered(
-                Draft.any().with("name", Map.of("en", "Caspian", "kk", "Каспий")).body()));
+                Draft.any()
+                    .with("confirmDistinct", true)
+                    .with("name", Map.of("en", "Caspian", "kk", "Каспий"))
+                    .body()));
 
     patch(id, 1, "{\"name\":{\"en\":null}}")
         .statusCode(422)
@@ -126,7 +129,13 @@ class ChangingAnInstitutionTest {
 
   @Test
   void theLabelFollowsTheNames() {
-    UUID id = Api.id(Api.registered(Draft.any().with("name", Map.of("en", "Old name")).body()));
+    UUID id =
+        Api.id(
+            Api.registered(
+                Draft.any()
+                    .with("confirmDistinct", true)
+                    .with("name", Map.of("en", "Old name"))
+                    .body()));
 
     patch(id, 1, Map.of("label", "Old name")).statusCode(200).body(has("version", equalTo(1)));
     patch(id, 1, Map.of("name", Map.of("en", "New name")))
@@ -136,7 +145,13 @@ class ChangingAnInstitutionTest {
 
   @Test
   void aLabelThatFollowsTheNamesAndIsSentBackGoesOnFollowingThem() {
-    UUID id = Api.id(Api.registered(Draft.any().with("name", Map.of("en", "Old name")).body()));
+    UUID id =
+        Api.id(
+            Api.registered(
+                Draft.any()
+                    .with("confirmDistinct", true)
+                    .with("name", Map.of("en", "Old name"))
+                    .body()));
     Map<String, Object> sent = Map.of("name", Map.of("en", "New name"), "label", "Old name");
 
     patch(id, 1, sent).statusCode(200).body(has("label", equalTo("New name")));
@@ -144,7 +159,13 @@ class ChangingAnInstitutionTest {
 
   @Test
   void aLabelThatIsChosenIsKeptUntilItIsRemoved() {
-    UUID id = Api.id(Api.registered(Draft.any().with("name", Map.of("en", "Old name")).body()));
+    UUID id =
+        Api.id(
+            Api.registered(
+                Draft.any()
+                    .with("confirmDistinct", true)
+                    .with("name", Map.of("en", "Old name"))
+                    .body()));
     Map<String, Object> sent = Map.of("name", Map.of("en", "New name"), "label", "Chosen");
 
     patch(id, 1, sent).statusCode(200).body(has("label", equalTo("Chosen")));

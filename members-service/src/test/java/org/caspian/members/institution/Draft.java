@@ -48,7 +48,7 @@ final class Draft {
                     "from", "1991-09-01",
                     "to", "2008-03-01"),
                 Map.of("value", "GU", "language", "en", "type", "ACRONYM")))
-        .with("label", "Golestan U")
+        .with("label", "Golestan U " + unique())
         .with("country", "IR")
         .with("subdivision", "IR-27")
         .with("city", "Gorgan")

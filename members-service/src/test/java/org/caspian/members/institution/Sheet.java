@@ -33,12 +33,13 @@ final class Sheet {
   }
 
   private static String[] cells(int number) {
+    String unique = Draft.unique();
     return new String[] {
-      "REF-" + Draft.unique(),
-      "\"University " + number + ", Caspian\"",
-      "Университет " + number,
-      "Ғылым университеті " + number,
-      "دانشگاه گیلان",
+      "REF-" + unique,
+      "\"University " + number + ", Caspian " + unique + "\"",
+      "Университет " + unique,
+      "Ғылым университеті " + unique,
+      "دانشگاه گیلان " + unique,
       number % 5 == 0 ? "RESEARCH_INSTITUTE" : "UNIVERSITY",
       "KZ",
       "Aktau",
