@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.caspian.events.EventsProblems;
 import org.caspian.events.EventsScopes;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.command.Action;
 import org.caspian.platform.directory.KnownInstitution;
 import org.caspian.platform.directory.Standing;
-import org.caspian.platform.directory.StandingProblems;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.command.Sql;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;

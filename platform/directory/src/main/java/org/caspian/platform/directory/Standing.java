@@ -1,6 +1,7 @@
 package org.caspian.platform.directory;
 
 import java.util.Optional;
+import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.ProblemException;
 
 /**

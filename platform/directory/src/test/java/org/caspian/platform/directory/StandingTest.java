@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
 import org.junit.jupiter.api.Test;

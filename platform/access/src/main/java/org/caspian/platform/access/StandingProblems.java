@@ -1,4 +1,4 @@
-package org.caspian.platform.directory;
+package org.caspian.platform.access;
 
 import static org.caspian.platform.rest.Retry.AFTER_REFETCH;
 import static org.caspian.platform.rest.Retry.LATER;
