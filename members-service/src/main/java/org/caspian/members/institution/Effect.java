@@ -1,7 +1,7 @@
 package org.caspian.members.institution;
 
 /** What a suspension forbids. Services refuse by these, never by the word "suspended". */
-enum Effect {
+public enum Effect {
   /** To vote in the assembly. */
   VOTE,
   /** To hold an office. */

@@ -3,6 +3,7 @@ package org.caspian.members.institution;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -66,7 +67,7 @@ enum InstitutionCommand {
   /** What the caller may do now; without the scope of writing, nothing. */
   static List<InstitutionCommand> allowed(Institution institution, Caller caller) {
     return Stream.of(values())
-        .filter(command -> caller.scopes().contains(InstitutionResource.WRITE))
+        .filter(command -> caller.scopes().contains(MembersScopes.WRITE))
         .filter(command -> command.refusal(institution, caller).isEmpty())
         .toList();
   }

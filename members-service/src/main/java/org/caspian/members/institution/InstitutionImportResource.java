@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
@@ -21,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Sheets of institutions over HTTP. */
 @Path("/v1/institutions/imports")
 @Produces(MediaType.APPLICATION_JSON)
-@Scopes(read = InstitutionResource.READ, write = InstitutionResource.WRITE)
+@Scopes(read = MembersScopes.READ, write = MembersScopes.WRITE)
 @Tag(name = "Institutions")
 class InstitutionImportResource {
 

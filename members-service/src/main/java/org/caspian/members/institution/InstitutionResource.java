@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
@@ -33,12 +34,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Institutions over HTTP. In paths, {@code {id}} is an id or {@code domain:} and a domain. */
 @Path("/v1/institutions")
 @Produces(MediaType.APPLICATION_JSON)
-@Scopes(read = InstitutionResource.READ, write = InstitutionResource.WRITE)
+@Scopes(read = MembersScopes.READ, write = MembersScopes.WRITE)
 @Tag(name = "Institutions")
 class InstitutionResource {
-
-  static final String READ = "members:read";
-  static final String WRITE = "members:write";
 
   private final Institutions institutions;
   private final InstitutionReader reader;

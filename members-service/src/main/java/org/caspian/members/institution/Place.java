@@ -12,5 +12,5 @@ import jakarta.validation.constraints.NotNull;
  * @param longitude degrees east, -180 to 180
  */
 @Embeddable
-record Place(
+public record Place(
     @NotNull @Min(-90) @Max(90) Double latitude, @NotNull @Min(-180) @Max(180) Double longitude) {}

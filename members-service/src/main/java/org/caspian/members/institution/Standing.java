@@ -1,0 +1,56 @@
+package org.caspian.members.institution;
+
+import java.util.Optional;
+import java.util.Set;
+import org.caspian.platform.access.StandingProblems;
+import org.caspian.platform.rest.ProblemException;
+
+/**
+ * How an institution stands now, and what that forbids. It is refused with the codes of the other
+ * services, which know of it by messages; here the register itself is asked.
+ *
+ * @param isMember whether it belongs to the association, suspended or not
+ * @param effects what a suspension forbids it; empty when it is not suspended
+ */
+public record Standing(boolean isMember, Set<Effect> effects) {
+
+  public Standing {
+    effects = Set.copyOf(effects);
+  }
+
+  /** How one stands that the register does not have. */
+  static Standing unknown() {
+    return new Standing(false, Set.of());
+  }
+
+  /** Why it may not itself do what this effect forbids, or no member at all: 403. */
+  public Optional<ProblemException> refusalOfCaller(Effect effect) {
+    if (!isMember) {
+      return Optional.of(
+          new ProblemException(
+              StandingProblems.NOT_A_MEMBER, "The institution has no active membership."));
+    }
+    return effects.contains(effect)
+        ? Optional.of(
+            new ProblemException(StandingProblems.SUSPENDED, "The suspension forbids this.")
+                .with("effect", effect.name()))
+        : Optional.empty();
+  }
+
+  /** Why another one may not do with it what this effect forbids: 422, a rule of the domain. */
+  public Optional<ProblemException> refusalOfCounterpart(Effect effect) {
+    if (!isMember) {
+      return Optional.of(
+          new ProblemException(
+              StandingProblems.COUNTERPART_NOT_A_MEMBER,
+              "The other institution has no active membership."));
+    }
+    return effects.contains(effect)
+        ? Optional.of(
+            new ProblemException(
+                    StandingProblems.COUNTERPART_SUSPENDED,
+                    "The suspension of the other institution forbids this.")
+                .with("effect", effect.name()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,40 @@
+package org.caspian.members.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+
+/** How institutions stand, for the features beside the register. */
+@ApplicationScoped
+public class Standings {
+
+  private final InstitutionRepository repository;
+
+  Standings(InstitutionRepository repository) {
+    this.repository = repository;
+  }
+
+  /** How it stands now; one that the register does not have is no member. */
+  public Standing of(UUID institution) {
+    return repository.findByIdOptional(institution).map(Standings::of).orElse(Standing.unknown());
+  }
+
+  private static Standing of(Institution institution) {
+    return new Standing(
+        institution.profile().membership() == Membership.ACTIVE,
+        institution.suspension().map(Suspension::effects).orElse(Set.of()));
+  }
+
+  /**
+   * The condition of a list that its row belongs to an institution that is not under an effect.
+   * Without a parameter: where one is an argument of a function Hibernate takes it for a list.
+   *
+   * @param institution the field with its id in HQL, {@code e.owner}
+   */
+  public static String notUnder(Effect effect, String institution) {
+    return """
+    not exists (select 1 from Suspension s where s.institution.id = %s and s.until is null
+      and array_contains(s.effects, '%s'))"""
+        .formatted(institution, effect.name());
+  }
+}
