@@ -18,3 +18,51 @@ select owner.id, 'Institution', named.id, named.number
 from (select id from institution order by id desc limit 64) owner,
   (select id, number from institution order by id desc limit 64) named
 on conflict do nothing;
+
+-- :first to :last are bookings, ten of each facility, whose unit has them one after the other.
+insert into facility
+select pg_temp.key(2, n, at), 1, at, at, 'scale', 0, format('FA-S-%s', n), pg_temp.institution(), state,
+  (array['LAB', 'EQUIPMENT', 'LIBRARY', 'VESSEL', 'TESTBED'])[width_bucket(random(), array[0.4, 0.7, 0.85, 0.95]) + 1],
+  jsonb_build_object('en', format('Facility %s', n)), format('Facility %s', n), false, null,
+  (array['Aktau', 'Atyrau', 'Baku', 'Astrakhan'])[n % 4 + 1], null, null,
+  case when n % 3 = 0 then 'OPEN_TO_MEMBERS' else 'ON_REQUEST' end, '[]', null,
+  '[{"code": "UNIT", "name": {"en": "Unit"}, "slots": 1}]', case state when 'CLOSED' then 'Sold.' end
+from (select n, pg_temp.made(n * 10) as at, case when random() < 0.1 then 'CLOSED' else 'ACTIVE' end as state
+  from generate_series((:first - 1) / 10 + 1, :last / 10) n) drawn;
+
+insert into booking
+select pg_temp.key(3, n, at), 1, at, at, 'scale', 0, format('BK-S-%s', n), facility.id, 'UNIT', 1, pg_temp.institution(), owner,
+  at + (n % 10) * interval '1 day', at + (n % 10) * interval '1 day' + interval '4 hours', drawn.state, 'Samples',
+  case when n % 5 = 0 then md5('project ' || n / 50)::uuid end, '[]', case drawn.state when 'REQUESTED' then null else at end,
+  case drawn.state when 'DECLINED' then 'No.' end
+from (select n, pg_temp.made(n) as at, (array['ACCEPTED', 'REQUESTED', 'DECLINED', 'WITHDRAWN'])
+    [width_bucket(random(), array[0.6, 0.75, 0.9]) + 1] as state
+  from generate_series(:first, :last) n) drawn
+join facility on facility.number = format('FA-S-%s', (n - 1) / 10 + 1);
+
+insert into booking_audience
+select distinct party, id from booking, lateral (select requester union select owner) parties(party)
+where id >= pg_temp.key(3, :first, pg_temp.made(:first)) and number like 'BK-S-%';
+
+insert into booking_persons
+select id, md5('person ' || number)::uuid, format('P-%s', number) from booking
+where id >= pg_temp.key(3, :first, pg_temp.made(:first)) and number like 'BK-S-%';
+
+insert into local_reference
+select requester, 'Booking', id, number from booking
+where id >= pg_temp.key(3, :first, pg_temp.made(:first)) and number like 'BK-S-%' and hashtext(number) % 3 = 0;
+
+insert into local_reference
+select owner, 'Facility', id, number from facility
+where id >= pg_temp.key(2, 0, pg_temp.made(:first)) and number like 'FA-S-%' and hashtext(number) % 2 = 0
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(4, substr(number, 6)::bigint, created_at), 'Booking', id, created_at, 'scale', requester, null,
+  'booking.book', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from booking where id >= pg_temp.key(3, :first, pg_temp.made(:first)) and number like 'BK-S-%';
+
+insert into history
+select pg_temp.key(5, substr(number, 6)::bigint, created_at), 'Facility', id, created_at, 'scale', owner, null,
+  'facility.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from facility where id >= pg_temp.key(2, 0, pg_temp.made(:first)) and number like 'FA-S-%';

@@ -13,5 +13,10 @@ public enum Effect {
   /** To register people for events. */
   DELEGATES,
   /** To stand in the default list of institutions. */
-  LISTING
+  LISTING,
+  /**
+   * To publish facilities and learning resources and to book units of facilities; its own stand in
+   * no default list. What is booked goes on.
+   */
+  RESOURCES
 }

@@ -1,39 +1,118 @@
 package org.caspian.members.institution;
 
+import static org.caspian.platform.testkit.Bodies.with;
+import static org.caspian.platform.testkit.Json.has;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caspian.members.Member;
+import org.caspian.members.facility.FacilityFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.EveryPage;
+import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.Routes;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-/** Institutions are known to all; by which name another calls them is its own affair. */
+/**
+ * Institutions and facilities are known to all; by which name another calls them is its own affair.
+ * Of a booking nobody knows but its two institutions.
+ */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
 class AThirdUniversityTest {
 
-  private final UUID one = UUID.randomUUID();
-  private final UUID third = UUID.randomUUID();
+  private final Member one = Member.active();
+  private final Member other = Member.active();
+  private final Member third = Member.active();
   private final String name = Draft.unique();
-  private UUID institution;
+  private String facility;
+  private String booking;
 
   @BeforeEach
-  void anInstitutionThatAnotherHasNamed() {
-    institution = Api.anyInstitution();
-    Api.member(one)
+  void whatOthersHaveAndHaveNamed() {
+    one.asks()
         .body(Map.of("localReference", name))
-        .put(Api.ONE + "/local-reference", institution)
+        .put(Api.ONE + "/local-reference", other.id())
         .then()
         .statusCode(200);
+    facility =
+        FacilityFixture.published(one, with(FacilityFixture.laboratory(1), "localReference", name));
+    booking = FacilityFixture.booked(other, facility, FacilityFixture.onDay(10, 4));
+  }
+
+  /** A request that is right in its shape, on every route that names an object of others. */
+  private record Attempt(String method, String path, Map<String, Object> body) {
+
+    String operation() {
+      return method + " " + path;
+    }
+  }
+
+  private static List<Attempt> attempts() {
+    Map<String, Object> reason = Map.of("reason", "No.");
+    return List.of(
+        new Attempt("GET", "/v1/bookings/{id}", null),
+        new Attempt("GET", "/v1/bookings/{id}/history", null),
+        new Attempt("PUT", "/v1/bookings/{id}/local-reference", Map.of("localReference", "mine")),
+        new Attempt("POST", "/v1/bookings/{id}/acceptance", null),
+        new Attempt("POST", "/v1/bookings/{id}/refusal", reason),
+        new Attempt("POST", "/v1/bookings/{id}/withdrawal", null),
+        new Attempt("POST", "/v1/bookings/{id}/cancellation", reason));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isToldThatThereIsNothing() {
+    return attempts().stream()
+        .map(attempt -> dynamicTest(attempt.operation(), () -> isNotFound(attempt)));
+  }
+
+  private void isNotFound(Attempt attempt) {
+    Response own = send(attempt, booking);
+    own.then().statusCode(404).body(has("code", equalTo("not-found")));
+
+    Response nothing = send(attempt, "01a207bd-0000-7000-8000-000000000000");
+    assertEquals(
+        Json.<String>at(nothing, "detail"),
+        Json.<String>at(own, "detail"),
+        "the same for unknown ids");
+  }
+
+  private Response send(Attempt attempt, String id) {
+    RequestSpecification request = third.asks();
+    if (attempt.body() != null) {
+      request.body(attempt.body());
+    }
+    return request.request(attempt.method(), attempt.path().replace("{id}", id));
+  }
+
+  @Test
+  void isTriedOnEveryRouteThatNamesABooking() {
+    assertEquals(
+        Routes.ofObjects().stream()
+            .filter(route -> route.contains(" /v1/bookings"))
+            .collect(Collectors.toSet()),
+        operations());
+  }
+
+  private static Set<String> operations() {
+    return attempts().stream()
+        .map(Attempt::operation)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Map<String, String> lists() {
@@ -42,25 +121,36 @@ class AThirdUniversityTest {
             "/v1/institutions",
             "/v1/institutions",
             "/v1/institutions/{id}/history",
-            "/v1/institutions/" + institution + "/history"));
+            "/v1/institutions/" + other.id() + "/history",
+            "/v1/facilities",
+            "/v1/facilities?owner=" + one.id(),
+            "/v1/facilities/{id}/history",
+            "/v1/facilities/" + facility + "/history",
+            "/v1/bookings",
+            "/v1/bookings"));
   }
 
   @Test
   void seesNoNamesOfOthersInLists() {
-    EveryPage.of(() -> Api.member(one), "/v1/institutions").shows(List.of(name));
+    EveryPage.of(one::asks, "/v1/institutions").shows(List.of(name));
+    EveryPage.of(one::asks, "/v1/facilities?owner=" + one.id()).shows(List.of(name));
     for (String path : lists().values()) {
-      EveryPage.of(this::asks, path).hides(List.of(name, one.toString()));
+      EveryPage.of(third::asks, path).hides(List.of(name));
     }
   }
 
   @Test
-  void isTriedOnEveryList() {
-    Set<String> lists = Routes.lists();
-    lists().keySet().forEach(path -> lists.remove("GET " + path));
-    assertEquals(Set.of(), lists);
+  void seesNoBookingsOfOthersInLists() {
+    EveryPage.of(one::asks, "/v1/bookings").shows(List.of(booking));
+    EveryPage.of(other::asks, "/v1/bookings").shows(List.of(booking));
+    EveryPage.of(third::asks, "/v1/bookings").hides(List.of(booking));
   }
 
-  private RequestSpecification asks() {
-    return Api.member(third);
+  @Test
+  void isTriedOnEveryList() {
+    Set<String> tried = operations();
+    lists().keySet().forEach(path -> tried.add("GET " + path));
+
+    assertEquals(Set.of(), Routes.listsBeyond(tried));
   }
 }

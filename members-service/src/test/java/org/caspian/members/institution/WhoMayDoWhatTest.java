@@ -8,8 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caspian.members.Member;
+import org.caspian.members.facility.FacilityFixture;
 import org.caspian.platform.testkit.AccessMatrix;
 import org.caspian.platform.testkit.AccessMatrix.Cell;
 import org.caspian.platform.testkit.Callers;
@@ -25,26 +28,68 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(CaspianServers.class)
 class WhoMayDoWhatTest {
 
-  private static final AccessMatrix<UUID> MATRIX = new AccessMatrix<>("members");
+  private static final AccessMatrix<Scene> MATRIX = new AccessMatrix<>("members");
+
+  private static final Map<String, Object> BOOKING = FacilityFixture.onDay(10, 4);
+
+  private static final Member PARTY = Member.active();
+  private static final Member THIRD = Member.active();
+
+  /**
+   * What a cell meets.
+   *
+   * @param own whose it is
+   * @param id of the institution or of what it has
+   */
+  private record Scene(UUID own, String id) {
+
+    Callers callers() {
+      return new Callers(
+          Tokens::token,
+          "members:read",
+          "members:read members:write",
+          Map.of("own", own, "suspended", own, "party", PARTY.id(), "third", THIRD.id()));
+    }
+  }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cells")
   void everyCallerOfEveryRoute(Cell cell) {
     boolean suspended = cell.caller().equals("suspended") || cell.path().endsWith("/reinstatement");
-    UUID id =
+    String collection = cell.path().split("/")[2];
+    boolean accepted = cell.path().endsWith("/cancellation");
+    Scene scene =
         MATRIX.situation(
             cell,
-            suspended ? "suspended" : "active",
-            () -> suspended ? suspended() : Api.anyInstitution());
+            collection + (accepted ? " accepted" : "") + (suspended ? " suspended" : ""),
+            () -> scene(collection, accepted, suspended));
 
-    RequestSpecification request = callers(id).as(cell.caller());
-    if (!cell.method().equals("GET")) {
-      request.body(body(cell));
-    }
+    RequestSpecification request = scene.callers().as(cell.caller());
+    body(cell).ifPresent(request::body);
     if (cell.method().equals("PATCH")) {
       request.header("If-Match", "\"1\"");
     }
-    MATRIX.judge(cell, request.request(cell.method(), cell.path().replace("{id}", id.toString())));
+    MATRIX.judge(cell, request.request(cell.method(), cell.path().replace("{id}", scene.id())));
+  }
+
+  private static Scene scene(String collection, boolean accepted, boolean suspended) {
+    Member own = Member.active();
+    String id =
+        switch (collection) {
+          case "institutions" -> own.id().toString();
+          case "facilities" -> FacilityFixture.published(own, FacilityFixture.laboratory(100));
+          case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(accepted), BOOKING);
+          default -> throw new IllegalArgumentException(collection);
+        };
+    if (suspended) {
+      own.isSuspended(Stream.of(Effect.values()).map(Effect::name).toArray(String[]::new));
+    }
+    return new Scene(own.id(), id);
+  }
+
+  private static String facilityOfTheOther(boolean open) {
+    return FacilityFixture.published(
+        PARTY, open ? FacilityFixture.openLaboratory(1) : FacilityFixture.laboratory(1));
   }
 
   @Test
@@ -74,29 +119,19 @@ class WhoMayDoWhatTest {
         .body(has("detail", equalTo("Only the secretariat may do this.")));
   }
 
-  private static Callers callers(UUID institution) {
-    return new Callers(
-        Tokens::token,
-        "members:read",
-        "members:read members:write",
-        Map.of("own", institution, "suspended", institution, "third", UUID.randomUUID()));
-  }
-
-  private static UUID suspended() {
-    UUID id = Api.anyInstitution();
-    Api.suspended(id, "fees", Effect.values());
-    return id;
-  }
-
-  private static Map<String, ?> body(Cell cell) {
+  private static Optional<Object> body(Cell cell) {
     return switch (cell.command()) {
-      case "POST institutions" -> Draft.any().body();
-      case "PATCH {id}" -> Map.of("city", "Sari");
-      case "POST suspension" -> Map.of("reason", "fees", "effects", List.of("VOTE"));
-      case "POST reinstatement" -> Map.of("reason", "paid");
-      case "PUT local-reference" -> Map.of("localReference", Draft.unique());
-      case "POST imports" -> Map.of("rows", List.of(Draft.any().body()));
-      default -> throw new IllegalArgumentException(cell.command());
+      case "POST institutions" -> Optional.of(Draft.any().body());
+      case "PATCH {id}" -> Optional.of(Map.of("city", "Sari"));
+      case "POST suspension" -> Optional.of(Map.of("reason", "fees", "effects", List.of("VOTE")));
+      case "POST reinstatement" -> Optional.of(Map.of("reason", "paid"));
+      case "PUT local-reference" -> Optional.of(Map.of("localReference", Draft.unique()));
+      case "POST imports" -> Optional.of(Map.of("rows", List.of(Draft.any().body())));
+      case "POST facilities" -> Optional.of(FacilityFixture.laboratory(1));
+      case "POST bookings" -> Optional.of(BOOKING);
+      case "POST closure", "POST refusal", "POST cancellation" ->
+          Optional.of(Map.of("reason", "It is under repair."));
+      default -> Optional.empty();
     };
   }
 }

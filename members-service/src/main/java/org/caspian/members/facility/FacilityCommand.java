@@ -1,0 +1,79 @@
+package org.caspian.members.facility;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.caspian.members.MembersScopes;
+import org.caspian.members.institution.Effect;
+import org.caspian.members.institution.Standing;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Action;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/** What may be done with a facility. */
+enum FacilityCommand implements Action<FacilityCommand.Case> {
+  /** Change what is said of it. */
+  UPDATE,
+  /** Take no new bookings, for good. */
+  CLOSE,
+  /** Book one of its units. */
+  BOOK,
+  /** Name it in the caller's own words: everybody who sees it has a name of its own. */
+  SET_LOCAL_REFERENCE;
+
+  /**
+   * A facility and what else decides about it.
+   *
+   * @param standings how institutions stand now
+   */
+  record Case(Facility facility, Function<UUID, Standing> standings) {}
+
+  /** What the caller may do now. */
+  static List<FacilityCommand> allowed(Case subject, Caller caller) {
+    return Action.allowed(FacilityCommand.class, subject, caller, MembersScopes.WRITE);
+  }
+
+  @Override
+  public Optional<ProblemException> refusal(Case subject, Caller caller) {
+    return switch (this) {
+      case UPDATE, CLOSE -> notTheOwner(subject, caller).or(() -> closed(subject));
+      case BOOK -> standing(subject, caller).or(() -> closed(subject));
+      case SET_LOCAL_REFERENCE -> Optional.empty();
+    };
+  }
+
+  private static Optional<ProblemException> notTheOwner(Case subject, Caller caller) {
+    return caller.is(subject.facility().owner())
+        ? Optional.empty()
+        : Optional.of(new ProblemException(Problems.NOT_YOUR_PART, "Only the owner may do this."));
+  }
+
+  private Optional<ProblemException> closed(Case subject) {
+    return subject.facility().state() == FacilityState.ACTIVE
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(
+                Problems.STATE_CONFLICT, "The facility is closed: " + this + " is not possible."));
+  }
+
+  /** Neither who books nor who owns it is forbidden to share resources. */
+  private static Optional<ProblemException> standing(Case subject, Caller caller) {
+    if (caller.institution().isEmpty()) {
+      return Optional.of(
+          new ProblemException(
+              Problems.FORBIDDEN, "Only a client of a member institution may do this."));
+    }
+    return subject
+        .standings()
+        .apply(caller.institution().get())
+        .refusalOfCaller(Effect.RESOURCES)
+        .or(
+            () ->
+                subject
+                    .standings()
+                    .apply(subject.facility().owner())
+                    .refusalOfCounterpart(Effect.RESOURCES));
+  }
+}

@@ -1,0 +1,54 @@
+package org.caspian.members.facility;
+
+import java.util.List;
+import org.caspian.platform.rest.FieldError;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.ProblemType;
+import org.caspian.platform.rest.Retry;
+
+/** The refusals that only facilities and bookings know. */
+final class FacilityProblems {
+
+  /** Every slot of the unit is held by another booking for a part of the time. */
+  static final ProblemType NO_FREE_SLOT =
+      new ProblemType(409, "no-free-slot", "No slot is free at that time", Retry.AFTER_REFETCH);
+
+  /** What may be done until the time of a booking comes, comes too late. */
+  static final ProblemType BOOKING_HAS_BEGUN =
+      new ProblemType(409, "booking-has-begun", "The time of the booking has come", Retry.NEVER);
+
+  private static final ProblemType UNIT_IN_USE =
+      new ProblemType(409, "unit-in-use", "The unit is booked", Retry.AFTER_REFETCH);
+
+  private FacilityProblems() {}
+
+  /**
+   * Bookings hold slots that there would be no more.
+   *
+   * @param units the codes of the units
+   */
+  static ProblemException unitsInUse(List<String> units) {
+    return new ProblemException(
+            UNIT_IN_USE, "Bookings hold slots of it that there would be no more.")
+        .errors(
+            units.stream()
+                .map(
+                    unit ->
+                        new FieldError(
+                            "/units",
+                            UNIT_IN_USE.code(),
+                            "Unit " + unit + " is booked for a time that is not over."))
+                .toList());
+  }
+
+  /**
+   * No slot is free for the whole time.
+   *
+   * @param taken the bookings in the way
+   */
+  static ProblemException noFreeSlot(int slots, List<TakenTime> taken) {
+    return new ProblemException(
+            NO_FREE_SLOT, "Each of its " + slots + " slots is held for a part of that time.")
+        .with("taken", taken);
+  }
+}

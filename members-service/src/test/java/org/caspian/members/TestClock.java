@@ -1,0 +1,60 @@
+package org.caspian.members;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The clock of the service under test, which can be put ahead for the length of an action. Not by
+ * more than a few minutes: tokens are judged by it too.
+ */
+public final class TestClock extends Clock {
+
+  /** The one clock of the service and its tests. */
+  public static final TestClock CLOCK = new TestClock();
+
+  private final Clock real = Clock.tickMillis(ZoneOffset.UTC);
+  private volatile Duration ahead = Duration.ZERO;
+
+  private TestClock() {}
+
+  /** Does something while the clock is ahead. */
+  public void ahead(Duration duration, Runnable action) {
+    ahead = duration;
+    try {
+      action.run();
+    } finally {
+      ahead = Duration.ZERO;
+    }
+  }
+
+  @Override
+  public Instant instant() {
+    return real.instant().plus(ahead);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.offset(real, ahead).withZone(zone);
+  }
+
+  /** Gives it to the service in place of the platform's. */
+  @Singleton
+  static final class Producer {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+      return CLOCK;
+    }
+  }
+}

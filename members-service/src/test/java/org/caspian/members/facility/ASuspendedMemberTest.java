@@ -1,0 +1,99 @@
+package org.caspian.members.facility;
+
+import static org.caspian.platform.testkit.Json.has;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.caspian.members.Member;
+import org.caspian.platform.testkit.CaspianServers;
+import org.junit.jupiter.api.Test;
+
+/** The effect RESOURCES forbids to share anew, and nothing of what is agreed. */
+@QuarkusTest
+@QuarkusTestResource(CaspianServers.class)
+class ASuspendedMemberTest {
+
+  private final Member suspended = Member.active();
+  private final Member other = Member.active();
+
+  @Test
+  void readsTheDirectoryAndPublishesNothing() {
+    suspended.isSuspended("RESOURCES");
+
+    suspended.asks().get("/v1/institutions").then().statusCode(200);
+    suspended.asks().get("/v1/facilities").then().statusCode(200);
+    suspended
+        .asks()
+        .body(FacilityFixture.laboratory(1))
+        .post("/v1/facilities")
+        .then()
+        .statusCode(403)
+        .body(has("code", equalTo("suspended")))
+        .body(has("effect", equalTo("RESOURCES")));
+  }
+
+  @Test
+  void ofAnotherEffectPublishes() {
+    suspended.isSuspended("VOTE", "LISTING");
+
+    FacilityFixture.published(suspended, FacilityFixture.laboratory(1));
+  }
+
+  @Test
+  void neitherBooksNorIsBooked() {
+    String own = FacilityFixture.published(suspended, FacilityFixture.laboratory(1));
+    String others = FacilityFixture.published(other, FacilityFixture.laboratory(1));
+    suspended.isSuspended("RESOURCES");
+
+    FacilityFixture.book(suspended, others, FacilityFixture.onDay(5, 1))
+        .then()
+        .statusCode(403)
+        .body(has("code", equalTo("suspended")));
+    FacilityFixture.book(other, own, FacilityFixture.onDay(5, 1))
+        .then()
+        .statusCode(422)
+        .body(has("code", equalTo("counterpart-suspended")))
+        .body(has("effect", equalTo("RESOURCES")));
+    other
+        .asks()
+        .get("/v1/facilities/{id}", own)
+        .then()
+        .body(has("actions", contains("SET_LOCAL_REFERENCE")));
+  }
+
+  @Test
+  void decidesAboutWhatWasAskedBefore() {
+    String own = FacilityFixture.published(suspended, FacilityFixture.laboratory(1));
+    String booking = FacilityFixture.booked(other, own, FacilityFixture.onDay(5, 1));
+    suspended.isSuspended("RESOURCES");
+
+    FacilityFixture.command(suspended, booking, "acceptance").then().statusCode(200);
+  }
+
+  @Test
+  void isBookedByNobodyOnceItLeft() {
+    String own = FacilityFixture.published(suspended, FacilityFixture.laboratory(1));
+    leaves(suspended);
+
+    FacilityFixture.book(other, own, FacilityFixture.onDay(5, 1))
+        .then()
+        .statusCode(422)
+        .body(has("code", equalTo("counterpart-not-a-member")));
+    FacilityFixture.book(suspended, own, FacilityFixture.onDay(5, 1))
+        .then()
+        .statusCode(403)
+        .body(has("code", equalTo("not-a-member")));
+  }
+
+  private static void leaves(Member member) {
+    String path = "/v1/institutions/" + member.id();
+    Member.secretariatAsks()
+        .header("If-Match", Member.secretariatAsks().get(path).header("ETag"))
+        .body("{\"membership\": \"NONE\"}")
+        .patch(path)
+        .then()
+        .statusCode(200);
+  }
+}
