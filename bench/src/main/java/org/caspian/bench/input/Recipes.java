@@ -100,6 +100,20 @@ final class Recipes {
           draft.about("events", Stage.id(stage.event(desk)));
       case "eventCloseRegistration" -> draft.about("events", stage.openEvent(desk));
       case "eventRegistrationRegister" -> draft.by(second);
+      case "facilityUpdate" -> draft.changes("facilities", stage.facility(desk));
+      case "facilityClose", "facilitySetLocalReference" ->
+          draft.about("facilities", Stage.id(stage.facility(desk)));
+      case "facilityBookingBook" ->
+          draft
+              .set("/unit", Stage.UNIT)
+              .set("/from", Stage.hour(3))
+              .set("/to", Stage.hour(4))
+              .by(second)
+              .path("id", Stage.id(stage.facility(desk)));
+      case "bookingAccept", "bookingDecline", "bookingSetLocalReference" ->
+          draft.about("bookings", Stage.id(stage.booking(desk)));
+      case "bookingCancel" -> draft.about("bookings", Stage.id(stage.acceptedBooking(desk)));
+      case "bookingWithdraw" -> draft.by(second).about("bookings", Stage.id(stage.booking(desk)));
       case "institutionImportImportRows" -> {
         ObjectNode rows = Json.MAPPER.createObjectNode();
         rows.putArray("rows").add(Json.parse(IMPORTED_ROW.formatted(generator.next())));
@@ -165,8 +179,10 @@ final class Recipes {
     String id =
         switch (draft.collection()) {
           case "agreements" -> stage.agreement();
+          case "bookings" -> Stage.id(stage.booking(desk));
           case "clients" -> Stage.id(stage.client(desk, stage.first().institution()));
           case "events" -> stage.openEvent();
+          case "facilities" -> Stage.id(stage.facility(desk));
           case "institutions" -> stage.first().institution().toString();
           case "nominations" -> Stage.id(stage.nomination(desk));
           case "projects" -> stage.invitation(desk);

@@ -12,6 +12,9 @@ import org.caspian.bench.platform.Json;
 /** Makes the objects that requests are about, each in the state that a request needs. */
 final class Stage {
 
+  /** The unit of every facility. */
+  static final String UNIT = "UNIT-1";
+
   private static final String YEAR = "2026/2027";
 
   private final Generator generator;
@@ -287,5 +290,54 @@ final class Stage {
         "/v1/projects/%s/partners/%s/confirmation".formatted(project, second.institution()),
         Json.MAPPER.createObjectNode());
     return project;
+  }
+
+  /** A facility of the first, used on request, with one slot. */
+  JsonNode facility(Desk desk) {
+    return facility(desk, "ON_REQUEST");
+  }
+
+  private JsonNode facility(Desk desk, String access) {
+    return desk.write(
+        first,
+        "POST",
+        "/v1/facilities",
+        Json.tree(
+            Map.of(
+                "kind",
+                "LAB",
+                "name",
+                Map.of("en", "Wild laboratory " + generator.next()),
+                "access",
+                access,
+                "units",
+                List.of(Map.of("code", UNIT, "name", Map.of("en", "Microscope"), "slots", 1)))));
+  }
+
+  /** The second has asked for the unit of a facility of the first. */
+  JsonNode booking(Desk desk) {
+    return booking(desk, facility(desk));
+  }
+
+  /** The second has the unit of a facility of the first. */
+  JsonNode acceptedBooking(Desk desk) {
+    return booking(desk, facility(desk, "OPEN_TO_MEMBERS"));
+  }
+
+  private JsonNode booking(Desk desk, JsonNode facility) {
+    return desk.write(
+        second,
+        "POST",
+        "/v1/facilities/" + id(facility) + "/bookings",
+        Json.tree(Map.of("unit", UNIT, "from", hour(1), "to", hour(2), "purpose", "Wild input")));
+  }
+
+  /** An hour of a day in a month from now. */
+  static String hour(int hour) {
+    return LocalDate.now(ZoneOffset.UTC)
+        .plusMonths(1)
+        .atTime(hour, 0)
+        .toInstant(ZoneOffset.UTC)
+        .toString();
   }
 }
