@@ -20,6 +20,8 @@ public enum CodeList {
   BCP_47_LANGUAGE(CodeListResource.shortest("iso-639.txt")),
   /** ISO 15924: scripts, four letters. */
   ISO_15924(CodeListResource.read("iso-15924.txt").keySet()),
+  /** Licences: ids of the SPDX list, and addresses of Creative Commons. */
+  LICENCE(CodeListResource.read("licences.txt").keySet()),
   /** European Qualifications Framework, levels 1 to 8. */
   EQF(Set.of("1", "2", "3", "4", "5", "6", "7", "8")),
   /** Names of the IANA time zone database, as the running Java knows them. */

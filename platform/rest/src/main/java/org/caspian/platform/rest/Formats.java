@@ -31,6 +31,9 @@ public final class Formats {
   /** Script, ISO 15924: {@code Cyrl}. */
   public static final String ISO_15924 = "iso-15924";
 
+  /** Licence, an id of the SPDX list or an address of Creative Commons: {@code CC-BY-4.0}. */
+  public static final String LICENCE = "licence";
+
   /** Academic year, 1900/1901 to 2999/3000: {@code 2026/2027}. */
   public static final String ACADEMIC_YEAR = "academic-year";
 

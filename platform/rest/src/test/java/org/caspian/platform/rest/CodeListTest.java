@@ -105,4 +105,22 @@ class CodeListTest {
     assertFalse(CodeList.IANA_ZONE.contains("asia/aqtau"));
     assertFalse(CodeList.IANA_ZONE.contains("SystemV/AST4"));
   }
+
+  @Test
+  void licencesAreThoseOfSpdxThatAreNotDeprecatedAndAddressesOfCreativeCommons() {
+    for (String licence :
+        Set.of(
+            "MIT",
+            "GPL-3.0-or-later",
+            "CC-BY-4.0",
+            "CC0-1.0",
+            "https://creativecommons.org/licenses/by-nc-sa/3.0/",
+            "https://creativecommons.org/publicdomain/zero/1.0/")) {
+      assertTrue(CodeList.LICENCE.contains(licence), licence);
+    }
+    for (String none :
+        Set.of("mit", "GPL-3.0", "https://creativecommons.org/licenses/by-sa-nc/4.0/", "")) {
+      assertFalse(CodeList.LICENCE.contains(none), none);
+    }
+  }
 }

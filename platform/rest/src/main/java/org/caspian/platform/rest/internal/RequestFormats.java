@@ -36,6 +36,7 @@ final class RequestFormats {
           Formats.ISCED_F,
           Formats.ISO_639,
           Formats.ISO_15924,
+          Formats.LICENCE,
           Formats.BCP_47,
           Formats.IANA_ZONE);
 
@@ -91,6 +92,7 @@ final class RequestFormats {
         listed(Formats.ISCED_F, CodeList.ISCED_F_DETAILED),
         listed(Formats.ISO_639, CodeList.ISO_639),
         listed(Formats.ISO_15924, CodeList.ISO_15924),
+        listed(Formats.LICENCE, CodeList.LICENCE),
         listed(Formats.IANA_ZONE, CodeList.IANA_ZONE),
         ValueFormat.ofText(Formats.BCP_47, LanguageTags::isKnown),
         new LanguageMapFormat(),
