@@ -66,3 +66,23 @@ insert into history
 select pg_temp.key(5, substr(number, 6)::bigint, created_at), 'Facility', id, created_at, 'scale', owner, null,
   'facility.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from facility where id >= pg_temp.key(2, 0, pg_temp.made(:first)) and number like 'FA-S-%';
+
+-- A learning resource for every tenth row.
+insert into learning_resource
+select pg_temp.key(6, n, at), 1, at, at, 'scale', 0, format('LR-S-%s', n), pg_temp.institution(),
+  case when n % 20 = 0 then 'DELETED' else 'PUBLISHED' end,
+  (array['COURSE', 'VIDEO', 'TEXTBOOK', 'DATASET'])[width_bucket(random(), array[0.4, 0.7, 0.9]) + 1],
+  jsonb_build_object('en', format('Resource %s', n)), format('Resource %s', n), false, null, null,
+  format('https://example.org/%s', n), '{en,ru}', '{0521}', n % 8 + 1,
+  (array['CC-BY-4.0', 'CC-BY-SA-4.0', 'MIT'])[n % 3 + 1], n % 10 <> 0, null, null
+from (select n, pg_temp.made(n * 10) as at from generate_series((:first - 1) / 10 + 1, :last / 10) n) drawn;
+
+insert into local_reference
+select owner, 'LearningResource', id, number from learning_resource
+where id >= pg_temp.key(6, 0, pg_temp.made(:first)) and number like 'LR-S-%' and hashtext(number) % 2 = 0
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(7, substr(number, 6)::bigint, created_at), 'LearningResource', id, created_at, 'scale', owner, null,
+  'learningResource.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from learning_resource where id >= pg_temp.key(6, 0, pg_temp.made(:first)) and number like 'LR-S-%';

@@ -62,7 +62,7 @@ class Facilities {
    */
   FacilityView create(CreateFacility body) {
     UUID owner = command.caller().requireInstitution();
-    requireStanding(owner);
+    standings.require(owner, Effect.RESOURCES);
     FacilityRule.check(body.profile());
     Facility facility =
         new Facility(
@@ -78,16 +78,6 @@ class Facilities {
     }
     outbox.append(facility, FacilityMessage.created(facility));
     return views.single(facility);
-  }
-
-  private void requireStanding(UUID owner) {
-    standings
-        .of(owner)
-        .refusalOfCaller(Effect.RESOURCES)
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
   }
 
   /**

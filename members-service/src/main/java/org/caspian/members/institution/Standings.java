@@ -3,6 +3,7 @@ package org.caspian.members.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.platform.rest.ProblemException;
 
 /** How institutions stand, for the features beside the register. */
 @ApplicationScoped
@@ -17,6 +18,20 @@ public class Standings {
   /** How it stands now; one that the register does not have is no member. */
   public Standing of(UUID institution) {
     return repository.findByIdOptional(institution).map(Standings::of).orElse(Standing.unknown());
+  }
+
+  /**
+   * Refuses the caller's institution what an effect forbids, or what only members may.
+   *
+   * @throws ProblemException what {@link Standing#refusalOfCaller} says
+   */
+  public void require(UUID caller, Effect effect) {
+    of(caller)
+        .refusalOfCaller(effect)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
   }
 
   private static Standing of(Institution institution) {

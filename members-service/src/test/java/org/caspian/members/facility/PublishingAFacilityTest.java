@@ -157,6 +157,31 @@ class PublishingAFacilityTest {
   }
 
   @Test
+  void aChangeKeepsTheRules() {
+    String path =
+        "/v1/facilities/" + FacilityFixture.published(owner, FacilityFixture.laboratory(1));
+
+    owner
+        .changes(path, Map.of("label", "Лаборатория"))
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("not-latin")));
+  }
+
+  @Test
+  void oneThatIsNotThereIsNeitherBookedNorClosed() {
+    String nothing = UUID.randomUUID().toString();
+
+    FacilityFixture.book(owner, nothing, FacilityFixture.onDay(3, 1)).then().statusCode(404);
+    owner
+        .asks()
+        .body(Map.of("reason", "Sold."))
+        .post(ONE + "/closure", nothing)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   void whatIsReadAndSentBackIsNoChange() {
     String path =
         "/v1/facilities/"

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
 import org.caspian.members.facility.FacilityFixture;
+import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.EveryPage;
 import org.caspian.platform.testkit.Json;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Institutions and facilities are known to all; by which name another calls them is its own affair.
- * Of a booking nobody knows but its two institutions.
+ * Institutions, facilities and learning resources are known to all; by which name another calls
+ * them is its own affair. Of a booking nobody knows but its two institutions.
  */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
@@ -41,6 +42,7 @@ class AThirdUniversityTest {
   private final Member third = Member.active();
   private final String name = Draft.unique();
   private String facility;
+  private String resource;
   private String booking;
 
   @BeforeEach
@@ -52,6 +54,9 @@ class AThirdUniversityTest {
         .statusCode(200);
     facility =
         FacilityFixture.published(one, with(FacilityFixture.laboratory(1), "localReference", name));
+    resource =
+        LearningResourceFixture.published(
+            one, with(LearningResourceFixture.course(), "localReference", name));
     booking = FacilityFixture.booked(other, facility, FacilityFixture.onDay(10, 4));
   }
 
@@ -126,6 +131,10 @@ class AThirdUniversityTest {
             "/v1/facilities?owner=" + one.id(),
             "/v1/facilities/{id}/history",
             "/v1/facilities/" + facility + "/history",
+            "/v1/learning-resources",
+            "/v1/learning-resources?owner=" + one.id(),
+            "/v1/learning-resources/{id}/history",
+            "/v1/learning-resources/" + resource + "/history",
             "/v1/bookings",
             "/v1/bookings"));
   }

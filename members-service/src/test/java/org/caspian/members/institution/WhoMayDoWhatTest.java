@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
 import org.caspian.members.facility.FacilityFixture;
+import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.platform.testkit.AccessMatrix;
 import org.caspian.platform.testkit.AccessMatrix.Cell;
 import org.caspian.platform.testkit.Callers;
@@ -78,6 +79,8 @@ class WhoMayDoWhatTest {
         switch (collection) {
           case "institutions" -> own.id().toString();
           case "facilities" -> FacilityFixture.published(own, FacilityFixture.laboratory(100));
+          case "learning-resources" ->
+              LearningResourceFixture.published(own, LearningResourceFixture.course());
           case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(accepted), BOOKING);
           default -> throw new IllegalArgumentException(collection);
         };
@@ -122,14 +125,17 @@ class WhoMayDoWhatTest {
   private static Optional<Object> body(Cell cell) {
     return switch (cell.command()) {
       case "POST institutions" -> Optional.of(Draft.any().body());
-      case "PATCH {id}" -> Optional.of(Map.of("city", "Sari"));
+      case "PATCH {id}" ->
+          Optional.of(
+              cell.path().contains("learning") ? Map.of("eqfLevel", 7) : Map.of("city", "Sari"));
       case "POST suspension" -> Optional.of(Map.of("reason", "fees", "effects", List.of("VOTE")));
       case "POST reinstatement" -> Optional.of(Map.of("reason", "paid"));
       case "PUT local-reference" -> Optional.of(Map.of("localReference", Draft.unique()));
       case "POST imports" -> Optional.of(Map.of("rows", List.of(Draft.any().body())));
+      case "POST learning-resources" -> Optional.of(LearningResourceFixture.course());
       case "POST facilities" -> Optional.of(FacilityFixture.laboratory(1));
       case "POST bookings" -> Optional.of(BOOKING);
-      case "POST closure", "POST refusal", "POST cancellation" ->
+      case "POST closure", "POST deletion", "POST refusal", "POST cancellation" ->
           Optional.of(Map.of("reason", "It is under repair."));
       default -> Optional.empty();
     };

@@ -1,0 +1,129 @@
+package org.caspian.members.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.caspian.members.institution.Effect;
+import org.caspian.members.institution.Standings;
+import org.caspian.platform.command.CommandContext;
+import org.caspian.platform.command.Ids;
+import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.Numbers;
+import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.rest.IfMatch;
+import org.caspian.platform.rest.MergePatch;
+import org.caspian.platform.rest.ProblemException;
+
+/**
+ * The commands on learning resources; each runs in the transaction of the command that calls it.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class LearningResources {
+
+  private static final String NUMBER_PREFIX = "LR";
+
+  private final LearningResourceRepository repository;
+  private final Standings standings;
+  private final LearningResourceViews views;
+  private final LocalReferences localReferences;
+  private final Numbers numbers;
+  private final Ids ids;
+  private final Outbox outbox;
+  private final CommandContext command;
+
+  LearningResources(
+      LearningResourceRepository repository,
+      Standings standings,
+      LearningResourceViews views,
+      LocalReferences localReferences,
+      Numbers numbers,
+      Ids ids,
+      Outbox outbox,
+      CommandContext command) {
+    this.repository = repository;
+    this.standings = standings;
+    this.views = views;
+    this.localReferences = localReferences;
+    this.numbers = numbers;
+    this.ids = ids;
+    this.outbox = outbox;
+    this.command = command;
+  }
+
+  /**
+   * Publishes a learning resource of the caller's institution.
+   *
+   * @throws ProblemException 403 if it is no active member or a suspension forbids it, 422 for a
+   *     {@link LearningResourceRule}, 409 if the local reference is taken
+   */
+  LearningResourceView create(CreateLearningResource body) {
+    UUID owner = command.caller().requireInstitution();
+    standings.require(owner, Effect.RESOURCES);
+    LearningResourceRule.check(body.profile());
+    LearningResource resource =
+        new LearningResource(
+            ids.next(),
+            numbers.next(NUMBER_PREFIX, command.at()),
+            owner,
+            body.profile(),
+            command.at(),
+            command.by());
+    repository.persist(resource);
+    if (body.localReference() != null) {
+      name(resource, body.localReference());
+    }
+    outbox.append(resource, LearningResourceMessage.created(resource));
+    return views.single(resource);
+  }
+
+  /**
+   * Changes what a merge patch changes.
+   *
+   * @param ifMatch the header; only its version counts
+   * @throws ProblemException 404, 410, 403, 412, 428, 400 for the shape, 422 for a {@link
+   *     LearningResourceRule}
+   */
+  LearningResourceView update(UUID id, String ifMatch, MergePatch patch) {
+    LearningResource resource = repository.get(id);
+    LearningResourceCommand.UPDATE.require(resource, command.caller());
+    IfMatch.check(ifMatch, resource.version());
+    LearningResourceProfile asked =
+        patch.applyTo(views.single(resource), resource.asked(), LearningResourceProfile.class);
+    LearningResourceRule.check(asked);
+    if (resource.revise(asked, command.at(), command.by())) {
+      outbox.append(resource, LearningResourceMessage.updated(resource));
+    }
+    return views.single(resource);
+  }
+
+  /**
+   * Deletes it. The owner's own reference is free again.
+   *
+   * @throws ProblemException 404, 410, 403
+   */
+  LearningResourceView delete(UUID id, DeleteLearningResource body) {
+    LearningResource resource = repository.get(id);
+    command.reason(body.reason());
+    resource.delete(command.caller(), command.at());
+    name(resource, null);
+    outbox.append(resource, LearningResourceMessage.deleted(resource));
+    return views.single(resource);
+  }
+
+  /**
+   * Sets or removes the caller's own reference. It is outside of versions and messages.
+   *
+   * @throws ProblemException 404, 410; 409 if another learning resource has it
+   */
+  LearningResourceView setLocalReference(UUID id, SetLocalReference body) {
+    LearningResource resource = repository.get(id);
+    name(resource, body.localReference());
+    return views.single(resource);
+  }
+
+  private void name(LearningResource resource, String reference) {
+    localReferences.set(resource, command.caller(), reference);
+  }
+}
