@@ -85,6 +85,8 @@ class OnEveryObjectTest {
     String facility = facility(sending);
     add(sending, "/v1/facilities/", facility, facility(sending));
     add(sending, "/v1/bookings/", booking(sending, facility, 1), booking(sending, facility, 2));
+    add(
+        sending, "/v1/learning-resources/", learningResource(sending), learningResource(sending));
 
     add(secretariat, "/v1/clients/", client(secretariat), client(secretariat));
     add(
@@ -143,7 +145,7 @@ class OnEveryObjectTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"institutions", "events", "projects", "facilities"})
+  @ValueSource(strings = {"institutions", "events", "projects", "facilities", "learning-resources"})
   void oneThatIsNotThereIsNotChanged(String type) {
     assertEquals(
         404,
@@ -221,6 +223,32 @@ class OnEveryObjectTest {
                 "purpose",
                 "Otoliths"))
         .post("/v1/facilities/" + facility + "/bookings")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static String learningResource(Caller owner) {
+    return owner
+        .asking()
+        .body(
+            Map.of(
+                "kind",
+                "VIDEO",
+                "name",
+                Map.of("en", "Seals"),
+                "url",
+                "https://example.org/seals",
+                "languages",
+                List.of("kk"),
+                "iscedF",
+                List.of("0521"),
+                "licence",
+                "CC-BY-4.0",
+                "accessibleForFree",
+                true))
+        .post("/v1/learning-resources")
         .then()
         .statusCode(201)
         .extract()

@@ -33,6 +33,7 @@ final class Generator {
           Map.entry("iso-639", "kk"),
           Map.entry("bcp-47", "kk"),
           Map.entry("iso-15924", "Cyrl"),
+          Map.entry("licence", "CC-BY-4.0"),
           Map.entry("iana-zone", "Asia/Aqtau"),
           Map.entry("latin-text", "Aigerim"));
 
@@ -41,6 +42,8 @@ final class Generator {
       Map.of(
           "contentHash", "0123456789abcdef".repeat(4),
           "website", "https://example.org/",
+          "url", "https://example.org/wild",
+          "timeRequired", "PT60H",
           "grant_type", "client_credentials",
           "theme", "CASPIAN_ECOLOGY");
 

@@ -100,7 +100,11 @@ final class Recipes {
           draft.about("events", Stage.id(stage.event(desk)));
       case "eventCloseRegistration" -> draft.about("events", stage.openEvent(desk));
       case "eventRegistrationRegister" -> draft.by(second);
-      case "facilityUpdate" -> draft.changes("facilities", stage.facility(desk));
+      case "facilityCreate" -> draft.set("/units/0/code", Stage.UNIT);
+      case "facilityUpdate" ->
+          draft
+              .set("/units/0/code", Stage.UNIT)
+              .changes("facilities", stage.facility(desk));
       case "facilityClose", "facilitySetLocalReference" ->
           draft.about("facilities", Stage.id(stage.facility(desk)));
       case "facilityBookingBook" ->
@@ -126,6 +130,10 @@ final class Recipes {
       case "institutionReinstate" ->
           draft.by(secretariat).about("institutions", Stage.id(stage.suspended(desk)));
       case "institutionCreate" -> draft.by(secretariat);
+      case "learningResourceUpdate" ->
+          draft.changes("learning-resources", stage.learningResource(desk));
+      case "learningResourceDelete", "learningResourceSetLocalReference" ->
+          draft.about("learning-resources", Stage.id(stage.learningResource(desk)));
       case "nominationSubmit" ->
           draft
               .set("/agreementId", stage.agreement())
@@ -184,6 +192,7 @@ final class Recipes {
           case "events" -> stage.openEvent();
           case "facilities" -> Stage.id(stage.facility(desk));
           case "institutions" -> stage.first().institution().toString();
+          case "learning-resources" -> Stage.id(stage.learningResource(desk));
           case "nominations" -> Stage.id(stage.nomination(desk));
           case "projects" -> stage.invitation(desk);
           case "registrations" -> {

@@ -332,6 +332,30 @@ final class Stage {
         Json.tree(Map.of("unit", UNIT, "from", hour(1), "to", hour(2), "purpose", "Wild input")));
   }
 
+  /** A learning resource of the first. */
+  JsonNode learningResource(Desk desk) {
+    return desk.write(
+        first,
+        "POST",
+        "/v1/learning-resources",
+        Json.tree(
+            Map.of(
+                "kind",
+                "VIDEO",
+                "name",
+                Map.of("en", "Wild lecture " + generator.next()),
+                "url",
+                "https://example.org/lecture",
+                "languages",
+                List.of("kk"),
+                "iscedF",
+                List.of("0521"),
+                "licence",
+                "CC-BY-4.0",
+                "accessibleForFree",
+                true)));
+  }
+
   /** An hour of a day in a month from now. */
   static String hour(int hour) {
     return LocalDate.now(ZoneOffset.UTC)
