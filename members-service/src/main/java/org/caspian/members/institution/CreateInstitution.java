@@ -21,7 +21,7 @@ record CreateInstitution(
     @JsonUnwrapped InstitutionProfile profile) {
 
   /** Whether somebody has looked at the institutions with like names. */
-  boolean isDistinct() {
+  boolean saysDistinct() {
     return Boolean.TRUE.equals(confirmDistinct);
   }
 }

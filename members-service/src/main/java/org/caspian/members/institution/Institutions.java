@@ -191,7 +191,7 @@ class Institutions {
 
   /** Two at once may pass each other here: that they may be one is no rule, but a question. */
   private void requireDistinct(CreateInstitution body) {
-    if (body.isDistinct()) {
+    if (body.saysDistinct()) {
       return;
     }
     Set<String> identities = InstitutionNames.identities(body.profile());
