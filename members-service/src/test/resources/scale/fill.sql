@@ -86,3 +86,7 @@ insert into history
 select pg_temp.key(7, substr(number, 6)::bigint, created_at), 'LearningResource', id, created_at, 'scale', owner, null,
   'learningResource.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from learning_resource where id >= pg_temp.key(6, 0, pg_temp.made(:first)) and number like 'LR-S-%';
+
+insert into learning_review
+select pg_temp.key(8, substr(number, 6)::bigint, created_at), id, pg_temp.besides(owner), 4, '{"en": "Of use."}', created_at
+from learning_resource where id >= pg_temp.key(6, 0, pg_temp.made(:first)) and number like 'LR-S-%';

@@ -18,6 +18,8 @@ class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
   private static final List<BookingState> HOLDING =
       Stream.of(BookingState.values()).filter(BookingState::holdsSlot).toList();
 
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
   /**
    * A booking that the caller may know of.
    *
@@ -42,6 +44,27 @@ class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                 .and("holding", HOLDING)
                 .and("from", from)
                 .and("to", to))
+        .list();
+  }
+
+  /**
+   * Those that hold a slot of the unit for a part of the time, in the order in which they were
+   * made.
+   *
+   * @param after the id after which to begin; null from the start
+   */
+  List<Booking> holding(
+      UUID facilityId, String unit, OccupancyFilter filter, UUID after, int limit) {
+    return find(
+            "facilityId = :facility and unit = :unit and state in :holding and startsAt < :to"
+                + " and endsAt > :from and id > :after order by id",
+            Parameters.with("facility", facilityId)
+                .and("unit", unit)
+                .and("holding", HOLDING)
+                .and("from", filter.begin())
+                .and("to", filter.end())
+                .and("after", after == null ? BEFORE_ALL : after))
+        .range(0, limit - 1)
         .list();
   }
 

@@ -1,12 +1,17 @@
 package org.caspian.members.learning;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -57,6 +62,11 @@ class LearningResource extends AggregateRoot {
   private boolean accessibleForFree;
   private String timeRequired;
   private LocalDate publishedOn;
+
+  /** Of one institution only one: at most as many as there are members. */
+  @OneToMany(mappedBy = "learningResource", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<LearningReview> reviews = new ArrayList<>();
 
   /** For Hibernate. */
   protected LearningResource() {}
@@ -121,10 +131,40 @@ class LearningResource extends AggregateRoot {
    *
    * @throws ProblemException what {@link LearningResourceCommand#refusal} says
    */
-  void delete(Caller caller, Instant at) {
-    LearningResourceCommand.DELETE.require(this, caller);
+  void delete(LearningResourceCommand.Case subject, Caller caller, Instant at) {
+    LearningResourceCommand.DELETE.require(subject, caller);
     state = LearningResourceState.DELETED;
     changed(at, caller.clientId());
+  }
+
+  /**
+   * The caller's institution says what it thinks of it, instead of what it said before.
+   *
+   * @param reviewId of a review that it writes for the first time
+   * @return its review
+   * @throws ProblemException what {@link LearningResourceCommand#refusal} says
+   */
+  LearningReview review(
+      UUID reviewId,
+      WriteReview said,
+      LearningResourceCommand.Case subject,
+      Caller caller,
+      Instant at) {
+    LearningResourceCommand.REVIEW.require(subject, caller);
+    UUID reviewer = caller.requireInstitution();
+    LearningReview review =
+        reviews.stream()
+            .filter(known -> known.institutionId().equals(reviewer))
+            .findFirst()
+            .orElseGet(() -> added(new LearningReview(reviewId, this, reviewer, said, at)));
+    review.say(said, at);
+    changed(at, caller.clientId());
+    return review;
+  }
+
+  private LearningReview added(LearningReview review) {
+    reviews.add(review);
+    return review;
   }
 
   /** What its owner says of it, with the label as it is shown. */
@@ -143,6 +183,11 @@ class LearningResource extends AggregateRoot {
         accessibleForFree,
         timeRequired,
         publishedOn);
+  }
+
+  /** In the order in which they were first written. */
+  List<LearningReview> reviews() {
+    return Collections.unmodifiableList(reviews);
   }
 
   /** The number that people say, {@code LR-2026-00412-6}. */

@@ -29,6 +29,10 @@ record LearningResourceMessage(
     return of("org.caspian.members.learning-resource.updated.v1", resource);
   }
 
+  static OutboxMessage reviewed(LearningResource resource) {
+    return of("org.caspian.members.learning-resource.reviewed.v1", resource);
+  }
+
   static OutboxMessage deleted(LearningResource resource) {
     return of("org.caspian.members.learning-resource.deleted.v1", resource);
   }

@@ -55,6 +55,12 @@ class LearningResourceReader {
         LearningResource.class, filter, request, views::rows, LearningResourceView::id);
   }
 
+  /** All reviews on one page: there is one of an institution at most. */
+  Page<LearningReviewView> reviews(UUID id) {
+    return new Page<>(
+        repository.get(id).reviews().stream().map(LearningReviewView::of).toList(), null);
+  }
+
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
     return histories.page(repository.get(id), request, caller.get(), Reasons.SHOWN);
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.caspian.members.institution.Standings;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
@@ -12,10 +13,13 @@ import org.caspian.platform.command.LocalReferences;
 @ApplicationScoped
 class LearningResourceViews {
 
+  private final Standings standings;
   private final LocalReferences localReferences;
   private final CurrentCaller caller;
 
-  LearningResourceViews(LocalReferences localReferences, CurrentCaller caller) {
+  LearningResourceViews(
+      Standings standings, LocalReferences localReferences, CurrentCaller caller) {
+    this.standings = standings;
     this.localReferences = localReferences;
     this.caller = caller;
   }
@@ -26,7 +30,8 @@ class LearningResourceViews {
     return LearningResourceView.of(
         resource,
         localReferences.of(resource, reader).orElse(null),
-        LearningResourceCommand.allowed(resource, reader));
+        LearningResourceCommand.allowed(
+            new LearningResourceCommand.Case(resource, standings::of), reader));
   }
 
   /** Rows of a list. */

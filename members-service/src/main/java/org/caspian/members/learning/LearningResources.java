@@ -87,7 +87,7 @@ class LearningResources {
    */
   LearningResourceView update(UUID id, String ifMatch, MergePatch patch) {
     LearningResource resource = repository.get(id);
-    LearningResourceCommand.UPDATE.require(resource, command.caller());
+    LearningResourceCommand.UPDATE.require(of(resource), command.caller());
     IfMatch.check(ifMatch, resource.version());
     LearningResourceProfile asked =
         patch.applyTo(views.single(resource), resource.asked(), LearningResourceProfile.class);
@@ -106,10 +106,23 @@ class LearningResources {
   LearningResourceView delete(UUID id, DeleteLearningResource body) {
     LearningResource resource = repository.get(id);
     command.reason(body.reason());
-    resource.delete(command.caller(), command.at());
+    resource.delete(of(resource), command.caller(), command.at());
     name(resource, null);
     outbox.append(resource, LearningResourceMessage.deleted(resource));
     return views.single(resource);
+  }
+
+  /**
+   * Writes the review of the caller's institution.
+   *
+   * @throws ProblemException 404, 410, 403
+   */
+  LearningReviewView review(UUID id, WriteReview body) {
+    LearningResource resource = repository.get(id);
+    LearningReview review =
+        resource.review(ids.next(), body, of(resource), command.caller(), command.at());
+    outbox.append(resource, LearningResourceMessage.reviewed(resource));
+    return LearningReviewView.of(review);
   }
 
   /**
@@ -121,6 +134,10 @@ class LearningResources {
     LearningResource resource = repository.get(id);
     name(resource, body.localReference());
     return views.single(resource);
+  }
+
+  private LearningResourceCommand.Case of(LearningResource resource) {
+    return new LearningResourceCommand.Case(resource, standings::of);
   }
 
   private void name(LearningResource resource, String reference) {

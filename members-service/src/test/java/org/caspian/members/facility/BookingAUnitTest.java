@@ -335,6 +335,44 @@ class BookingAUnitTest {
   }
 
   @Test
+  void everyMemberSeesWhenAUnitIsTaken() {
+    String facility = FacilityFixture.published(owner, FacilityFixture.laboratory(2));
+    String first = FacilityFixture.booked(requester, facility, FacilityFixture.onDay(10, 4));
+    String second = FacilityFixture.booked(requester, facility, FacilityFixture.onDay(10, 2));
+    String declined = FacilityFixture.booked(requester, facility, FacilityFixture.onDay(20, 2));
+    FacilityFixture.withReason(owner, declined, "refusal").then().statusCode(200);
+
+    taken(requester, facility, Map.of())
+        .then()
+        .statusCode(200)
+        .body(has("items.bookingId", contains(first, second)))
+        .body(has("items.slot", contains(1, 2)));
+    taken(Member.active(), facility, Map.of())
+        .then()
+        .body(has("items.slot", contains(1, 2)))
+        .body(has("items.bookingId", contains(nullValue(), nullValue())));
+    String later = FacilityFixture.inDays(10).plus(Duration.ofHours(2)).toString();
+    taken(requester, facility, Map.of("from", later))
+        .then()
+        .body(has("items.bookingId", contains(first)));
+    taken(requester, facility, Map.of("to", FacilityFixture.inDays(10).toString()))
+        .then()
+        .body(has("items", empty()));
+    requester
+        .asks()
+        .get("/v1/facilities/{id}/units/NO-SUCH/occupancy", facility)
+        .then()
+        .statusCode(404);
+  }
+
+  private static Response taken(Member reader, String facility, Map<String, Object> filters) {
+    return reader
+        .asks()
+        .queryParams(filters)
+        .get("/v1/facilities/{id}/units/SEM-1/occupancy", facility);
+  }
+
+  @Test
   void whatWasDoneIsToldWithoutThePersons() {
     String facility = facility();
     String id =

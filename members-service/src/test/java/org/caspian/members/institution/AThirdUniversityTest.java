@@ -4,6 +4,7 @@ import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
 class AThirdUniversityTest {
+
+  private static final String REVIEWS = "/v1/learning-resources/{id}/reviews";
 
   private final Member one = Member.active();
   private final Member other = Member.active();
@@ -120,23 +123,24 @@ class AThirdUniversityTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  private String occupancy() {
+    return "/v1/facilities/" + facility + "/units/SEM-1/occupancy";
+  }
+
   private Map<String, String> lists() {
     return new TreeMap<>(
-        Map.of(
-            "/v1/institutions",
-            "/v1/institutions",
-            "/v1/institutions/{id}/history",
-            "/v1/institutions/" + other.id() + "/history",
-            "/v1/facilities",
-            "/v1/facilities?owner=" + one.id(),
-            "/v1/facilities/{id}/history",
-            "/v1/facilities/" + facility + "/history",
-            "/v1/learning-resources",
-            "/v1/learning-resources?owner=" + one.id(),
-            "/v1/learning-resources/{id}/history",
-            "/v1/learning-resources/" + resource + "/history",
-            "/v1/bookings",
-            "/v1/bookings"));
+        Map.ofEntries(
+            Map.entry("/v1/institutions", "/v1/institutions"),
+            Map.entry(
+                "/v1/institutions/{id}/history", "/v1/institutions/" + other.id() + "/history"),
+            Map.entry("/v1/facilities", "/v1/facilities?owner=" + one.id()),
+            Map.entry("/v1/facilities/{id}/history", "/v1/facilities/" + facility + "/history"),
+            Map.entry("/v1/facilities/{id}/units/{code}/occupancy", occupancy()),
+            Map.entry("/v1/learning-resources", "/v1/learning-resources?owner=" + one.id()),
+            Map.entry(
+                "/v1/learning-resources/{id}/history",
+                "/v1/learning-resources/" + resource + "/history"),
+            Map.entry("/v1/bookings", "/v1/bookings")));
   }
 
   @Test
@@ -148,16 +152,29 @@ class AThirdUniversityTest {
     }
   }
 
+  /** They are on one page, which knows no parameters. */
+  @Test
+  void seesNoNamesOfOthersInReviews() {
+    String reviews =
+        third.asks().get(REVIEWS, resource).then().statusCode(200).extract().asString();
+
+    assertFalse(reviews.contains(name), reviews);
+  }
+
   @Test
   void seesNoBookingsOfOthersInLists() {
     EveryPage.of(one::asks, "/v1/bookings").shows(List.of(booking));
     EveryPage.of(other::asks, "/v1/bookings").shows(List.of(booking));
     EveryPage.of(third::asks, "/v1/bookings").hides(List.of(booking));
+    EveryPage.of(one::asks, occupancy()).shows(List.of(booking));
+    EveryPage.of(third::asks, occupancy())
+        .hides(List.of(booking, other.id().toString(), one.id().toString()));
   }
 
   @Test
   void isTriedOnEveryList() {
     Set<String> tried = operations();
+    tried.add("GET " + REVIEWS);
     lists().keySet().forEach(path -> tried.add("GET " + path));
 
     assertEquals(Set.of(), Routes.listsBeyond(tried));

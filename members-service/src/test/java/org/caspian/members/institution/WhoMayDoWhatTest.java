@@ -70,7 +70,10 @@ class WhoMayDoWhatTest {
     if (cell.method().equals("PATCH")) {
       request.header("If-Match", "\"1\"");
     }
-    MATRIX.judge(cell, request.request(cell.method(), cell.path().replace("{id}", scene.id())));
+    MATRIX.judge(
+        cell,
+        request.request(
+            cell.method(), cell.path().replace("{id}", scene.id()).replace("{code}", "SEM-1")));
   }
 
   private static Scene scene(String collection, boolean accepted, boolean suspended) {
@@ -132,6 +135,7 @@ class WhoMayDoWhatTest {
       case "POST reinstatement" -> Optional.of(Map.of("reason", "paid"));
       case "PUT local-reference" -> Optional.of(Map.of("localReference", Draft.unique()));
       case "POST imports" -> Optional.of(Map.of("rows", List.of(Draft.any().body())));
+      case "PUT review" -> Optional.of(Map.of("rating", 4));
       case "POST learning-resources" -> Optional.of(LearningResourceFixture.course());
       case "POST facilities" -> Optional.of(FacilityFixture.laboratory(1));
       case "POST bookings" -> Optional.of(BOOKING);

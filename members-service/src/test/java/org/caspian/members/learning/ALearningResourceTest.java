@@ -58,7 +58,7 @@ class ALearningResourceTest {
         .body(has("iscedF", contains("0521")))
         .body(has("licence", equalTo("CC-BY-4.0")))
         .body(has("timeRequired", equalTo("PT60H")))
-        .body(has("actions", contains("SET_LOCAL_REFERENCE")));
+        .body(has("actions", contains("REVIEW", "SET_LOCAL_REFERENCE")));
   }
 
   @Test
@@ -191,7 +191,10 @@ class ALearningResourceTest {
 
   @Test
   void oneThatIsNotThereIsNotDeleted() {
-    LearningResourceFixture.delete(owner, UUID.randomUUID().toString()).then().statusCode(404);
+    String nothing = UUID.randomUUID().toString();
+
+    LearningResourceFixture.delete(owner, nothing).then().statusCode(404);
+    review(other, nothing, 3).then().statusCode(404);
   }
 
   @Test
@@ -211,6 +214,58 @@ class ALearningResourceTest {
     owner.changes(ALL + "/" + id, Map.of("eqfLevel", 7)).then().statusCode(200);
 
     assertTold(id, "created", "updated");
+  }
+
+  @Test
+  void eachMemberButItsOwnerHasOneReview() {
+    String id = LearningResourceFixture.published(owner, LearningResourceFixture.course());
+    Member third = Member.active();
+    review(other, id, 2).then().statusCode(200).body(has("rating", equalTo(2)));
+    review(third, id, 5).then().statusCode(200);
+    other
+        .asks()
+        .body(Map.of("rating", 4, "text", Map.of("ru", "Стало лучше.")))
+        .put(ONE + "/review", id)
+        .then()
+        .statusCode(200)
+        .body(has("rating", equalTo(4)));
+
+    review(owner, id, 5).then().statusCode(403).body(has("code", equalTo("not-your-part")));
+    third
+        .asks()
+        .get(ONE + "/reviews", id)
+        .then()
+        .statusCode(200)
+        .body(has("items.institutionId", contains(other.id().toString(), third.id().toString())))
+        .body(has("items.rating", contains(4, 5)))
+        .body(has("items[0].text.ru", equalTo("Стало лучше.")));
+    owner.asks().get(ONE, id).then().body(has("version", equalTo(4)));
+    assertTold(id, "created", "reviewed", "reviewed", "reviewed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 6})
+  void aRatingIsFromOneToFive(int rating) {
+    String id = LearningResourceFixture.published(owner, LearningResourceFixture.course());
+
+    review(other, id, rating)
+        .then()
+        .statusCode(400)
+        .body(has("errors.pointer", contains("/rating")));
+  }
+
+  @Test
+  void whoIsNoMemberReviewsNothing() {
+    String id = LearningResourceFixture.published(owner, LearningResourceFixture.course());
+
+    review(Member.ofNoMembership(), id, 5)
+        .then()
+        .statusCode(403)
+        .body(has("code", equalTo("not-a-member")));
+  }
+
+  private static Response review(Member reviewer, String id, int rating) {
+    return reviewer.asks().body(Map.of("rating", rating)).put(ONE + "/review", id);
   }
 
   private static void assertTold(String id, String... what) {
