@@ -32,6 +32,7 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("confirmation", Map.of()),
           Map.entry("refusal", Map.of("reason", "R")),
           Map.entry("closure", Map.of("reason", "R")),
+          Map.entry("review", Map.of("rating", 4)),
           Map.entry("deletion", Map.of("reason", "R")),
           Map.entry("acceptance", Map.of("version", 1)),
           Map.entry("rejection", Map.of("version", 1, "reason", "R")),

@@ -29,6 +29,7 @@ class EveryAnswerWasSeenTest {
           "POST /v1/institutions/imports 409",
           // No state forbids these: only a race that is lost over and over, LostRacesTest.
           "PATCH /v1/learning-resources/{id} 409",
+          "PUT /v1/learning-resources/{id}/review 409",
           "POST /v1/learning-resources/{id}/deletion 409",
           // A cursor older than the feed, which reaches back 400 days: ChangeFeedTest.
           "GET /v1/changes 410");
