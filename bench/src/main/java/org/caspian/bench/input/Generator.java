@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * Makes values that a schema allows, with everything in them that may be there. What a pattern or a
@@ -160,10 +161,17 @@ final class Generator {
             case "ror" -> ror(next());
             case "domain" -> "w%d.wild.example.org".formatted(next());
             case "esi" -> "urn:schac:personalUniqueCode:int:esi:example.org:w" + next();
-            default ->
-                shortened("Wild " + next(), schema.path("maxLength").asInt(Integer.MAX_VALUE));
+            default -> shortened(wild(schema), schema.path("maxLength").asInt(Integer.MAX_VALUE));
           };
     };
+  }
+
+  /** With a blank, but where the pattern lets none be. */
+  private String wild(JsonNode schema) {
+    String text = "Wild " + next();
+    return Pattern.compile(schema.path("pattern").asText()).matcher(text).find()
+        ? text
+        : text.replace(' ', '-');
   }
 
   /** Its end, which has the number. */

@@ -102,9 +102,7 @@ final class Recipes {
       case "eventRegistrationRegister" -> draft.by(second);
       case "facilityCreate" -> draft.set("/units/0/code", Stage.UNIT);
       case "facilityUpdate" ->
-          draft
-              .set("/units/0/code", Stage.UNIT)
-              .changes("facilities", stage.facility(desk));
+          draft.set("/units/0/code", Stage.UNIT).changes("facilities", stage.facility(desk));
       case "facilityClose", "facilitySetLocalReference" ->
           draft.about("facilities", Stage.id(stage.facility(desk)));
       case "facilityBookingBook" ->
@@ -134,6 +132,8 @@ final class Recipes {
           draft.changes("learning-resources", stage.learningResource(desk));
       case "learningResourceDelete", "learningResourceSetLocalReference" ->
           draft.about("learning-resources", Stage.id(stage.learningResource(desk)));
+      case "learningResourceReviewWrite" ->
+          draft.by(second).about("learning-resources", Stage.id(stage.learningResource(desk)));
       case "nominationSubmit" ->
           draft
               .set("/agreementId", stage.agreement())
@@ -205,6 +205,7 @@ final class Recipes {
     draft
         .path("id", id)
         .path("number", "1")
+        .path("code", Stage.UNIT)
         .path("conditionId", stage.condition())
         .path("institutionId", stage.second().institution().toString());
   }
