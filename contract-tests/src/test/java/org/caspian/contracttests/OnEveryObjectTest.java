@@ -85,8 +85,7 @@ class OnEveryObjectTest {
     String facility = facility(sending);
     add(sending, "/v1/facilities/", facility, facility(sending));
     add(sending, "/v1/bookings/", booking(sending, facility, 1), booking(sending, facility, 2));
-    add(
-        sending, "/v1/learning-resources/", learningResource(sending), learningResource(sending));
+    add(sending, "/v1/learning-resources/", learningResource(sending), learningResource(sending));
 
     add(secretariat, "/v1/clients/", client(secretariat), client(secretariat));
     add(

@@ -1,0 +1,135 @@
+package org.caspian.contracttests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.caspian.contracttests.Platform.Caller;
+import org.junit.jupiter.api.Test;
+
+/** What a member shares is booked by another, and what it takes back leaves a tombstone. */
+class SharedResourcesTest {
+
+  private final Platform platform = Platform.shared();
+  private final Caller owner = platform.member("KZ");
+  private final Caller other = platform.member("AZ");
+
+  @Test
+  void aDeletedLearningResourceIsGoneAndTheFeedSaysSo() {
+    String position = other.asking().get("/v1/changes?cursor=now").path("next");
+    String path = "/v1/learning-resources/" + published();
+
+    owner
+        .asking()
+        .body(Map.of("reason", "It is out of date."))
+        .post(path + "/deletion")
+        .then()
+        .statusCode(200);
+
+    Eventually.answered(
+        () -> other.asking().get("/v1/changes?limit=200&cursor=" + position),
+        feed ->
+            typesOf(feed, path)
+                .equals(
+                    List.of(
+                        typeOf("learning-resource.created"), typeOf("learning-resource.deleted"))));
+    assertEquals(410, other.asking().get(path).statusCode());
+  }
+
+  private String published() {
+    return owner
+        .asking()
+        .body(
+            Map.of(
+                "kind",
+                "VIDEO",
+                "name",
+                Map.of("en", "Seals"),
+                "url",
+                "https://example.org/seals",
+                "languages",
+                List.of("kk"),
+                "iscedF",
+                List.of("0521"),
+                "licence",
+                "CC-BY-4.0",
+                "accessibleForFree",
+                true))
+        .post("/v1/learning-resources")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  @Test
+  void theOwnerHearsThatAUnitIsWantedAndWhoWantedItThatItMay() {
+    String ofOwner = owner.asking().get("/v1/changes?cursor=now").path("next");
+    String ofOther = other.asking().get("/v1/changes?cursor=now").path("next");
+    String path = "/v1/bookings/" + booked(facility());
+
+    Eventually.answered(
+        () -> owner.asking().get("/v1/changes?limit=200&cursor=" + ofOwner),
+        feed -> typesOf(feed, path).equals(List.of(typeOf("booking.requested"))));
+    owner.asking().post(path + "/acceptance").then().statusCode(200);
+
+    Eventually.answered(
+        () -> other.asking().get("/v1/changes?limit=200&cursor=" + ofOther),
+        feed ->
+            typesOf(feed, path)
+                .equals(List.of(typeOf("booking.requested"), typeOf("booking.accepted"))));
+  }
+
+  private String facility() {
+    return owner
+        .asking()
+        .body(
+            Map.of(
+                "kind",
+                "LAB",
+                "name",
+                Map.of("en", "Laboratory"),
+                "access",
+                "ON_REQUEST",
+                "units",
+                List.of(Map.of("code", "SEM-1", "name", Map.of("en", "Microscope"), "slots", 1))))
+        .post("/v1/facilities")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private String booked(String facility) {
+    Instant from = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2));
+    return other
+        .asking()
+        .body(
+            Map.of(
+                "unit",
+                "SEM-1",
+                "from",
+                from.toString(),
+                "to",
+                from.plus(Duration.ofHours(2)).toString(),
+                "purpose",
+                "Otoliths"))
+        .post("/v1/facilities/" + facility + "/bookings")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static List<String> typesOf(Response feed, String subject) {
+    return feed.path("items.findAll { it.subject == '%s' }.type".formatted(subject));
+  }
+
+  private static String typeOf(String what) {
+    return "org.caspian.members." + what + ".v1";
+  }
+}
