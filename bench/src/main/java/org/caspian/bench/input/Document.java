@@ -44,7 +44,8 @@ final class Document {
         path,
         parameters,
         bodies,
-        resolved(described.path("requestBody")).path("required").asBoolean());
+        resolved(described.path("requestBody")).path("required").asBoolean(),
+        described.path("security").findPath("oauth2").path(0).asText());
   }
 
   private static Operation.Parameter parameter(JsonNode described) {

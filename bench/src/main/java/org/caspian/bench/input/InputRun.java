@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.caspian.bench.platform.BenchException;
 import org.caspian.bench.platform.Caller;
 
@@ -28,8 +30,8 @@ final class InputRun {
 
   private static final int PROGRESS = 5_000;
 
-  /** Slow ones of each operation: of a service together more than it works on at once. */
-  private static final int SLOW = 4;
+  /** Slow ones of each service, over its operations: about as many as it works on at once. */
+  private static final int SLOW = 24;
 
   private static final Duration SLOW_PACE = Duration.ofSeconds(1);
   private static final Duration SLOW_PATIENCE = Duration.ofSeconds(45);
@@ -113,9 +115,15 @@ final class InputRun {
   }
 
   private List<Sample> slowSamples(Desk desk) {
-    return document.operations().stream()
-        .filter(Operation::takesBody)
-        .flatMap(operation -> Collections.nCopies(SLOW, operation).stream())
+    Map<String, List<Operation>> byService =
+        document.operations().stream()
+            .filter(Operation::takesBody)
+            .collect(Collectors.groupingBy(Operation::scope));
+    return byService.values().stream()
+        .flatMap(
+            operations ->
+                Collections.nCopies(Math.max(1, SLOW / operations.size()), operations).stream())
+        .flatMap(List::stream)
         .map(operation -> recipes.sample(operation, desk))
         .toList();
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param parameters of path, query and head
  * @param bodies schemas of the body by media type; empty if it takes none
  * @param bodyRequired whether it may not be left out
+ * @param scope that a token needs for it, one of a service; empty if it needs none
  */
 record Operation(
     String id,
@@ -21,7 +22,8 @@ record Operation(
     String template,
     List<Parameter> parameters,
     Map<String, JsonNode> bodies,
-    boolean bodyRequired) {
+    boolean bodyRequired,
+    String scope) {
 
   static final String JSON = "application/json";
 
