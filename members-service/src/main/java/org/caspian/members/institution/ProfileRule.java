@@ -66,6 +66,25 @@ enum ProfileRule {
           NOT_THE_NAME);
     }
   },
+  /** An id has the normal form of its register. */
+  IDENTIFIERS_HAVE_THE_FORM_OF_THEIR_SCHEME {
+    @Override
+    Stream<FieldError> violations(InstitutionProfile profile, Year now) {
+      return profile.identifiers().stream()
+          .filter(identifier -> !identifier.scheme().hasForm(identifier.value()))
+          .map(identifier -> identifier.error("bad-format", NOT_THE_FORM));
+    }
+  },
+  /** The check character of an id fits. */
+  IDENTIFIERS_ARE_SOUND {
+    @Override
+    Stream<FieldError> violations(InstitutionProfile profile, Year now) {
+      return profile.identifiers().stream()
+          .filter(identifier -> identifier.scheme().hasForm(identifier.value()))
+          .filter(identifier -> !identifier.scheme().isSound(identifier.value()))
+          .map(identifier -> identifier.error("bad-check-digits", NOT_SOUND));
+    }
+  },
   /** No name ends before it begins. */
   NAMES_END_AFTER_THEY_BEGIN {
     @Override
@@ -82,6 +101,8 @@ enum ProfileRule {
   private static final String LABEL_REQUIRED =
       "None of the names is one line of Latin letters only, so a label is needed.";
   private static final String OTHER_COUNTRY = "The code begins with that of the country.";
+  private static final String NOT_THE_FORM = "It has not the normal form of its scheme.";
+  private static final String NOT_SOUND = "The check character does not fit.";
   private static final String NOT_THE_NAME =
       "A label without an end is the name of its language in name; a past one has its last day.";
   private static final String NOT_LATIN = "A label is one line of Latin letters.";

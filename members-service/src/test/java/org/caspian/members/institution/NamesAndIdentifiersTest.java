@@ -92,7 +92,7 @@ class NamesAndIdentifiersTest {
                     "identifiers",
                     List.of(identifier("ISNI", "0000000121464380"), identifier("GRID", "5333.6")))
                 .body())
-        .statusCode(400)
+        .statusCode(422)
         .body(has("errors.code", containsInAnyOrder("bad-check-digits", "bad-format")))
         .body(has("errors.params.scheme", containsInAnyOrder("ISNI", "GRID")));
   }
