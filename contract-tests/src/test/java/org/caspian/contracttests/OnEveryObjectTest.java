@@ -228,7 +228,8 @@ class OnEveryObjectTest {
         .path("id");
   }
 
-  private static String learningResource(Caller owner) {
+  /** The id of a learning resource that the institution has just published. */
+  static String learningResource(Caller owner) {
     return owner
         .asking()
         .body(

@@ -21,7 +21,7 @@ class SharedResourcesTest {
   @Test
   void aDeletedLearningResourceIsGoneAndTheFeedSaysSo() {
     String position = other.asking().get("/v1/changes?cursor=now").path("next");
-    String path = "/v1/learning-resources/" + published();
+    String path = "/v1/learning-resources/" + OnEveryObjectTest.learningResource(owner);
 
     owner
         .asking()
@@ -38,32 +38,6 @@ class SharedResourcesTest {
                     List.of(
                         typeOf("learning-resource.created"), typeOf("learning-resource.deleted"))));
     assertEquals(410, other.asking().get(path).statusCode());
-  }
-
-  private String published() {
-    return owner
-        .asking()
-        .body(
-            Map.of(
-                "kind",
-                "VIDEO",
-                "name",
-                Map.of("en", "Seals"),
-                "url",
-                "https://example.org/seals",
-                "languages",
-                List.of("kk"),
-                "iscedF",
-                List.of("0521"),
-                "licence",
-                "CC-BY-4.0",
-                "accessibleForFree",
-                true))
-        .post("/v1/learning-resources")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
   }
 
   @Test
