@@ -38,6 +38,14 @@ final class Recipes {
     return draft.sample();
   }
 
+  /** A label in use would have to be one of the names, and the first register wants a check. */
+  private Draft named(Draft draft) {
+    return draft
+        .set("/names/0/type", "ALIAS")
+        .set("/identifiers/0/scheme", "WIKIDATA")
+        .set("/identifiers/0/value", "Q" + (900_000_000_000L + generator.next()));
+  }
+
   private void prepare(Draft draft, Desk desk) {
     Caller first = stage.first();
     Caller second = stage.second();
@@ -122,12 +130,12 @@ final class Recipes {
         draft.by(secretariat).body = rows;
       }
       case "institutionUpdate" ->
-          draft.by(secretariat).changes("institutions", stage.institution(desk, "KZ"));
+          named(draft).by(secretariat).changes("institutions", stage.institution(desk, "KZ"));
       case "institutionSetLocalReference", "institutionSuspend" ->
           draft.by(secretariat).about("institutions", Stage.id(stage.institution(desk, "RU")));
       case "institutionReinstate" ->
           draft.by(secretariat).about("institutions", Stage.id(stage.suspended(desk)));
-      case "institutionCreate" -> draft.by(secretariat);
+      case "institutionCreate" -> named(draft).by(secretariat).set("/confirmDistinct", true);
       case "learningResourceUpdate" ->
           draft.changes("learning-resources", stage.learningResource(desk));
       case "learningResourceDelete", "learningResourceSetLocalReference" ->
