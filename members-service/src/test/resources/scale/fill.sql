@@ -90,3 +90,27 @@ from learning_resource where id >= pg_temp.key(6, 0, pg_temp.made(:first)) and n
 insert into learning_review
 select pg_temp.key(8, substr(number, 6)::bigint, created_at), id, pg_temp.besides(owner), 4, '{"en": "Of use."}', created_at
 from learning_resource where id >= pg_temp.key(6, 0, pg_temp.made(:first)) and number like 'LR-S-%';
+-- A contact for every tenth row, with a role; as many as if they changed every year for long.
+insert into contact
+select pg_temp.key(8, n, at), 1, at, at, 'scale', 0, pg_temp.institution(), md5('contact ' || n)::uuid,
+  (array['PUBLIC', 'MEMBERS', 'SECRETARIAT'])[n % 3 + 1], at
+from (select n, pg_temp.made(n * 10) as at from generate_series((:first - 1) / 10 + 1, :last / 10) n) drawn;
+
+insert into contact_person
+select id, format('E-%s', person_id), null, 'Aigerim', null, null, null, null, null, null, null
+from contact where id >= pg_temp.key(8, 0, pg_temp.made(:first)) and changed_by = 'scale';
+
+insert into held_role
+select id, id, institution, (array['FEE', 'PROJECTS', 'MOBILITY', 'EVENTS'])[width_bucket(random(), array[0.3, 0.6, 0.8]) + 1],
+  false, created_at::date, null
+from contact where id >= pg_temp.key(8, 0, pg_temp.made(:first)) and changed_by = 'scale';
+
+insert into local_reference
+select institution, 'Contact', id, format('C-%s', person_id) from contact
+where id >= pg_temp.key(8, 0, pg_temp.made(:first)) and changed_by = 'scale' and hashtext(person_id::text) % 2 = 0
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(9, row_number() over (order by id), created_at), 'Contact', id, created_at, 'scale', institution, null,
+  'contact.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from contact where id >= pg_temp.key(8, 0, pg_temp.made(:first)) and changed_by = 'scale';

@@ -52,6 +52,11 @@ final class Values {
     return member(row, name::equals)
         .or(() -> member(row, called -> called.endsWith(ending)))
         .or(() -> name.equals("since") ? member(row, "at"::equals) : Optional.empty())
+        .or(
+            () ->
+                name.equals("unconfirmedSince")
+                    ? member(row, "lastConfirmedAt"::equals)
+                    : Optional.empty())
         .or(() -> name.equals("partner") ? partner(row) : Optional.empty())
         .or(() -> name.equals("search") ? member(row, "label"::equals) : Optional.empty())
         .or(() -> name.equals("near") ? point(row) : Optional.empty());

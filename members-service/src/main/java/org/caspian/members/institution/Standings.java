@@ -3,6 +3,7 @@ package org.caspian.members.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.ProblemException;
 
 /** How institutions stand, for the features beside the register. */
@@ -32,6 +33,18 @@ public class Standings {
             refusal -> {
               throw refusal;
             });
+  }
+
+  /**
+   * Refuses an institution that the register does not have.
+   *
+   * @throws ProblemException {@link StandingProblems#INSTITUTION_UNKNOWN}
+   */
+  public void requireKnown(UUID institution) {
+    if (repository.findByIdOptional(institution).isEmpty()) {
+      throw new ProblemException(
+          StandingProblems.INSTITUTION_UNKNOWN, "The register has no such institution.");
+    }
   }
 
   private static Standing of(Institution institution) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
+import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.platform.testkit.CaspianServers;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Institutions, facilities and learning resources are known to all; by which name another calls
- * them is its own affair. Of a booking nobody knows but its two institutions.
+ * Institutions, facilities, learning resources and contacts are known to all; by which name another
+ * calls them is its own affair. Of a booking nobody knows but its two institutions.
  */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
@@ -46,6 +47,7 @@ class AThirdUniversityTest {
   private final String name = Draft.unique();
   private String facility;
   private String resource;
+  private String contact;
   private String booking;
 
   @BeforeEach
@@ -60,6 +62,8 @@ class AThirdUniversityTest {
     resource =
         LearningResourceFixture.published(
             one, with(LearningResourceFixture.course(), "localReference", name));
+    contact =
+        ContactFixture.added(one, with(ContactFixture.person(one.id()), "localReference", name));
     booking = FacilityFixture.booked(other, facility, FacilityFixture.onDay(10, 4));
   }
 
@@ -140,6 +144,8 @@ class AThirdUniversityTest {
             Map.entry(
                 "/v1/learning-resources/{id}/history",
                 "/v1/learning-resources/" + resource + "/history"),
+            Map.entry("/v1/contacts", "/v1/contacts?institution=" + one.id()),
+            Map.entry("/v1/contacts/{id}/history", "/v1/contacts/" + contact + "/history"),
             Map.entry("/v1/bookings", "/v1/bookings")));
   }
 
@@ -147,6 +153,7 @@ class AThirdUniversityTest {
   void seesNoNamesOfOthersInLists() {
     EveryPage.of(one::asks, "/v1/institutions").shows(List.of(name));
     EveryPage.of(one::asks, "/v1/facilities?owner=" + one.id()).shows(List.of(name));
+    EveryPage.of(one::asks, "/v1/contacts?institution=" + one.id()).shows(List.of(name));
     for (String path : lists().values()) {
       EveryPage.of(third::asks, path).hides(List.of(name));
     }

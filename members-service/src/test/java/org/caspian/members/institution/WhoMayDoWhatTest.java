@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
+import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.platform.testkit.AccessMatrix;
@@ -32,6 +33,10 @@ class WhoMayDoWhatTest {
   private static final AccessMatrix<Scene> MATRIX = new AccessMatrix<>("members");
 
   private static final Map<String, Object> BOOKING = FacilityFixture.onDay(10, 4);
+
+  private static final Map<String, Map<String, Object>> PATCHES =
+      Map.of(
+          "learning-resources", Map.of("eqfLevel", 7), "contacts", Map.of("phone", "+77292000000"));
 
   private static final Member PARTY = Member.active();
   private static final Member THIRD = Member.active();
@@ -66,9 +71,10 @@ class WhoMayDoWhatTest {
             () -> scene(collection, accepted, suspended));
 
     RequestSpecification request = scene.callers().as(cell.caller());
-    body(cell).ifPresent(request::body);
+    body(cell, scene).ifPresent(request::body);
     if (cell.method().equals("PATCH")) {
-      request.header("If-Match", "\"1\"");
+      // A contact has taken up a role since it was made.
+      request.header("If-Match", cell.path().contains("contacts") ? "\"2\"" : "\"1\"");
     }
     MATRIX.judge(
         cell,
@@ -84,6 +90,7 @@ class WhoMayDoWhatTest {
           case "facilities" -> FacilityFixture.published(own, FacilityFixture.laboratory(100));
           case "learning-resources" ->
               LearningResourceFixture.published(own, LearningResourceFixture.course());
+          case "contacts" -> ContactFixture.withRole(own, "MOBILITY");
           case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(accepted), BOOKING);
           default -> throw new IllegalArgumentException(collection);
         };
@@ -125,18 +132,20 @@ class WhoMayDoWhatTest {
         .body(has("detail", equalTo("Only the secretariat may do this.")));
   }
 
-  private static Optional<Object> body(Cell cell) {
+  private static Optional<Object> body(Cell cell, Scene scene) {
     return switch (cell.command()) {
       case "POST institutions" -> Optional.of(Draft.any().body());
       case "PATCH {id}" ->
-          Optional.of(
-              cell.path().contains("learning") ? Map.of("eqfLevel", 7) : Map.of("city", "Sari"));
+          Optional.of(PATCHES.getOrDefault(cell.path().split("/")[2], Map.of("city", "Sari")));
       case "POST suspension" -> Optional.of(Map.of("reason", "fees", "effects", List.of("VOTE")));
       case "POST reinstatement" -> Optional.of(Map.of("reason", "paid"));
       case "PUT local-reference" -> Optional.of(Map.of("localReference", Draft.unique()));
       case "POST imports" -> Optional.of(Map.of("rows", List.of(Draft.any().body())));
       case "PUT review" -> Optional.of(Map.of("rating", 4));
       case "POST learning-resources" -> Optional.of(LearningResourceFixture.course());
+      case "POST contacts" -> Optional.of(ContactFixture.person(scene.own()));
+      case "POST roles" -> Optional.of(ContactFixture.role("FEE", "2026-09-01"));
+      case "POST role-end" -> Optional.of(Map.of("role", "MOBILITY", "to", "2026-10-01"));
       case "POST facilities" -> Optional.of(FacilityFixture.laboratory(1));
       case "POST bookings" -> Optional.of(BOOKING);
       case "POST closure", "POST deletion", "POST refusal", "POST cancellation" ->

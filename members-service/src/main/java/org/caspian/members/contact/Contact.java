@@ -1,0 +1,168 @@
+package org.caspian.members.contact;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.SecondaryTable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.Personal;
+import org.caspian.platform.command.RootType;
+import org.caspian.platform.rest.PageRequest;
+import org.caspian.platform.rest.ProblemException;
+import org.hibernate.annotations.BatchSize;
+
+/**
+ * Somebody to whom the others turn at an institution, with the roles that the person holds, held or
+ * will hold. That there is one is known to all; who it is, to whom {@link ContactVisibility} says.
+ */
+@Entity
+@SecondaryTable(name = ContactDetails.TABLE)
+@RootType("Contact")
+class Contact extends AggregateRoot {
+
+  private UUID institution;
+  private UUID personId;
+
+  @Enumerated(EnumType.STRING)
+  private ContactVisibility visibility;
+
+  private Instant lastConfirmedAt;
+
+  /** Null once they are erased. */
+  @Personal @Embedded private ContactDetails details;
+
+  @OneToMany(mappedBy = "contact", cascade = CascadeType.PERSIST)
+  @BatchSize(size = PageRequest.MAX_LIMIT)
+  private Set<HeldRole> roles = new HashSet<>();
+
+  /** For Hibernate. */
+  protected Contact() {}
+
+  /**
+   * One without a role yet. Who makes it vouches for it: it is confirmed.
+   *
+   * @param personId the platform's id of the person
+   * @param code by which the institution names the person
+   * @param by the client that sent it
+   */
+  Contact(
+      UUID id,
+      UUID institution,
+      UUID personId,
+      String code,
+      ContactProfile profile,
+      Instant at,
+      String by) {
+    super(id, at, by);
+    this.institution = institution;
+    this.personId = personId;
+    this.details = new ContactDetails(code, profile);
+    this.visibility = profile.visibility();
+    this.lastConfirmedAt = at;
+  }
+
+  /** What was asked for. Not for one that is erased. */
+  ContactProfile asked() {
+    return details.asked(visibility);
+  }
+
+  /**
+   * Takes over what is different.
+   *
+   * @param asked made from {@link #asked}
+   * @return whether anything was
+   */
+  boolean revise(ContactProfile asked, Instant at, String by) {
+    boolean same = asked.equals(asked());
+    if (!same) {
+      details = new ContactDetails(details.code(), asked);
+      visibility = asked.visibility();
+      changed(at, by);
+    }
+    return !same;
+  }
+
+  /**
+   * All of it is still true.
+   *
+   * @throws ProblemException what {@link ContactCommand#refusal} says
+   */
+  void confirm(Caller caller, Instant at) {
+    ContactCommand.CONFIRM.require(this, caller);
+    lastConfirmedAt = at;
+    changed(at, caller.clientId());
+  }
+
+  /**
+   * The person takes up a role.
+   *
+   * @param id of what is held
+   * @param asked meets every {@link RoleRule}
+   */
+  void assign(UUID id, AssignRole asked, Caller caller, Instant at) {
+    ContactCommand.ASSIGN_ROLE.require(this, caller);
+    roles.add(new HeldRole(id, this, asked));
+    changed(at, caller.clientId());
+  }
+
+  /**
+   * The person lays down a role.
+   *
+   * @param last the last day on which it is held
+   * @throws ProblemException what {@link ContactCommand#refusal} says; {@link
+   *     ContactProblems#ROLE_NOT_HELD} if it is not held on that day, or not after it anyway
+   */
+  void endRole(ContactRole role, LocalDate last, Caller caller, Instant at) {
+    ContactCommand.END_ROLE.require(this, caller);
+    roles.stream()
+        .filter(held -> held.role() == role && held.goesOnAfter(last))
+        .findFirst()
+        .orElseThrow(() -> ContactProblems.roleNotHeld(role, last))
+        .end(last);
+    changed(at, caller.clientId());
+  }
+
+  /** The institution whose contact it is. */
+  UUID institution() {
+    return institution;
+  }
+
+  /** The platform's id of the person. */
+  UUID personId() {
+    return personId;
+  }
+
+  /** Who sees the details. */
+  ContactVisibility visibility() {
+    return visibility;
+  }
+
+  /** When its institution last said that all of it is true. */
+  Instant lastConfirmedAt() {
+    return lastConfirmedAt;
+  }
+
+  /** Names and addresses; empty once they are erased. */
+  Optional<ContactDetails> details() {
+    return Optional.ofNullable(details);
+  }
+
+  /** All roles of all times, by their first days. */
+  List<HeldRole> roles() {
+    return roles.stream()
+        .sorted(Comparator.comparing(HeldRole::from).thenComparing(HeldRole::role))
+        .toList();
+  }
+}

@@ -1,0 +1,34 @@
+package org.caspian.members.contact;
+
+import java.util.List;
+import java.util.Optional;
+import org.caspian.members.MembersScopes;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Action;
+import org.caspian.platform.rest.ProblemException;
+
+/** What may be done with a contact. */
+enum ContactCommand implements Action<Contact> {
+  /** Change names, addresses, or who sees them. */
+  UPDATE,
+  /** Say that all of it is still true. */
+  CONFIRM,
+  /** Let the person take up a role. */
+  ASSIGN_ROLE,
+  /** Let the person lay down a role. */
+  END_ROLE,
+  /** Name it in the caller's own words: everybody has a name of its own. */
+  SET_LOCAL_REFERENCE;
+
+  /** What the caller may do now. */
+  static List<ContactCommand> allowed(Contact contact, Caller caller) {
+    return Action.allowed(ContactCommand.class, contact, caller, MembersScopes.WRITE);
+  }
+
+  @Override
+  public Optional<ProblemException> refusal(Contact contact, Caller caller) {
+    return this == SET_LOCAL_REFERENCE
+        ? Optional.empty()
+        : ContactProblems.notOwn(contact.institution(), caller);
+  }
+}

@@ -1,0 +1,58 @@
+package org.caspian.members.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.CurrentCaller;
+import org.caspian.platform.command.HistoryEntryView;
+import org.caspian.platform.command.HistoryReader;
+import org.caspian.platform.command.Lists;
+import org.caspian.platform.command.Reasons;
+import org.caspian.platform.rest.Page;
+import org.caspian.platform.rest.PageRequest;
+import org.caspian.platform.rest.ProblemException;
+
+/** What is read of contacts. Throws 404 for what is not there. */
+@ApplicationScoped
+class ContactReader {
+
+  private final ContactRepository repository;
+  private final ContactViews views;
+  private final Lists lists;
+  private final HistoryReader histories;
+  private final CurrentCaller caller;
+
+  ContactReader(
+      ContactRepository repository,
+      ContactViews views,
+      Lists lists,
+      HistoryReader histories,
+      CurrentCaller caller) {
+    this.repository = repository;
+    this.views = views;
+    this.lists = lists;
+    this.histories = histories;
+    this.caller = caller;
+  }
+
+  ContactView get(UUID id) {
+    return views.single(repository.get(id));
+  }
+
+  /**
+   * A page of contacts.
+   *
+   * @throws ProblemException 400 for a cursor of another list
+   */
+  Page<ContactView> list(ContactFilter filter, PageRequest request) {
+    return lists.page(Contact.class, filter, request, views::rows, ContactView::id);
+  }
+
+  /** With the reasons for its institution and the secretariat only: they may name persons. */
+  Page<HistoryEntryView> history(UUID id, PageRequest request) {
+    Contact contact = repository.get(id);
+    Caller reader = caller.get();
+    boolean concerned = reader.isSecretariat() || reader.is(contact.institution());
+    return histories.page(contact, request, reader, Reasons.shownIf(concerned));
+  }
+}

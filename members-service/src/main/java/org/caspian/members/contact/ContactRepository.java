@@ -1,0 +1,51 @@
+package org.caspian.members.contact;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/** The contacts in the database. All callers may know of all of them, though not who they are. */
+@ApplicationScoped
+class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
+
+  /** Later than any day that a role ends. */
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+  private static final String HOLDER =
+      """
+      id in (select r.contact.id from HeldRole r where r.role = :role
+        and r.since <= :to and (r.until is null or r.until >= :from)
+        and (r.contact = :contact or r.exclusive and r.institution = :institution))""";
+
+  /**
+   * One contact.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  Contact get(UUID id) {
+    return findByIdOptional(id)
+        .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such contact."));
+  }
+
+  /** The contact that is this person. */
+  Optional<Contact> ofPerson(UUID personId) {
+    return find("personId", personId).firstResultOptional();
+  }
+
+  /** Who stands in the way of this one taking up the role: it itself, or the holder. */
+  Optional<Contact> inTheWay(Contact contact, AssignRole asked) {
+    return find(
+            HOLDER,
+            Parameters.with("role", asked.role())
+                .and("from", asked.from())
+                .and("to", asked.to() == null ? NEVER : asked.to())
+                .and("contact", contact)
+                .and("institution", contact.institution()))
+        .firstResultOptional();
+  }
+}

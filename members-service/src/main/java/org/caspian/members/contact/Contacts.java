@@ -1,0 +1,161 @@
+package org.caspian.members.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.caspian.members.institution.Standings;
+import org.caspian.platform.access.PersonIds;
+import org.caspian.platform.command.CommandContext;
+import org.caspian.platform.command.Ids;
+import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.rest.IfMatch;
+import org.caspian.platform.rest.MergePatch;
+import org.caspian.platform.rest.ProblemException;
+
+/** The commands on contacts; each runs in the transaction of the command that calls it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Contacts {
+
+  private final ContactRepository repository;
+  private final Standings standings;
+  private final ContactViews views;
+  private final PersonIds persons;
+  private final LocalReferences localReferences;
+  private final Ids ids;
+  private final Outbox outbox;
+  private final CommandContext command;
+
+  Contacts(
+      ContactRepository repository,
+      Standings standings,
+      ContactViews views,
+      PersonIds persons,
+      LocalReferences localReferences,
+      Ids ids,
+      Outbox outbox,
+      CommandContext command) {
+    this.repository = repository;
+    this.standings = standings;
+    this.views = views;
+    this.persons = persons;
+    this.localReferences = localReferences;
+    this.ids = ids;
+    this.outbox = outbox;
+    this.command = command;
+  }
+
+  /**
+   * Makes a contact of an institution. Whoever is no member yet has contacts too.
+   *
+   * @throws ProblemException 403 if it is another's, 422 if the register does not have it, 409 if
+   *     the person is one already or the local reference is taken
+   */
+  ContactView create(CreateContact body) {
+    UUID institution = body.institution();
+    ContactProblems.requireOwn(institution, command.caller());
+    standings.requireKnown(institution);
+    UUID personId = persons.of(institution, body.code());
+    repository
+        .ofPerson(personId)
+        .ifPresent(
+            other -> {
+              throw ContactProblems.duplicate(other.id());
+            });
+    Contact contact =
+        new Contact(
+            ids.next(),
+            institution,
+            personId,
+            body.code(),
+            body.profile(),
+            command.at(),
+            command.by());
+    repository.persist(contact);
+    if (body.localReference() != null) {
+      name(contact, body.localReference());
+    }
+    outbox.append(contact, ContactMessage.created(contact));
+    return views.single(contact);
+  }
+
+  /**
+   * Changes what a merge patch changes.
+   *
+   * @param ifMatch the header; only its version counts
+   * @throws ProblemException 404, 403, 412, 428, 400 for the shape
+   */
+  ContactView update(UUID id, String ifMatch, MergePatch patch) {
+    Contact contact = repository.get(id);
+    ContactCommand.UPDATE.require(contact, command.caller());
+    IfMatch.check(ifMatch, contact.version());
+    ContactProfile asked =
+        patch.applyTo(views.single(contact), contact.asked(), ContactProfile.class);
+    if (contact.revise(asked, command.at(), command.by())) {
+      outbox.append(contact, ContactMessage.updated(contact));
+    }
+    return views.single(contact);
+  }
+
+  /**
+   * All of it is still true.
+   *
+   * @throws ProblemException 404, 403
+   */
+  ContactView confirm(UUID id) {
+    Contact contact = repository.get(id);
+    contact.confirm(command.caller(), command.at());
+    outbox.append(contact, ContactMessage.confirmed(contact));
+    return views.single(contact);
+  }
+
+  /**
+   * The person takes up a role.
+   *
+   * @throws ProblemException 404, 403, 422 for a {@link RoleRule}; {@link
+   *     ContactProblems#ROLE_HELD}
+   */
+  ContactView assign(UUID id, AssignRole body) {
+    Contact contact = repository.get(id);
+    ContactCommand.ASSIGN_ROLE.require(contact, command.caller());
+    RoleRule.check(body);
+    repository
+        .inTheWay(contact, body)
+        .ifPresent(
+            holder -> {
+              throw ContactProblems.roleHeld(body.role(), holder.id());
+            });
+    contact.assign(ids.next(), body, command.caller(), command.at());
+    outbox.append(contact, ContactMessage.roleAssigned(contact));
+    return views.single(contact);
+  }
+
+  /**
+   * The person lays down a role.
+   *
+   * @throws ProblemException 404, 403; {@link ContactProblems#ROLE_NOT_HELD}
+   */
+  ContactView endRole(UUID id, EndRole body) {
+    Contact contact = repository.get(id);
+    contact.endRole(body.role(), body.to(), command.caller(), command.at());
+    outbox.append(contact, ContactMessage.roleEnded(contact));
+    return views.single(contact);
+  }
+
+  /**
+   * Sets or removes the caller's own reference. It is outside of versions and messages.
+   *
+   * @throws ProblemException 404; 409 if another contact has it
+   */
+  ContactView setLocalReference(UUID id, SetLocalReference body) {
+    Contact contact = repository.get(id);
+    name(contact, body.localReference());
+    return views.single(contact);
+  }
+
+  private void name(Contact contact, String reference) {
+    localReferences.set(contact, command.caller(), reference);
+  }
+}
