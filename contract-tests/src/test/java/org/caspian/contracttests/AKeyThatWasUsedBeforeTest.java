@@ -33,6 +33,8 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("refusal", Map.of("reason", "R")),
           Map.entry("closure", Map.of("reason", "R")),
           Map.entry("review", Map.of("rating", 4)),
+          Map.entry("roles", Map.of("role", "FEE", "from", "2026-09-01")),
+          Map.entry("role-end", Map.of("role", "FEE", "to", "2026-09-01")),
           Map.entry("deletion", Map.of("reason", "R")),
           Map.entry("acceptance", Map.of("version", 1)),
           Map.entry("rejection", Map.of("version", 1, "reason", "R")),

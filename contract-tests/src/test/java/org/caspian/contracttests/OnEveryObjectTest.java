@@ -87,6 +87,8 @@ class OnEveryObjectTest {
     add(sending, "/v1/bookings/", booking(sending, facility, 1), booking(sending, facility, 2));
     add(sending, "/v1/learning-resources/", learningResource(sending), learningResource(sending));
 
+    add(sending, "/v1/contacts/", contact(sending), contact(sending));
+
     add(secretariat, "/v1/clients/", client(secretariat), client(secretariat));
     add(
         secretariat,
@@ -144,7 +146,7 @@ class OnEveryObjectTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"institutions", "events", "projects", "facilities", "learning-resources"})
+  @ValueSource(strings = {"institutions", "events", "projects", "facilities", "learning-resources", "contacts"})
   void oneThatIsNotThereIsNotChanged(String type) {
     assertEquals(
         404,
@@ -249,6 +251,26 @@ class OnEveryObjectTest {
                 "accessibleForFree",
                 true))
         .post("/v1/learning-resources")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static String contact(Caller owner) {
+    return owner
+        .asking()
+        .body(
+            Map.of(
+                "institution",
+                owner.institution(),
+                "code",
+                "E-" + UUID.randomUUID(),
+                "passportLatin",
+                Map.of("given", "Aigerim"),
+                "visibility",
+                "MEMBERS"))
+        .post("/v1/contacts")
         .then()
         .statusCode(201)
         .extract()

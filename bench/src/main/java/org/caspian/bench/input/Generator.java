@@ -44,6 +44,8 @@ final class Generator {
           "contentHash", "0123456789abcdef".repeat(4),
           "website", "https://example.org/",
           "url", "https://example.org/wild",
+          "email", "wild@example.org",
+          "phone", "+77292123456",
           "timeRequired", "PT60H",
           "grant_type", "client_credentials",
           "theme", "CASPIAN_ECOLOGY");

@@ -103,6 +103,23 @@ final class Recipes {
             .about("clients", Stage.id(client))
             .path("secretId", client.path("secrets").path(0).path("id").asText());
       }
+      case "contactCreate" ->
+          draft
+              .set("/institution", first.institution())
+              .set("/code", "W-" + generator.next());
+      case "contactUpdate" -> draft.changes("contacts", stage.contact(desk));
+      case "contactAssign" ->
+          draft
+              .set("/from", "2026-09-01")
+              .set("/to", "2027-08-31")
+              .about("contacts", Stage.id(stage.contact(desk)));
+      case "contactEndRole" ->
+          draft
+              .set("/role", Stage.ROLE)
+              .set("/to", "2027-08-31")
+              .about("contacts", Stage.id(stage.contactWithRole(desk)));
+      case "contactConfirm", "contactSetLocalReference" ->
+          draft.about("contacts", Stage.id(stage.contact(desk)));
       case "eventUpdate" -> draft.changes("events", stage.event(desk));
       case "eventOpenRegistration", "eventSetLocalReference", "eventCancel" ->
           draft.about("events", Stage.id(stage.event(desk)));
@@ -197,6 +214,7 @@ final class Recipes {
           case "agreements" -> stage.agreement();
           case "bookings" -> Stage.id(stage.booking(desk));
           case "clients" -> Stage.id(stage.client(desk, stage.first().institution()));
+          case "contacts" -> Stage.id(stage.contact(desk));
           case "events" -> stage.openEvent();
           case "facilities" -> Stage.id(stage.facility(desk));
           case "institutions" -> stage.first().institution().toString();

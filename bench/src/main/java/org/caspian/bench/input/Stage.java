@@ -12,6 +12,9 @@ import org.caspian.bench.platform.Json;
 /** Makes the objects that requests are about, each in the state that a request needs. */
 final class Stage {
 
+  /** The role of a contact that has one. */
+  static final String ROLE = "MOBILITY";
+
   /** The unit of every facility. */
   static final String UNIT = "UNIT-1";
 
@@ -330,6 +333,34 @@ final class Stage {
         "POST",
         "/v1/facilities/" + id(facility) + "/bookings",
         Json.tree(Map.of("unit", UNIT, "from", hour(1), "to", hour(2), "purpose", "Wild input")));
+  }
+
+  /** A contact of the first, without a role. */
+  JsonNode contact(Desk desk) {
+    return desk.write(
+        first,
+        "POST",
+        "/v1/contacts",
+        Json.tree(
+            Map.of(
+                "institution",
+                first.institution(),
+                "code",
+                "W-" + generator.next(),
+                "passportLatin",
+                Map.of("given", "Wild"),
+                "visibility",
+                "MEMBERS")));
+  }
+
+  /** A contact of the first with {@link #ROLE}. */
+  JsonNode contactWithRole(Desk desk) {
+    JsonNode contact = contact(desk);
+    return desk.write(
+        first,
+        "POST",
+        "/v1/contacts/" + id(contact) + "/roles",
+        Json.tree(Map.of("role", ROLE, "from", "2026-09-01")));
   }
 
   /** A learning resource of the first. */
