@@ -114,3 +114,20 @@ insert into history
 select pg_temp.key(9, row_number() over (order by id), created_at), 'Contact', id, created_at, 'scale', institution, null,
   'contact.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from contact where id >= pg_temp.key(8, 0, pg_temp.made(:first)) and changed_by = 'scale';
+
+-- And a mandate.
+insert into mandate
+select pg_temp.key(10, row_number() over (order by id), created_at), 1, created_at, created_at, 'scale', 0, institution, id,
+  person_id, '{AGREEMENTS}', created_at::date, case when hashtext(id::text) % 2 = 0 then created_at::date + 365 end,
+  'DECISION', null, created_at::date
+from contact where id >= pg_temp.key(8, 0, pg_temp.made(:first)) and changed_by = 'scale';
+
+insert into local_reference
+select institution, 'Mandate', id, format('M-%s', id) from mandate
+where contact_id >= pg_temp.key(8, 0, pg_temp.made(:first)) and changed_by = 'scale' and hashtext(id::text) % 2 = 0
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(11, row_number() over (order by id), created_at), 'Mandate', id, created_at, 'scale', institution, null,
+  'mandate.grant', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from mandate where contact_id >= pg_temp.key(8, 0, pg_temp.made(:first)) and changed_by = 'scale';

@@ -57,6 +57,7 @@ final class Values {
                 name.equals("unconfirmedSince")
                     ? member(row, "lastConfirmedAt"::equals)
                     : Optional.empty())
+        .or(() -> name.equals("on") ? member(row, "from"::equals) : Optional.empty())
         .or(() -> name.equals("partner") ? partner(row) : Optional.empty())
         .or(() -> name.equals("search") ? member(row, "label"::equals) : Optional.empty())
         .or(() -> name.equals("near") ? point(row) : Optional.empty());

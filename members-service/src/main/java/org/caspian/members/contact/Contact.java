@@ -40,6 +40,8 @@ class Contact extends AggregateRoot {
 
   private Instant lastConfirmedAt;
 
+  private Instant erasedAt;
+
   /** Null once they are erased. */
   @Personal @Embedded private ContactDetails details;
 
@@ -132,6 +134,23 @@ class Contact extends AggregateRoot {
         .orElseThrow(() -> ContactProblems.roleNotHeld(role, last))
         .end(last);
     changed(at, caller.clientId());
+  }
+
+  /**
+   * Nobody knows any more who it was; that there was somebody with these roles stays.
+   *
+   * @throws ProblemException what {@link ContactCommand#refusal} says
+   */
+  void erase(Caller caller, Instant at) {
+    ContactCommand.ERASE.require(this, caller);
+    details = null;
+    erasedAt = at;
+    changed(at, caller.clientId());
+  }
+
+  /** When names and addresses were erased, if they were. */
+  Optional<Instant> erasedAt() {
+    return Optional.ofNullable(erasedAt);
   }
 
   /** The institution whose contact it is. */

@@ -6,6 +6,7 @@ import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
 import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
 
 /** What may be done with a contact. */
 enum ContactCommand implements Action<Contact> {
@@ -17,6 +18,8 @@ enum ContactCommand implements Action<Contact> {
   ASSIGN_ROLE,
   /** Let the person lay down a role. */
   END_ROLE,
+  /** Erase names and addresses, for good. */
+  ERASE,
   /** Name it in the caller's own words: everybody has a name of its own. */
   SET_LOCAL_REFERENCE;
 
@@ -27,8 +30,20 @@ enum ContactCommand implements Action<Contact> {
 
   @Override
   public Optional<ProblemException> refusal(Contact contact, Caller caller) {
-    return this == SET_LOCAL_REFERENCE
-        ? Optional.empty()
-        : ContactProblems.notOwn(contact.institution(), caller);
+    return switch (this) {
+      case END_ROLE -> ContactProblems.notOwn(contact.institution(), caller);
+      case UPDATE, CONFIRM, ASSIGN_ROLE, ERASE ->
+          ContactProblems.notOwn(contact.institution(), caller).or(() -> erased(contact));
+      case SET_LOCAL_REFERENCE -> Optional.empty();
+    };
+  }
+
+  private static Optional<ProblemException> erased(Contact contact) {
+    return contact
+        .erasedAt()
+        .map(
+            at ->
+                new ProblemException(
+                    Problems.STATE_CONFLICT, "The person's data were erased at " + at + "."));
   }
 }

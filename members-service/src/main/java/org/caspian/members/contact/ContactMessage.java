@@ -33,6 +33,10 @@ record ContactMessage(
     return of("role-ended", contact);
   }
 
+  static OutboxMessage erased(Contact contact) {
+    return of("erased", contact);
+  }
+
   private static OutboxMessage of(String what, Contact contact) {
     return OutboxMessage.of(
         "org.caspian.members.contact." + what + ".v1",

@@ -24,7 +24,26 @@ final class ContactProblems {
   static final ProblemType ROLE_NOT_HELD =
       new ProblemType(409, "role-not-held", "The role is not held", Retry.AFTER_REFETCH);
 
+  /** The mandate does not go on after that day. */
+  static final ProblemType MANDATE_OVER =
+      new ProblemType(409, "mandate-over", "The mandate is over by then", Retry.AFTER_REFETCH);
+
+  /** A body names a contact that is not there. */
+  static final ProblemType CONTACT_UNKNOWN =
+      new ProblemType(422, "contact-unknown", "There is no such contact", Retry.NEVER);
+
   private ContactProblems() {}
+
+  /** It is none. */
+  static ProblemException contactUnknown() {
+    return new ProblemException(CONTACT_UNKNOWN, "No institution has such a contact.")
+        .at("/contactId", "contact-unknown", "There is no such contact.");
+  }
+
+  /** It would not be in force after that day anyway. */
+  static ProblemException mandateOver(LocalDate last) {
+    return new ProblemException(MANDATE_OVER, "It is in force on no day after " + last + ".");
+  }
 
   /**
    * Contacts are their institution's to write, and the secretariat's.

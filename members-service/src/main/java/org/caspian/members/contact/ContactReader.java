@@ -17,19 +17,25 @@ import org.caspian.platform.rest.ProblemException;
 class ContactReader {
 
   private final ContactRepository repository;
+  private final MandateRepository mandates;
   private final ContactViews views;
+  private final MandateViews mandateViews;
   private final Lists lists;
   private final HistoryReader histories;
   private final CurrentCaller caller;
 
   ContactReader(
       ContactRepository repository,
+      MandateRepository mandates,
       ContactViews views,
+      MandateViews mandateViews,
       Lists lists,
       HistoryReader histories,
       CurrentCaller caller) {
     this.repository = repository;
+    this.mandates = mandates;
     this.views = views;
+    this.mandateViews = mandateViews;
     this.lists = lists;
     this.histories = histories;
     this.caller = caller;
@@ -46,6 +52,16 @@ class ContactReader {
    */
   Page<ContactView> list(ContactFilter filter, PageRequest request) {
     return lists.page(Contact.class, filter, request, views::rows, ContactView::id);
+  }
+
+  /**
+   * All that is kept of the person, as far as the caller may see it: its institution and the
+   * secretariat all of it.
+   */
+  PersonalDataView personalData(UUID id) {
+    Contact contact = repository.get(id);
+    return new PersonalDataView(
+        views.single(contact), mandateViews.rows(mandates.list("contactId = ?1 order by id", id)));
   }
 
   /** With the reasons for its institution and the secretariat only: they may name persons. */

@@ -32,9 +32,9 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such contact."));
   }
 
-  /** The contact that is this person. */
+  /** The contact that is this person, unless its data were erased. */
   Optional<Contact> ofPerson(UUID personId) {
-    return find("personId", personId).firstResultOptional();
+    return find("personId = ?1 and erasedAt is null", personId).firstResultOptional();
   }
 
   /** Who stands in the way of this one taking up the role: it itself, or the holder. */

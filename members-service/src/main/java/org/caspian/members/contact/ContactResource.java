@@ -135,6 +135,29 @@ class ContactResource {
     return RestResponse.ok(contacts.endRole(id, body));
   }
 
+  @GET
+  @Path("{id}/personal-data")
+  @Operation(
+      summary = "Export what is kept of the person behind a contact",
+      description =
+          "As far as the caller may see it: its institution and the secretariat all of it, to be"
+              + " handed to that person.")
+  public PersonalDataView personalData(@PathParam("id") UUID id) {
+    return reader.personalData(id);
+  }
+
+  @POST
+  @Path("{id}/erasure")
+  @Command
+  @Operation(
+      summary = "Erase the personal data of a contact",
+      description =
+          "By its institution or the secretariat, for good: code, names, addresses and languages are"
+              + " gone, in the answers that are kept for repeats too. Roles with their days stay.")
+  public RestResponse<ContactView> erase(@PathParam("id") UUID id, @NotNull EraseContact body) {
+    return RestResponse.ok(contacts.erase(id, body));
+  }
+
   @PUT
   @Path("{id}/local-reference")
   @Command

@@ -33,6 +33,11 @@ enum ContactRole {
     this.exclusive = exclusive;
   }
 
+  /** Whether mandates of its holder end with it. */
+  boolean carriesMandates() {
+    return this == RECTOR;
+  }
+
   /** Whether an institution has one holder of it at a time. */
   boolean isExclusive() {
     return exclusive;

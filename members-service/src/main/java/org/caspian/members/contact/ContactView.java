@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.SetLocalReference;
@@ -36,11 +37,17 @@ record ContactView(
     @Schema(description = "Of all times, by their first days") @NotNull List<HeldRoleView> roles,
     @Schema(description = "When its institution last said that all of it is true") @NotNull
         Instant lastConfirmedAt,
+    @Schema(description = "When the person's data were erased; absent if they were not")
+        Instant erasedAt,
     @NotNull Instant createdAt,
     @NotNull Instant changedAt,
     @NotNull long version,
     @Schema(description = "What the caller may do now; not in lists") List<ContactCommand> actions)
     implements Versioned {
+
+  /** The members that say who it is. */
+  static final Set<String> PERSONAL =
+      Set.of("code", "passportLatin", "native", "email", "phone", "languages");
 
   static ContactView of(
       Contact contact, Caller caller, String localReference, List<ContactCommand> actions) {
@@ -62,6 +69,7 @@ record ContactView(
         shown.map(ContactDetails::languages).orElse(null),
         contact.roles().stream().map(HeldRoleView::of).toList(),
         contact.lastConfirmedAt(),
+        contact.erasedAt().orElse(null),
         contact.createdAt(),
         contact.changedAt(),
         contact.version(),

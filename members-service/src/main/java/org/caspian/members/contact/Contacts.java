@@ -9,6 +9,7 @@ import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.command.StoredAnswers;
 import org.caspian.platform.outbox.Outbox;
 import org.caspian.platform.rest.IfMatch;
 import org.caspian.platform.rest.MergePatch;
@@ -21,8 +22,10 @@ class Contacts {
 
   private final ContactRepository repository;
   private final Standings standings;
+  private final Mandates mandates;
   private final ContactViews views;
   private final PersonIds persons;
+  private final StoredAnswers storedAnswers;
   private final LocalReferences localReferences;
   private final Ids ids;
   private final Outbox outbox;
@@ -31,16 +34,20 @@ class Contacts {
   Contacts(
       ContactRepository repository,
       Standings standings,
+      Mandates mandates,
       ContactViews views,
       PersonIds persons,
+      StoredAnswers storedAnswers,
       LocalReferences localReferences,
       Ids ids,
       Outbox outbox,
       CommandContext command) {
     this.repository = repository;
     this.standings = standings;
+    this.mandates = mandates;
     this.views = views;
     this.persons = persons;
+    this.storedAnswers = storedAnswers;
     this.localReferences = localReferences;
     this.ids = ids;
     this.outbox = outbox;
@@ -133,7 +140,7 @@ class Contacts {
   }
 
   /**
-   * The person lays down a role.
+   * The person lays down a role. With that of the head all mandates of the person end.
    *
    * @throws ProblemException 404, 403; {@link ContactProblems#ROLE_NOT_HELD}
    */
@@ -141,6 +148,24 @@ class Contacts {
     Contact contact = repository.get(id);
     contact.endRole(body.role(), body.to(), command.caller(), command.at());
     outbox.append(contact, ContactMessage.roleEnded(contact));
+    if (body.role().carriesMandates()) {
+      mandates.endAll(contact, body.to());
+    }
+    return views.single(contact);
+  }
+
+  /**
+   * Erases names and addresses, in the answers that are kept for repeats too. History never had
+   * them.
+   *
+   * @throws ProblemException 404, 403, 409 if they are erased already
+   */
+  ContactView erase(UUID id, EraseContact body) {
+    Contact contact = repository.get(id);
+    command.reason(body.reason());
+    contact.erase(command.caller(), command.at());
+    storedAnswers.erase("/v1/contacts/" + id, ContactView.PERSONAL);
+    outbox.append(contact, ContactMessage.erased(contact));
     return views.single(contact);
   }
 

@@ -56,7 +56,13 @@ class AContactTest {
         .body(
             has(
                 "actions",
-                contains("UPDATE", "CONFIRM", "ASSIGN_ROLE", "END_ROLE", "SET_LOCAL_REFERENCE")));
+                contains(
+                    "UPDATE",
+                    "CONFIRM",
+                    "ASSIGN_ROLE",
+                    "END_ROLE",
+                    "ERASE",
+                    "SET_LOCAL_REFERENCE")));
   }
 
   @ParameterizedTest

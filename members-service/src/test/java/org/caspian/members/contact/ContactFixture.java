@@ -59,6 +59,31 @@ public final class ContactFixture {
     return body("role", role, "from", from);
   }
 
+  /** A mandate for agreements from 1 September 2026 on. */
+  public static Map<String, Object> mandateFor(String contact) {
+    return body(
+        "contactId",
+        contact,
+        "scopes",
+        List.of("AGREEMENTS"),
+        "from",
+        "2026-09-01",
+        "basis",
+        body("kind", "POWER_OF_ATTORNEY", "number", "17-P", "date", "2026-08-28"));
+  }
+
+  /** The id of a new mandate. */
+  public static String mandate(Member owner, Map<String, Object> mandate) {
+    Response answer = owner.asks().body(mandate).post("/v1/mandates");
+    answer.then().statusCode(201);
+    return Json.at(answer, "id");
+  }
+
+  /** The id of a new mandate for agreements. */
+  public static String mandate(Member owner, String contact) {
+    return mandate(owner, mandateFor(contact));
+  }
+
   /** It takes up a role. */
   public static Response assign(Member caller, String id, Map<String, Object> role) {
     return caller.asks().body(role).post("/v1/contacts/{id}/roles", id);

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Institutions, facilities, learning resources and contacts are known to all; by which name another
- * calls them is its own affair. Of a booking nobody knows but its two institutions.
+ * Institutions, facilities, learning resources, contacts and mandates are known to all; by which
+ * name another calls them is its own affair. Of a booking nobody knows but its two institutions.
  */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
@@ -48,6 +48,7 @@ class AThirdUniversityTest {
   private String facility;
   private String resource;
   private String contact;
+  private String mandate;
   private String booking;
 
   @BeforeEach
@@ -64,6 +65,9 @@ class AThirdUniversityTest {
             one, with(LearningResourceFixture.course(), "localReference", name));
     contact =
         ContactFixture.added(one, with(ContactFixture.person(one.id()), "localReference", name));
+    mandate =
+        ContactFixture.mandate(
+            one, with(ContactFixture.mandateFor(contact), "localReference", name));
     booking = FacilityFixture.booked(other, facility, FacilityFixture.onDay(10, 4));
   }
 
@@ -146,6 +150,8 @@ class AThirdUniversityTest {
                 "/v1/learning-resources/" + resource + "/history"),
             Map.entry("/v1/contacts", "/v1/contacts?institution=" + one.id()),
             Map.entry("/v1/contacts/{id}/history", "/v1/contacts/" + contact + "/history"),
+            Map.entry("/v1/mandates", "/v1/mandates?institution=" + one.id()),
+            Map.entry("/v1/mandates/{id}/history", "/v1/mandates/" + mandate + "/history"),
             Map.entry("/v1/bookings", "/v1/bookings")));
   }
 

@@ -44,17 +44,21 @@ class WhoMayDoWhatTest {
   /**
    * What a cell meets.
    *
-   * @param own whose it is
+   * @param member whose it is
    * @param id of the institution or of what it has
    */
-  private record Scene(UUID own, String id) {
+  private record Scene(Member member, String id) {
+
+    UUID own() {
+      return member.id();
+    }
 
     Callers callers() {
       return new Callers(
           Tokens::token,
           "members:read",
           "members:read members:write",
-          Map.of("own", own, "suspended", own, "party", PARTY.id(), "third", THIRD.id()));
+          Map.of("own", own(), "suspended", own(), "party", PARTY.id(), "third", THIRD.id()));
     }
   }
 
@@ -91,13 +95,14 @@ class WhoMayDoWhatTest {
           case "learning-resources" ->
               LearningResourceFixture.published(own, LearningResourceFixture.course());
           case "contacts" -> ContactFixture.withRole(own, "MOBILITY");
+          case "mandates" -> ContactFixture.mandate(own, ContactFixture.added(own));
           case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(accepted), BOOKING);
           default -> throw new IllegalArgumentException(collection);
         };
     if (suspended) {
       own.isSuspended(Stream.of(Effect.values()).map(Effect::name).toArray(String[]::new));
     }
-    return new Scene(own.id(), id);
+    return new Scene(own, id);
   }
 
   private static String facilityOfTheOther(boolean open) {
@@ -146,9 +151,12 @@ class WhoMayDoWhatTest {
       case "POST contacts" -> Optional.of(ContactFixture.person(scene.own()));
       case "POST roles" -> Optional.of(ContactFixture.role("FEE", "2026-09-01"));
       case "POST role-end" -> Optional.of(Map.of("role", "MOBILITY", "to", "2026-10-01"));
+      case "POST mandates" ->
+          Optional.of(ContactFixture.mandateFor(ContactFixture.added(scene.member())));
+      case "POST end" -> Optional.of(Map.of("to", "2027-08-31"));
       case "POST facilities" -> Optional.of(FacilityFixture.laboratory(1));
       case "POST bookings" -> Optional.of(BOOKING);
-      case "POST closure", "POST deletion", "POST refusal", "POST cancellation" ->
+      case "POST closure", "POST deletion", "POST erasure", "POST refusal", "POST cancellation" ->
           Optional.of(Map.of("reason", "It is under repair."));
       default -> Optional.empty();
     };

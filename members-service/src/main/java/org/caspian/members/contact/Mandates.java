@@ -1,0 +1,107 @@
+package org.caspian.members.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caspian.platform.command.CommandContext;
+import org.caspian.platform.command.Ids;
+import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.rest.ProblemException;
+
+/** The commands on mandates; each runs in the transaction of the command that calls it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Mandates {
+
+  private final ContactRepository contacts;
+  private final MandateRepository repository;
+  private final MandateViews views;
+  private final LocalReferences localReferences;
+  private final Ids ids;
+  private final Outbox outbox;
+  private final CommandContext command;
+
+  Mandates(
+      ContactRepository contacts,
+      MandateRepository repository,
+      MandateViews views,
+      LocalReferences localReferences,
+      Ids ids,
+      Outbox outbox,
+      CommandContext command) {
+    this.contacts = contacts;
+    this.repository = repository;
+    this.views = views;
+    this.localReferences = localReferences;
+    this.ids = ids;
+    this.outbox = outbox;
+    this.command = command;
+  }
+
+  /**
+   * Lets a contact sign for its institution.
+   *
+   * @throws ProblemException 403 if it is another's; 422 if there is no such contact, or for a
+   *     {@link MandateRule}; 409 if the local reference is taken
+   */
+  MandateView grant(GrantMandate body) {
+    Contact contact =
+        contacts.findByIdOptional(body.contactId()).orElseThrow(ContactProblems::contactUnknown);
+    ContactProblems.requireOwn(contact.institution(), command.caller());
+    MandateRule.check(body);
+    Mandate mandate = new Mandate(ids.next(), contact, body, command.at(), command.by());
+    repository.persist(mandate);
+    if (body.localReference() != null) {
+      name(mandate, body.localReference());
+    }
+    outbox.append(mandate, MandateMessage.granted(mandate));
+    return views.single(mandate);
+  }
+
+  /**
+   * Says which day is its last.
+   *
+   * @throws ProblemException 404, 403; {@link ContactProblems#MANDATE_OVER}
+   */
+  MandateView end(UUID id, EndMandate body) {
+    Mandate mandate = repository.get(id);
+    end(mandate, body.to());
+    return views.single(mandate);
+  }
+
+  /**
+   * Who heads the institution no more signs no more for it: all mandates of the contact end with
+   * the office.
+   *
+   * @param last the last day of both
+   */
+  void endAll(Contact contact, LocalDate last) {
+    for (Mandate mandate : repository.after(contact.id(), last)) {
+      end(mandate, last);
+      command.consequence(mandate, "mandate.end");
+    }
+  }
+
+  private void end(Mandate mandate, LocalDate last) {
+    mandate.end(last, command.caller(), command.at());
+    outbox.append(mandate, MandateMessage.ended(mandate));
+  }
+
+  /**
+   * Sets or removes the caller's own reference. It is outside of versions and messages.
+   *
+   * @throws ProblemException 404; 409 if another mandate has it
+   */
+  MandateView setLocalReference(UUID id, SetLocalReference body) {
+    Mandate mandate = repository.get(id);
+    name(mandate, body.localReference());
+    return views.single(mandate);
+  }
+
+  private void name(Mandate mandate, String reference) {
+    localReferences.set(mandate, command.caller(), reference);
+  }
+}

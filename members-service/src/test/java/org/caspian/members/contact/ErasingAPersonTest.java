@@ -1,0 +1,159 @@
+package org.caspian.members.contact;
+
+import static org.caspian.platform.testkit.Bodies.with;
+import static org.caspian.platform.testkit.Json.has;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caspian.members.Member;
+import org.caspian.platform.testkit.Await;
+import org.caspian.platform.testkit.CaspianServers;
+import org.caspian.platform.testkit.CloudEvent;
+import org.caspian.platform.testkit.Json;
+import org.caspian.platform.testkit.KafkaProbe;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(CaspianServers.class)
+class ErasingAPersonTest {
+
+  private static final String ALL = "/v1/contacts";
+  private static final String ONE = ALL + "/{id}";
+
+  private final Member owner = Member.active();
+  private final Member other = Member.active();
+
+  @Test
+  void thePersonGetsAllThatIsKept() {
+    String id = ContactFixture.withRole(owner, "MOBILITY");
+    String mandate = ContactFixture.mandate(owner, id);
+
+    owner
+        .asks()
+        .get(ONE + "/personal-data", id)
+        .then()
+        .statusCode(200)
+        .body(has("contact.passportLatin.family", equalTo("Bekova")))
+        .body(has("contact.roles.role", contains("MOBILITY")))
+        .body(has("mandates.id", contains(mandate)));
+    String secret =
+        ContactFixture.added(
+            owner, with(ContactFixture.person(owner.id()), "visibility", "SECRETARIAT"));
+    assertShowsNothing(other.asks().get(ONE + "/personal-data", secret));
+    other.asks().get(ONE + "/personal-data", UUID.randomUUID()).then().statusCode(404);
+  }
+
+  @Test
+  void nothingSaysWhoItWasButItsRolesStay() {
+    String id = ContactFixture.withRole(owner, "RECTOR");
+
+    erase(owner, id)
+        .then()
+        .statusCode(200)
+        .body(has("erasedAt", notNullValue()))
+        .body(has("roles.role", contains("RECTOR")))
+        .body(has("roles.from", contains("2026-09-01")))
+        .body(has("institution", equalTo(owner.id().toString())))
+        .body(has("actions", contains("END_ROLE", "SET_LOCAL_REFERENCE")));
+
+    for (String path : List.of("", "/history", "/personal-data")) {
+      assertShowsNothing(owner.asks().get(ONE + path, id));
+      assertShowsNothing(Member.secretariatAsks().get(ONE + path, id));
+    }
+    assertShowsNothing(other.asks().queryParam("institution", owner.id()).get(ALL));
+    owner
+        .asks()
+        .get(ONE + "/history", id)
+        .then()
+        .body(has("items.command", hasItem("contact.erase")));
+    assertTold(id);
+  }
+
+  @Test
+  void theAnswersThatAreKeptForRepeatsShowNothingEither() {
+    Map<String, Object> person = ContactFixture.person(owner.id());
+    String key = UUID.randomUUID().toString();
+    Response first = owner.asks().header("Idempotency-Key", key).body(person).post(ALL);
+    String id = Json.at(first, "id");
+    assertTrue(
+        owner
+            .asks()
+            .header("Idempotency-Key", key)
+            .body(person)
+            .post(ALL)
+            .asString()
+            .contains("Bekova"));
+    erase(owner, id).then().statusCode(200);
+
+    Response again = owner.asks().header("Idempotency-Key", key).body(person).post(ALL);
+
+    assertEquals(201, again.statusCode());
+    assertEquals("true", again.header("Idempotency-Replayed"));
+    assertFalse(again.asString().contains("Bekova"));
+  }
+
+  @Test
+  void itIsDoneOnceAndNothingIsAddedLater() {
+    String id = ContactFixture.withRole(owner, "FEE");
+    erase(owner, id).then().statusCode(200);
+
+    erase(owner, id).then().statusCode(409).body(has("code", equalTo("state-conflict")));
+    owner.changes(ALL + "/" + id, Map.of("phone", "+77292000000")).then().statusCode(409);
+    owner.asks().post(ONE + "/confirmation", id).then().statusCode(409);
+    ContactFixture.assign(owner, id, ContactFixture.role("EVENTS", "2026-09-01"))
+        .then()
+        .statusCode(409);
+    ContactFixture.endRole(owner, id, "FEE", "2026-12-31").then().statusCode(200);
+  }
+
+  @Test
+  void thePersonMayBecomeAContactAnew() {
+    Map<String, Object> person = ContactFixture.person(owner.id());
+    erase(owner, ContactFixture.added(owner, person)).then().statusCode(200);
+
+    ContactFixture.added(owner, person);
+  }
+
+  @Test
+  void oneThatIsNotThereIsNotErased() {
+    erase(owner, UUID.randomUUID().toString()).then().statusCode(404);
+    erase(other, ContactFixture.added(owner)).then().statusCode(403);
+  }
+
+  private static Response erase(Member caller, String id) {
+    return caller
+        .asks()
+        .body(Map.of("reason", "The person asked for it."))
+        .post(ONE + "/erasure", id);
+  }
+
+  private static void assertShowsNothing(Response answer) {
+    answer.then().statusCode(200);
+    for (String word : List.of("Bekova", "Aigerim", "Бекова", "bekova@", "+77292", "E-")) {
+      assertFalse(answer.asString().contains(word), word);
+    }
+  }
+
+  private static void assertTold(String id) {
+    try (KafkaProbe probe = KafkaProbe.open()) {
+      Await.until(
+          "it is told",
+          () ->
+              probe.read("caspian.members.contact.v1").stream()
+                  .filter(message -> message.key().equals(id))
+                  .map(CloudEvent::type)
+                  .anyMatch("org.caspian.members.contact.erased.v1"::equals));
+    }
+  }
+}
