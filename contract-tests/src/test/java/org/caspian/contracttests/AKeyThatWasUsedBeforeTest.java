@@ -34,6 +34,8 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("closure", Map.of("reason", "R")),
           Map.entry("review", Map.of("rating", 4)),
           Map.entry("roles", Map.of("role", "FEE", "from", "2026-09-01")),
+          Map.entry("end", Map.of("to", "2026-09-01")),
+          Map.entry("erasure", Map.of("reason", "R")),
           Map.entry("role-end", Map.of("role", "FEE", "to", "2026-09-01")),
           Map.entry("deletion", Map.of("reason", "R")),
           Map.entry("acceptance", Map.of("version", 1)),

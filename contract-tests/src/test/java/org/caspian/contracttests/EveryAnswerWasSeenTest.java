@@ -31,8 +31,6 @@ class EveryAnswerWasSeenTest {
           "PATCH /v1/learning-resources/{id} 409",
           "PUT /v1/learning-resources/{id}/review 409",
           "POST /v1/learning-resources/{id}/deletion 409",
-          "PATCH /v1/contacts/{id} 409",
-          "POST /v1/contacts/{id}/confirmation 409",
           // A cursor older than the feed, which reaches back 400 days: ChangeFeedTest.
           "GET /v1/changes 410");
 

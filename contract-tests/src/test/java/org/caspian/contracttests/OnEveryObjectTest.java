@@ -87,7 +87,9 @@ class OnEveryObjectTest {
     add(sending, "/v1/bookings/", booking(sending, facility, 1), booking(sending, facility, 2));
     add(sending, "/v1/learning-resources/", learningResource(sending), learningResource(sending));
 
-    add(sending, "/v1/contacts/", contact(sending), contact(sending));
+    String contact = contact(sending);
+    add(sending, "/v1/contacts/", contact, contact(sending));
+    add(sending, "/v1/mandates/", mandate(sending, contact), mandate(sending, contact));
 
     add(secretariat, "/v1/clients/", client(secretariat), client(secretariat));
     add(
@@ -271,6 +273,26 @@ class OnEveryObjectTest {
                 "visibility",
                 "MEMBERS"))
         .post("/v1/contacts")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static String mandate(Caller owner, String contact) {
+    return owner
+        .asking()
+        .body(
+            Map.of(
+                "contactId",
+                contact,
+                "scopes",
+                List.of("AGREEMENTS"),
+                "from",
+                "2026-09-01",
+                "basis",
+                Map.of("kind", "DECISION", "date", "2026-08-28")))
+        .post("/v1/mandates")
         .then()
         .statusCode(201)
         .extract()

@@ -118,7 +118,7 @@ final class Recipes {
               .set("/role", Stage.ROLE)
               .set("/to", "2027-08-31")
               .about("contacts", Stage.id(stage.contactWithRole(desk)));
-      case "contactConfirm", "contactSetLocalReference" ->
+      case "contactConfirm", "contactErase", "contactSetLocalReference" ->
           draft.about("contacts", Stage.id(stage.contact(desk)));
       case "eventUpdate" -> draft.changes("events", stage.event(desk));
       case "eventOpenRegistration", "eventSetLocalReference", "eventCancel" ->
@@ -159,6 +159,15 @@ final class Recipes {
           draft.about("learning-resources", Stage.id(stage.learningResource(desk)));
       case "learningResourceReviewWrite" ->
           draft.by(second).about("learning-resources", Stage.id(stage.learningResource(desk)));
+      case "mandateGrant" ->
+          draft
+              .set("/contactId", Stage.id(stage.contact(desk)))
+              .set("/from", "2026-09-01")
+              .set("/to", "2027-08-31");
+      case "mandateEnd" ->
+          draft.set("/to", "2027-08-31").about("mandates", Stage.id(stage.mandate(desk)));
+      case "mandateSetLocalReference" ->
+          draft.about("mandates", Stage.id(stage.mandate(desk)));
       case "nominationSubmit" ->
           draft
               .set("/agreementId", stage.agreement())
@@ -219,6 +228,7 @@ final class Recipes {
           case "facilities" -> Stage.id(stage.facility(desk));
           case "institutions" -> stage.first().institution().toString();
           case "learning-resources" -> Stage.id(stage.learningResource(desk));
+          case "mandates" -> Stage.id(stage.mandate(desk));
           case "nominations" -> Stage.id(stage.nomination(desk));
           case "projects" -> stage.invitation(desk);
           case "registrations" -> {

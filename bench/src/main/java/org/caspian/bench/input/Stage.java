@@ -363,6 +363,24 @@ final class Stage {
         Json.tree(Map.of("role", ROLE, "from", "2026-09-01")));
   }
 
+  /** A mandate of the first that has no last day. */
+  JsonNode mandate(Desk desk) {
+    return desk.write(
+        first,
+        "POST",
+        "/v1/mandates",
+        Json.tree(
+            Map.of(
+                "contactId",
+                id(contact(desk)),
+                "scopes",
+                List.of("AGREEMENTS"),
+                "from",
+                "2026-09-01",
+                "basis",
+                Map.of("kind", "DECISION", "date", "2026-08-28"))));
+  }
+
   /** A learning resource of the first. */
   JsonNode learningResource(Desk desk) {
     return desk.write(
