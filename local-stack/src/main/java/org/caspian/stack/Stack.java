@@ -44,7 +44,7 @@ public final class Stack {
    */
   private static final int STARTS_AT_ONCE = Service.ALL.size() + 1;
 
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(25);
   // Ten to twenty seconds of computing for each, and they share the cores.
   private static final Duration RECORDING_TIMEOUT = Duration.ofSeconds(300);
   private static final Duration POLL = Duration.ofMillis(20);
