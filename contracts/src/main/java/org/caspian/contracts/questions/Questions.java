@@ -19,7 +19,8 @@ import org.caspian.contracts.questions.ReadDocument.Route;
 
 /**
  * All that one caller can ask: every route that the document says can be read, the first page and a
- * deep one of each list, each filter of it. What to ask for is taken from a row deep in the list.
+ * deep one of each list, each filter of it. What to ask for is taken from a row deep in the list,
+ * or from its end.
  */
 public final class Questions {
 
@@ -88,9 +89,12 @@ public final class Questions {
       return;
     }
     ask("first page", path, path);
-    String deep = deepCursor(path);
+    Walk walk = walk(path);
+    String deep = walk.deep();
     List<JsonNode> rows =
         items(reader.apply(path + "?limit=" + PAGE + (deep == null ? "" : "&cursor=" + deep)));
+    // Where none of these has a value, one of the last may.
+    rows.addAll(walk.last());
     deepRows.put(path, rows);
     if (deep != null) {
       ask("deep page", path, path + "?cursor=" + deep);
@@ -109,20 +113,31 @@ public final class Questions {
     }
   }
 
-  /** Halfway, or as deep as it is worth to walk; null if there is one page only. */
-  private String deepCursor(String path) {
+  /**
+   * A way through a list.
+   *
+   * @param deep the cursor halfway, or as deep as it is worth to walk; null if there is one page
+   * @param last the rows where it ended
+   */
+  private record Walk(String deep, List<JsonNode> last) {}
+
+  private Walk walk(String path) {
     List<String> cursors = new ArrayList<>();
     JsonNode page = reader.apply(path + "?limit=" + LARGEST);
     while (page.hasNonNull("next") && cursors.size() < DEEP) {
       cursors.add(page.path("next").asText());
       page = reader.apply(path + "?limit=" + LARGEST + "&cursor=" + cursors.getLast());
     }
+    List<JsonNode> last = items(page);
     if (cursors.isEmpty()) {
-      JsonNode half = reader.apply(path + "?limit=" + LARGEST);
-      int rows = items(half).size();
-      return rows < 2 ? null : reader.apply(path + "?limit=" + rows / 2).path("next").asText(null);
+      return new Walk(
+          last.size() < 2
+              ? null
+              : reader.apply(path + "?limit=" + last.size() / 2).path("next").asText(null),
+          last);
     }
-    return cursors.get(cursors.size() < DEEP ? cursors.size() / 2 : cursors.size() - 1);
+    int deep = cursors.size() < DEEP ? cursors.size() / 2 : cursors.size() - 1;
+    return new Walk(cursors.get(deep), last);
   }
 
   private void askOfObject(Route route) {
