@@ -148,7 +148,15 @@ class OnEveryObjectTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"institutions", "events", "projects", "facilities", "learning-resources", "contacts"})
+  @ValueSource(
+      strings = {
+        "institutions",
+        "events",
+        "projects",
+        "facilities",
+        "learning-resources",
+        "contacts"
+      })
   void oneThatIsNotThereIsNotChanged(String type) {
     assertEquals(
         404,

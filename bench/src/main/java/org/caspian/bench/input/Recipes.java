@@ -104,9 +104,7 @@ final class Recipes {
             .path("secretId", client.path("secrets").path(0).path("id").asText());
       }
       case "contactCreate" ->
-          draft
-              .set("/institution", first.institution())
-              .set("/code", "W-" + generator.next());
+          draft.set("/institution", first.institution()).set("/code", "W-" + generator.next());
       case "contactUpdate" -> draft.changes("contacts", stage.contact(desk));
       case "contactAssign" ->
           draft
@@ -166,8 +164,7 @@ final class Recipes {
               .set("/to", "2027-08-31");
       case "mandateEnd" ->
           draft.set("/to", "2027-08-31").about("mandates", Stage.id(stage.mandate(desk)));
-      case "mandateSetLocalReference" ->
-          draft.about("mandates", Stage.id(stage.mandate(desk)));
+      case "mandateSetLocalReference" -> draft.about("mandates", Stage.id(stage.mandate(desk)));
       case "nominationSubmit" ->
           draft
               .set("/agreementId", stage.agreement())
