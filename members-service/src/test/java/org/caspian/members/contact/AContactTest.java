@@ -128,6 +128,27 @@ class AContactTest {
   }
 
   @Test
+  void isChangedOnceByOneKey() {
+    String path = ALL + "/" + ContactFixture.added(owner);
+    String key = UUID.randomUUID().toString();
+
+    changedUnder(key, path, "+77292000002").then().statusCode(200);
+    changedUnder(key, path, "+77292000003")
+        .then()
+        .statusCode(422)
+        .body(has("code", equalTo("idempotency-key-reused")));
+  }
+
+  private Response changedUnder(String key, String path, String phone) {
+    return owner
+        .asks()
+        .header("Idempotency-Key", key)
+        .header("If-Match", "\"1\"")
+        .body(Map.of("phone", phone))
+        .patch(path);
+  }
+
+  @Test
   void itsInstitutionChangesIt() {
     String path = ALL + "/" + ContactFixture.added(owner);
 

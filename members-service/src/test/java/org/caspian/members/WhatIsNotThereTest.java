@@ -1,0 +1,36 @@
+package org.caspian.members;
+
+import static org.caspian.platform.testkit.Json.has;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.caspian.platform.testkit.CaspianServers;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(CaspianServers.class)
+class WhatIsNotThereTest {
+
+  private final Member reader = Member.active();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/facilities/{id}",
+        "/v1/learning-resources/{id}",
+        "/v1/learning-resources/{id}/reviews",
+        "/v1/contacts/{id}",
+        "/v1/mandates/{id}"
+      })
+  void isNotFound(String path) {
+    reader
+        .asks()
+        .get(path, UUID.randomUUID())
+        .then()
+        .statusCode(404)
+        .body(has("code", equalTo("not-found")));
+  }
+}
