@@ -143,14 +143,16 @@ public class Documents {
             .setTimeout(TIME.toMillis())
             .setURI(target(address))
             .putHeader("Accept", "application/jwk-set+json, application/json");
+    Promise<Buffer> document = Promise.promise();
+    // Begun on an event loop, so that its end cannot pass before somebody waits for it.
+    vertx.runOnContext(
+        go ->
+            http.request(question)
+                .compose(HttpClientRequest::send)
+                .compose(this::body)
+                .onComplete(document));
     try {
-      return http.request(question)
-          .compose(HttpClientRequest::send)
-          .compose(this::body)
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get()
-          .getBytes();
+      return document.future().toCompletionStage().toCompletableFuture().get().getBytes();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof UnreadableException reason
           ? reason
