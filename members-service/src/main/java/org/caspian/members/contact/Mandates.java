@@ -44,12 +44,16 @@ class Mandates {
   /**
    * Lets a contact sign for its institution.
    *
-   * @throws ProblemException 403 if it is another's; 422 if there is no such contact, or for a
-   *     {@link MandateRule}; 409 if the local reference is taken
+   * @throws ProblemException 403 if it is another's; 422 if there is no such contact, or nobody
+   *     knows any more who it was, or for a {@link MandateRule}; 409 if the local reference is
+   *     taken
    */
   MandateView grant(GrantMandate body) {
     Contact contact =
-        contacts.findByIdOptional(body.contactId()).orElseThrow(ContactProblems::contactUnknown);
+        contacts
+            .findByIdOptional(body.contactId())
+            .filter(known -> known.erasedAt().isEmpty())
+            .orElseThrow(ContactProblems::contactUnknown);
     ContactProblems.requireOwn(contact.institution(), command.caller());
     MandateRule.check(body);
     Mandate mandate = new Mandate(ids.next(), contact, body, command.at(), command.by());

@@ -114,6 +114,13 @@ class ErasingAPersonTest {
     ContactFixture.assign(owner, id, ContactFixture.role("EVENTS", "2026-09-01"))
         .then()
         .statusCode(409);
+    owner
+        .asks()
+        .body(ContactFixture.mandateFor(id))
+        .post("/v1/mandates")
+        .then()
+        .statusCode(422)
+        .body(has("code", equalTo("contact-unknown")));
     ContactFixture.endRole(owner, id, "FEE", "2026-12-31").then().statusCode(200);
   }
 
