@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caspian.platform.testkit.Json;
+import org.caspian.platform.testkit.TestClock;
 import org.caspian.platform.testkit.University;
 
 /** What stands before the action of a test, made over the API. */

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caspian.members.Member;
-import org.caspian.members.TestClock;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.Json;
+import org.caspian.platform.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.caspian.members.Member;
-import org.caspian.members.TestClock;
 import org.caspian.platform.testkit.Json;
+import org.caspian.platform.testkit.TestClock;
 
 /** Facilities and bookings as tests need them, made over the API. */
 public final class FacilityFixture {

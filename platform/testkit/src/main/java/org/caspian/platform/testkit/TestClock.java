@@ -1,7 +1,5 @@
-package org.caspian.members;
+package org.caspian.platform.testkit;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +8,8 @@ import java.time.ZoneOffset;
 
 /**
  * The clock of the service under test, which can be put ahead for the length of an action. Not by
- * more than a few minutes: tokens are judged by it too.
+ * more than a few minutes: tokens are judged by it too. A service that is tested with it has a
+ * producer of it among its tests.
  */
 public final class TestClock extends Clock {
 
@@ -45,16 +44,5 @@ public final class TestClock extends Clock {
   @Override
   public Clock withZone(ZoneId zone) {
     return Clock.offset(real, ahead).withZone(zone);
-  }
-
-  /** Gives it to the service in place of the platform's. */
-  @Singleton
-  static final class Producer {
-
-    @Produces
-    @Singleton
-    Clock clock() {
-      return CLOCK;
-    }
   }
 }
