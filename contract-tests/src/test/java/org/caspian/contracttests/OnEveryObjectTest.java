@@ -3,9 +3,6 @@ package org.caspian.contracttests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,10 +79,18 @@ class OnEveryObjectTest {
         event.register(sending, "P-1").path("id"),
         event.register(sending, "P-2").path("id"));
 
-    String facility = facility(sending);
-    add(sending, "/v1/facilities/", facility, facility(sending));
-    add(sending, "/v1/bookings/", booking(sending, facility, 1), booking(sending, facility, 2));
-    add(sending, "/v1/learning-resources/", learningResource(sending), learningResource(sending));
+    String facility = Shared.facility(sending);
+    add(sending, "/v1/facilities/", facility, Shared.facility(sending));
+    add(
+        sending,
+        "/v1/bookings/",
+        Shared.booking(sending, facility, 1),
+        Shared.booking(sending, facility, 2));
+    add(
+        sending,
+        "/v1/learning-resources/",
+        Shared.learningResource(sending),
+        Shared.learningResource(sending));
 
     String contact = contact(sending);
     add(sending, "/v1/contacts/", contact, contact(sending));
@@ -196,74 +201,6 @@ class OnEveryObjectTest {
                     .body(Map.of("title", Map.of("en", "Seals"), "theme", "CASPIAN_ECOLOGY"))
                     .post("/v1/projects"),
             answer -> answer.statusCode() == 201)
-        .path("id");
-  }
-
-  private static String facility(Caller owner) {
-    return owner
-        .asking()
-        .body(
-            Map.of(
-                "kind",
-                "LAB",
-                "name",
-                Map.of("en", "Ichthyology laboratory"),
-                "access",
-                "ON_REQUEST",
-                "units",
-                List.of(Map.of("code", "SEM-1", "name", Map.of("en", "Microscope"), "slots", 1))))
-        .post("/v1/facilities")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  private static String booking(Caller requester, String facility, int day) {
-    Instant from = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(day));
-    return requester
-        .asking()
-        .body(
-            Map.of(
-                "unit",
-                "SEM-1",
-                "from",
-                from.toString(),
-                "to",
-                from.plus(Duration.ofHours(2)).toString(),
-                "purpose",
-                "Otoliths"))
-        .post("/v1/facilities/" + facility + "/bookings")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  /** The id of a learning resource that the institution has just published. */
-  static String learningResource(Caller owner) {
-    return owner
-        .asking()
-        .body(
-            Map.of(
-                "kind",
-                "VIDEO",
-                "name",
-                Map.of("en", "Seals"),
-                "url",
-                "https://example.org/seals",
-                "languages",
-                List.of("kk"),
-                "iscedF",
-                List.of("0521"),
-                "licence",
-                "CC-BY-4.0",
-                "accessibleForFree",
-                true))
-        .post("/v1/learning-resources")
-        .then()
-        .statusCode(201)
-        .extract()
         .path("id");
   }
 

@@ -3,9 +3,6 @@ package org.caspian.contracttests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.caspian.contracttests.Platform.Caller;
@@ -21,7 +18,7 @@ class SharedResourcesTest {
   @Test
   void aDeletedLearningResourceIsGoneAndTheFeedSaysSo() {
     String position = other.asking().get("/v1/changes?cursor=now").path("next");
-    String path = "/v1/learning-resources/" + OnEveryObjectTest.learningResource(owner);
+    String path = "/v1/learning-resources/" + Shared.learningResource(owner);
 
     owner
         .asking()
@@ -44,7 +41,7 @@ class SharedResourcesTest {
   void theOwnerHearsThatAUnitIsWantedAndWhoWantedItThatItMay() {
     String ofOwner = owner.asking().get("/v1/changes?cursor=now").path("next");
     String ofOther = other.asking().get("/v1/changes?cursor=now").path("next");
-    String path = "/v1/bookings/" + booked(facility());
+    String path = "/v1/bookings/" + Shared.booking(other, Shared.facility(owner), 2);
 
     Eventually.answered(
         () -> owner.asking().get("/v1/changes?limit=200&cursor=" + ofOwner),
@@ -56,47 +53,6 @@ class SharedResourcesTest {
         feed ->
             typesOf(feed, path)
                 .equals(List.of(typeOf("booking.requested"), typeOf("booking.accepted"))));
-  }
-
-  private String facility() {
-    return owner
-        .asking()
-        .body(
-            Map.of(
-                "kind",
-                "LAB",
-                "name",
-                Map.of("en", "Laboratory"),
-                "access",
-                "ON_REQUEST",
-                "units",
-                List.of(Map.of("code", "SEM-1", "name", Map.of("en", "Microscope"), "slots", 1))))
-        .post("/v1/facilities")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  private String booked(String facility) {
-    Instant from = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2));
-    return other
-        .asking()
-        .body(
-            Map.of(
-                "unit",
-                "SEM-1",
-                "from",
-                from.toString(),
-                "to",
-                from.plus(Duration.ofHours(2)).toString(),
-                "purpose",
-                "Otoliths"))
-        .post("/v1/facilities/" + facility + "/bookings")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
   }
 
   private static List<String> typesOf(Response feed, String subject) {
