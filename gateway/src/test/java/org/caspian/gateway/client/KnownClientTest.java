@@ -16,12 +16,12 @@ class KnownClientTest {
 
   private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
 
-  private final KnownSecret lasting = new KnownSecret(UUID.randomUUID(), hash("lasting"), null);
+  private final KnownSecret lasting = new KnownSecret(new UUID(0, 1), hash("lasting"), null);
   private final KnownSecret ending =
-      new KnownSecret(UUID.randomUUID(), hash("ending"), NOW.plus(Duration.ofHours(1)));
+      new KnownSecret(new UUID(0, 2), hash("ending"), NOW.plus(Duration.ofHours(1)));
   private final KnownClient client =
       new KnownClient(
-          UUID.randomUUID(),
+          new UUID(0, 3),
           new ApiClient(
               "client",
               Optional.empty(),
