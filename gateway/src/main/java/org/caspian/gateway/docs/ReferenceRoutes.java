@@ -47,7 +47,7 @@ class ReferenceRoutes {
     serve(router, "/docs/viewer.js", () -> Asset.read(VIEWER + "swagger-ui-bundle.js", SCRIPT));
     serve(router, "/docs/viewer.css", () -> Asset.read(VIEWER + "swagger-ui.css", STYLE));
     serve(router, "/docs/guide", () -> Asset.read("guide/README.md", TEXT));
-    for (String page : List.of("credentials.md", "limits.md", "sharing.md")) {
+    for (String page : List.of("credentials.md", "directory.md", "limits.md", "sharing.md")) {
       serve(router, "/docs/guide/" + page, () -> Asset.read("guide/" + page, TEXT));
     }
   }
