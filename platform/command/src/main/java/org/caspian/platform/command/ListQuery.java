@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.rest.PageRequest;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -168,16 +169,13 @@ public final class ListQuery {
     if (ranges.isEmpty() && seesParts()) {
       return List.of();
     }
-    SelectionQuery<E> query = session.createSelectionQuery(hql(), type).setMaxResults(limit);
+    SelectionQuery<E> query = session.createSelectionQuery(hql(limit), type).setMaxResults(limit);
     parameters.forEach(query::setParameter);
     query.setParameter("after", after);
-    if (!ranges.isEmpty()) {
-      query.setParameter("most", limit);
-    }
     return query.getResultList();
   }
 
-  private String hql() {
+  private String hql(int limit) {
     String met = String.join(" and ", conditions);
     if (ranges.isEmpty()) {
       return "from %s e where %s order by e.id".formatted(root.getSimpleName(), met);
@@ -185,12 +183,22 @@ public final class ListQuery {
     return ranges.stream()
         .map(
             range ->
-                "(select e.id from %s and %s order by e.id limit :most)"
-                    .formatted(range.from(), met))
+                "(select e.id from %s and %s order by e.id limit %d)"
+                    .formatted(range.from(), met, mostOfRange(limit)))
         .collect(
             Collectors.joining(
                 " union ",
                 "from %s shown where shown.id in (".formatted(root.getSimpleName()),
                 ") order by shown.id"));
+  }
+
+  /**
+   * A number in the text, since PostgreSQL takes a limit that it does not see for a tenth of the
+   * table, and may then read the table through. One of two, so that few texts are translated; each
+   * with the row that tells whether there is a next page.
+   */
+  private static int mostOfRange(int limit) {
+    int usual = PageRequest.DEFAULT_LIMIT + 1;
+    return limit <= usual ? usual : PageRequest.MAX_LIMIT + 1;
   }
 }

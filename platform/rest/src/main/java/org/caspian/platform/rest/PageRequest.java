@@ -10,12 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which page of a list is asked for; a {@code @BeanParam} of every list. */
 public class PageRequest {
 
+  /** How many rows are on a page if nobody says. */
+  public static final int DEFAULT_LIMIT = 50;
+
   /** The largest number of rows on a page. */
   public static final int MAX_LIMIT = 200;
 
   @Parameter(description = "Rows on a page")
   @QueryParam("limit")
-  @DefaultValue("50")
+  @DefaultValue("" + DEFAULT_LIMIT)
   @Min(1)
   @Max(MAX_LIMIT)
   int limit;
