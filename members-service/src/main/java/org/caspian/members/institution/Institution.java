@@ -205,8 +205,8 @@ class Institution extends AggregateRoot {
     return suspension().map(Suspension::effects).orElse(Set.of());
   }
 
-  /** Whether the caller may know why it was suspended or reinstated. */
-  boolean tellsReasonsTo(Caller caller) {
-    return caller.isSecretariat() || caller.is(id());
+  /** Whether the caller may know why an institution was suspended or reinstated. */
+  static boolean tellsReasons(UUID institution, Caller caller) {
+    return caller.isSecretariat() || caller.is(institution);
   }
 }

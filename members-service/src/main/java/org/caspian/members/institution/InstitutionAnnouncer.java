@@ -23,7 +23,7 @@ class InstitutionAnnouncer implements Announcer {
 
   @Override
   public List<Announcement> after(UUID after, int limit) {
-    return institutions.page(InstitutionFilter.all(), after, limit).stream()
+    return institutions.after(after, limit).stream()
         .map(InstitutionAnnouncer::announcement)
         .toList();
   }

@@ -71,12 +71,6 @@ record InstitutionFilter(
   private static final String NOT_UNLISTED =
       "(s is null or not array_contains(s.effects, '%s'))".formatted(Effect.LISTING);
 
-  /** Every institution. */
-  static InstitutionFilter all() {
-    return new InstitutionFilter(
-        null, null, null, null, null, null, null, null, null, null, 1, true);
-  }
-
   /**
    * The conditions as HQL over an institution {@code i} and its suspension {@code s}, each with the
    * parameters that it names. Neither the local reference is among them, which the platform keeps,

@@ -19,6 +19,7 @@ import org.caspian.platform.rest.ProblemException;
 class InstitutionReader {
 
   private final InstitutionRepository repository;
+  private final InstitutionRows rows;
   private final InstitutionViews views;
   private final LocalReferences localReferences;
   private final HistoryReader histories;
@@ -27,12 +28,14 @@ class InstitutionReader {
 
   InstitutionReader(
       InstitutionRepository repository,
+      InstitutionRows rows,
       InstitutionViews views,
       LocalReferences localReferences,
       HistoryReader histories,
       Pages pages,
       CurrentCaller caller) {
     this.repository = repository;
+    this.rows = rows;
     this.views = views;
     this.localReferences = localReferences;
     this.histories = histories;
@@ -58,12 +61,12 @@ class InstitutionReader {
     return pages.page(
         request,
         new ListOfCaller(filter, caller.get().holder()),
-        (after, limit) -> views.rows(rows(filter, after, limit)),
+        (after, limit) -> views.rows(rows.of(found(filter, after, limit))),
         InstitutionView::id,
         row -> row);
   }
 
-  private List<Institution> rows(InstitutionFilter filter, UUID after, int limit) {
+  private List<InstitutionVersion> found(InstitutionFilter filter, UUID after, int limit) {
     if (filter.localReference() == null) {
       return repository.page(filter, after, limit);
     }
@@ -83,7 +86,7 @@ class InstitutionReader {
   Page<HistoryEntryView> history(InstitutionRef ref, PageRequest request) {
     Institution institution = repository.get(ref);
     Caller reader = caller.get();
-    Reasons reasons = Reasons.shownIf(institution.tellsReasonsTo(reader));
+    Reasons reasons = Reasons.shownIf(Institution.tellsReasons(institution.id(), reader));
     return histories.page(institution, request, reader, reasons);
   }
 

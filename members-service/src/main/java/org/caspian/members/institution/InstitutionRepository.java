@@ -1,12 +1,11 @@
 package org.caspian.members.institution;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.caspian.members.name.NameKey;
+import org.caspian.platform.command.RootsById;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -23,6 +23,8 @@ import org.caspian.platform.rest.Problems;
 class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> {
 
   private static final String WITH_SUSPENSION = "from Institution i left join fetch i.suspension s";
+  private static final String VERSIONS =
+      "select i.id, i.version from Institution i left join i.suspension s";
 
   /** Of identities, which have no such sign in them. */
   private static final String SEPARATOR = "|";
@@ -135,23 +137,23 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
   }
 
   /**
-   * Institutions in order of id.
+   * Which institutions there are, in order of id.
    *
    * @param after the id after which to begin; null from the start
    */
-  List<Institution> page(InstitutionFilter filter, UUID after, int limit) {
+  List<InstitutionVersion> page(InstitutionFilter filter, UUID after, int limit) {
     Map<String, Map<String, Object>> conditions = conditions(filter);
     if (after != null) {
       conditions.put("i.id > :after", Map.of("after", after));
     }
-    return find(conditions).range(0, limit - 1).list();
+    return versions(conditions).setMaxResults(limit).getResultList();
   }
 
-  /** The institution with this id, if the filter lets it through. */
-  Optional<Institution> one(InstitutionFilter filter, UUID id) {
+  /** The one with this id, if the filter lets it through. */
+  Optional<InstitutionVersion> one(InstitutionFilter filter, UUID id) {
     Map<String, Map<String, Object>> conditions = conditions(filter);
     conditions.put("i.id = :id", Map.of("id", id));
-    return find(conditions).singleResultOptional();
+    return versions(conditions).getResultStream().findFirst();
   }
 
   private Map<String, Map<String, Object>> conditions(InstitutionFilter filter) {
@@ -165,11 +167,31 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
     return conditions;
   }
 
-  private PanacheQuery<Institution> find(Map<String, Map<String, Object>> conditions) {
-    Map<String, Object> parameters = new HashMap<>();
-    conditions.values().forEach(parameters::putAll);
+  private TypedQuery<InstitutionVersion> versions(Map<String, Map<String, Object>> conditions) {
     String where =
         conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions.keySet());
-    return find(WITH_SUSPENSION + where + " order by i.id", parameters);
+    TypedQuery<InstitutionVersion> query =
+        getEntityManager()
+            .createQuery(VERSIONS + where + " order by i.id", InstitutionVersion.class);
+    conditions.values().forEach(parameters -> parameters.forEach(query::setParameter));
+    return query;
+  }
+
+  /** Those with these ids. */
+  Map<UUID, Institution> all(Collection<UUID> ids) {
+    return RootsById.find(getSession(), Institution.class, ids);
+  }
+
+  /**
+   * Whole institutions in order of id.
+   *
+   * @param after the id after which to begin; null from the start
+   */
+  List<Institution> after(UUID after, int limit) {
+    return find(
+            WITH_SUSPENSION + " where i.id > ?1 order by i.id",
+            after == null ? new UUID(0, 0) : after)
+        .range(0, limit - 1)
+        .list();
   }
 }

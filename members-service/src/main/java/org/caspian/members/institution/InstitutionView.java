@@ -30,23 +30,33 @@ record InstitutionView(
         List<InstitutionCommand> actions)
     implements Versioned {
 
-  static InstitutionView of(
-      Institution institution,
-      Caller caller,
-      String localReference,
-      List<InstitutionCommand> actions) {
+  /** All that there is to see of it, whoever looks. */
+  static InstitutionView of(Institution institution) {
     return new InstitutionView(
         institution.id(),
         institution.number(),
-        localReference,
+        null,
         institution.profile(),
-        institution
-            .suspension()
-            .map(suspension -> SuspensionView.of(suspension, institution, caller))
-            .orElse(null),
+        institution.suspension().map(SuspensionView::of).orElse(null),
         institution.createdAt(),
         institution.changedAt(),
         institution.version(),
-        actions);
+        null);
+  }
+
+  /** What of it a caller sees. */
+  InstitutionView shownTo(Caller caller, String reference, List<InstitutionCommand> allowed) {
+    return new InstitutionView(
+        id,
+        number,
+        reference,
+        profile,
+        suspension == null || Institution.tellsReasons(id, caller)
+            ? suspension
+            : suspension.withoutReason(),
+        createdAt,
+        changedAt,
+        version,
+        allowed);
   }
 }

@@ -28,27 +28,25 @@ class InstitutionViews {
   /** One institution, with what the caller may do. */
   InstitutionView single(Institution institution) {
     Caller reader = caller.get();
-    return InstitutionView.of(
-        institution,
-        reader,
-        localReferences.of(TYPE, institution.id(), reader).orElse(null),
-        InstitutionCommand.allowed(institution, reader));
+    return InstitutionView.of(institution)
+        .shownTo(
+            reader,
+            localReferences.of(TYPE, institution.id(), reader).orElse(null),
+            InstitutionCommand.allowed(institution, reader));
   }
 
   /** Rows of a list. */
-  List<InstitutionView> rows(List<Institution> institutions) {
+  List<InstitutionView> rows(List<InstitutionView> institutions) {
     Caller reader = caller.get();
-    List<UUID> ids = institutions.stream().map(Institution::id).toList();
+    List<UUID> ids = institutions.stream().map(InstitutionView::id).toList();
     Map<UUID, String> references = localReferences.of(TYPE, ids, reader);
     return institutions.stream()
-        .map(
-            institution ->
-                InstitutionView.of(institution, reader, references.get(institution.id()), null))
+        .map(institution -> institution.shownTo(reader, references.get(institution.id()), null))
         .toList();
   }
 
   /** A row of which the caller's own reference is known already. */
   InstitutionView row(Institution institution, Optional<String> reference) {
-    return InstitutionView.of(institution, caller.get(), reference.orElse(null), null);
+    return InstitutionView.of(institution).shownTo(caller.get(), reference.orElse(null), null);
   }
 }

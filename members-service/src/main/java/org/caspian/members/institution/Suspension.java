@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.caspian.platform.command.AggregateRoot;
 import org.caspian.platform.command.PartOfRoot;
 import org.caspian.platform.command.Personal;
+import org.caspian.platform.rest.PageRequest;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -22,6 +24,7 @@ import org.hibernate.type.SqlTypes;
  * whether it was in good standing can be asked of any past day.
  */
 @Entity
+@BatchSize(size = PageRequest.MAX_LIMIT)
 class Suspension implements PartOfRoot {
 
   @Id private UUID id;

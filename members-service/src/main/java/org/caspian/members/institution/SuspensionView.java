@@ -3,7 +3,6 @@ package org.caspian.members.institution;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Set;
-import org.caspian.platform.access.Caller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller sees of a suspension that is in force. */
@@ -12,10 +11,13 @@ record SuspensionView(
     @NotNull Instant since,
     @Schema(description = "Shown to the institution itself and to the secretariat") String reason) {
 
-  static SuspensionView of(Suspension suspension, Institution institution, Caller caller) {
-    return new SuspensionView(
-        suspension.effects(),
-        suspension.since(),
-        institution.tellsReasonsTo(caller) ? suspension.reason() : null);
+  /** All that there is to see of it. */
+  static SuspensionView of(Suspension suspension) {
+    return new SuspensionView(suspension.effects(), suspension.since(), suspension.reason());
+  }
+
+  /** For callers who may not know why. */
+  SuspensionView withoutReason() {
+    return new SuspensionView(effects, since, null);
   }
 }

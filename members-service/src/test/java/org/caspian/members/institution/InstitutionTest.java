@@ -163,9 +163,9 @@ class InstitutionTest {
 
   @Test
   void tellsReasonsToItselfAndTheSecretariat() {
-    assertTrue(institution.tellsReasonsTo(SECRETARIAT));
-    assertTrue(institution.tellsReasonsTo(member(ID, ALL_SCOPES)));
-    assertFalse(institution.tellsReasonsTo(member(OTHER, ALL_SCOPES)));
+    assertTrue(Institution.tellsReasons(institution.id(), SECRETARIAT));
+    assertTrue(Institution.tellsReasons(institution.id(), member(ID, ALL_SCOPES)));
+    assertFalse(Institution.tellsReasons(institution.id(), member(OTHER, ALL_SCOPES)));
   }
 
   private boolean revise(InstitutionProfile sent) {

@@ -14,11 +14,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.caspian.platform.testkit.CaspianServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
 class ListingInstitutionsTest {
+
+  @Inject DataSource database;
 
   @Test
   void rowsAreWhatASingleReadShowsButForActions() {
@@ -119,6 +127,29 @@ class ListingInstitutionsTest {
   }
 
   @Test
+  void aRowThatWasShownIsNotShownAgainAfterAChangeElsewhere() throws SQLException {
+    UUID id = registered("BB", "UNIVERSITY", "ACTIVE");
+    list(Map.of("country", "BB"));
+
+    changeElsewhere(id, "Gyumri");
+
+    list(Map.of("country", "BB")).body(has("items.city", contains("Gyumri")));
+  }
+
+  @Test
+  void whatOneCallerSeesOfARowTheNextDoesNot() {
+    UUID id = registered("BD", "UNIVERSITY", "ACTIVE");
+    Api.suspended(id, "Fees of 2026", Effect.VOTE);
+    Map<String, Object> filter = Map.of("country", "BD");
+
+    list(filter).body(has("items[0].suspension.reason", equalTo("Fees of 2026")));
+    list(Api.anyMember(), filter).body(has("items[0].suspension", not(hasKey("reason"))));
+    list(Api.member(id), filter)
+        .body(has("items[0].suspension.reason", equalTo("Fees of 2026")))
+        .body(has("items[0]", not(hasKey("localReference"))));
+  }
+
+  @Test
   void rowsShowNoActions() {
     registered("AI", "UNIVERSITY", "ACTIVE");
 
@@ -205,6 +236,18 @@ class ListingInstitutionsTest {
         .body(has("errors.pointer", hasItem("?" + name)));
   }
 
+  /** As another instance of the service would. */
+  private void changeElsewhere(UUID institution, String city) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update institution set city = ?, version = version + 1 where id = ?")) {
+      update.setString(1, city);
+      update.setObject(2, institution);
+      update.executeUpdate();
+    }
+  }
+
   private static UUID registered(String country, String type, String membership) {
     return Api.id(
         Api.registered(
@@ -226,6 +269,10 @@ class ListingInstitutionsTest {
 
   private static ValidatableResponse list(Map<String, ?> filter) {
     return page(filter, null).statusCode(200);
+  }
+
+  private static ValidatableResponse list(RequestSpecification caller, Map<String, ?> filter) {
+    return caller.queryParams(filter).get(Api.INSTITUTIONS).then().statusCode(200);
   }
 
   private static ValidatableResponse page(Map<String, ?> query, String cursor) {
