@@ -51,12 +51,12 @@ public class EventReader {
   }
 
   /** The event of this id, for who knows that the caller may know of it. */
-  public Event find(UUID id) {
+  public Event known(UUID id) {
     return repository.findById(id);
   }
 
   /** The events of these ids, for who knows that the caller may know of them. */
-  public Map<UUID, Event> find(Collection<UUID> ids) {
+  public Map<UUID, Event> known(Collection<UUID> ids) {
     return RootsById.find(repository.getSession(), Event.class, ids);
   }
 

@@ -42,7 +42,7 @@ class RegistrationViews {
 
   /** One registration, with what the caller may do. */
   RegistrationView single(Registration registration) {
-    Event event = events.find(registration.eventId());
+    Event event = events.known(registration.eventId());
     return single(
         registration,
         localReferences.of(registration, caller.get()).orElse(null),
@@ -57,7 +57,7 @@ class RegistrationViews {
    */
   RegistrationView single(Registration registration, String localReference, Integer position) {
     Caller reader = caller.get();
-    Event event = events.find(registration.eventId());
+    Event event = events.known(registration.eventId());
     return RegistrationView.of(
         registration,
         event.state(),
@@ -74,7 +74,7 @@ class RegistrationViews {
     List<UUID> ids = registrations.stream().map(Registration::id).toList();
     Map<UUID, String> references = localReferences.of(Registration.class, ids, reader);
     Map<UUID, Event> found =
-        events.find(registrations.stream().map(Registration::eventId).collect(Collectors.toSet()));
+        events.known(registrations.stream().map(Registration::eventId).collect(Collectors.toSet()));
     Map<UUID, Integer> positions = positions(registrations, found);
     return registrations.stream()
         .map(

@@ -75,7 +75,7 @@ class Registrations {
    */
   RegistrationView withdraw(UUID id) {
     Registration registration = repository.get(id, command.caller());
-    Event event = events.find(registration.eventId());
+    Event event = events.known(registration.eventId());
     PlaceLedger ledger = places.locked(event);
     repository.refresh(registration);
     boolean waited = registration.isWaiting();
@@ -98,7 +98,7 @@ class Registrations {
   RegistrationView setLocalReference(UUID id, SetLocalReference body) {
     Registration registration = repository.get(id, command.caller());
     // Under the lock it keeps its place in the line until it is shown.
-    places.locked(events.find(registration.eventId()));
+    places.locked(events.known(registration.eventId()));
     repository.refresh(registration);
     name(registration, body.localReference());
     return views.single(registration);

@@ -10,7 +10,6 @@ import org.caspian.gateway.client.ClientCommand.Situation;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Lists;
 import org.caspian.platform.command.LocalReferences;
-import org.caspian.platform.command.RootTypes;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;
@@ -19,9 +18,6 @@ import org.caspian.platform.rest.Problems;
 /** Shows clients to those who may know of them. */
 @ApplicationScoped
 class ClientReader {
-
-  /** The type of object under which history and local references are kept. */
-  static final String TYPE = RootTypes.of(Client.class);
 
   private final ClientRepository clients;
   private final ClientUse use;
@@ -47,7 +43,7 @@ class ClientReader {
    *
    * @throws ProblemException not-found, also when it is not the caller's to know of
    */
-  Client find(UUID id, Caller caller) {
+  Client visible(UUID id, Caller caller) {
     Client client = clients.findByIdOptional(id).orElseThrow(ClientReader::notFound);
     client.audience().require(caller);
     return client;
@@ -65,7 +61,7 @@ class ClientReader {
         situation,
         use.of(List.of(client.id())).get(client.id()),
         secrets(situation),
-        localReferences.of(TYPE, client.id(), caller).orElse(null));
+        localReferences.of(client, caller).orElse(null));
   }
 
   private List<SecretView> secrets(Situation situation) {
@@ -86,7 +82,7 @@ class ClientReader {
   private List<ClientView> listed(List<Client> rows, Caller caller) {
     List<UUID> shown = rows.stream().map(Client::id).toList();
     Map<UUID, Instant> uses = use.of(shown);
-    Map<UUID, String> references = localReferences.of(TYPE, shown, caller);
+    Map<UUID, String> references = localReferences.of(Client.class, shown, caller);
     return rows.stream()
         .map(row -> ClientView.listed(row, uses.get(row.id()), references.get(row.id())))
         .toList();

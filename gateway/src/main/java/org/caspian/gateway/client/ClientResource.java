@@ -20,6 +20,7 @@ import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
+import org.caspian.platform.command.Reasons;
 import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
@@ -87,7 +88,7 @@ public class ClientResource {
       summary = "Read a client",
       description = "For its own institution and the secretariat. Its secret is shown never again.")
   public ClientView get(@PathParam("id") UUID id) {
-    return reader.view(reader.find(id, caller.get()), caller.get());
+    return reader.view(reader.visible(id, caller.get()), caller.get());
   }
 
   @POST
@@ -188,8 +189,7 @@ public class ClientResource {
       summary = "Read what was done with a client, and by whom",
       description = "In the order in which it was done, the oldest first.")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    reader.find(id, caller.get());
-    return history.page(ClientReader.TYPE, id, page, caller.get());
+    return history.page(reader.visible(id, caller.get()), page, caller.get(), Reasons.SHOWN);
   }
 
   @GET
@@ -205,7 +205,7 @@ public class ClientResource {
       @PathParam("id") UUID id,
       @Parameter(description = "The first of them") @QueryParam("since") Instant since,
       @BeanParam PageRequest page) {
-    return requests.page(reader.find(id, caller.get()).clientId(), since, page);
+    return requests.page(reader.visible(id, caller.get()).clientId(), since, page);
   }
 
   private static RestResponse<ClientWithSecretView> created(ClientWithSecretView client) {

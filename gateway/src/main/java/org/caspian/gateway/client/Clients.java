@@ -73,7 +73,7 @@ class Clients {
             command.by());
     clients.persist(client);
     if (request.localReference() != null) {
-      localReferences.set(ClientReader.TYPE, id, command.caller(), request.localReference());
+      localReferences.set(client, command.caller(), request.localReference());
     }
     tell(client, ClientMessages.opened(client));
     return ClientWithSecretView.of(
@@ -83,7 +83,7 @@ class Clients {
   /** Disables a client for good. Tokens that it has are refused everywhere within two seconds. */
   ClientView disable(UUID id) {
     long activeOfSecretariat = lockedOfSecretariat();
-    Client client = reader.find(id, command.caller());
+    Client client = reader.visible(id, command.caller());
     ClientCommand.DISABLE.require(situation(client, activeOfSecretariat));
     client.disable(command.at(), command.by());
     tell(client, ClientMessages.disabled(client));
@@ -92,7 +92,7 @@ class Clients {
 
   /** Gives a client another secret, beside the one that it has. */
   ClientWithSecretView addSecret(UUID id, AddSecret request) {
-    Client client = reader.find(id, command.caller());
+    Client client = reader.visible(id, command.caller());
     ClientCommand.ADD_SECRET.require(situation(client, 0));
     if (request.expiresAt() != null && !request.expiresAt().isAfter(command.at())) {
       throw new ProblemException(ClientProblems.EXPIRY_PAST, "The secret would be no good.")
@@ -107,7 +107,7 @@ class Clients {
 
   /** Takes one of its two secrets from a client. */
   ClientView revokeSecret(UUID id, UUID secretId) {
-    Client client = reader.find(id, command.caller());
+    Client client = reader.visible(id, command.caller());
     Secret secret =
         client.secretsAt(command.at()).stream()
             .filter(live -> live.id().equals(secretId))
@@ -129,7 +129,7 @@ class Clients {
 
   /** Gives a client keys, in place of those that it has. */
   ClientView setKeys(UUID id, SetKeys request) {
-    Client client = reader.find(id, command.caller());
+    Client client = reader.visible(id, command.caller());
     ClientCommand.SET_KEYS.require(situation(client, 0));
     rules.requireOneKindOfKeys(request);
     if (request.jwksUri() == null) {
@@ -164,7 +164,7 @@ class Clients {
   /** Says from where a client may be used. */
   ClientView setNetworks(UUID id, SetNetworks request) {
     long activeOfSecretariat = lockedOfSecretariat();
-    Client client = reader.find(id, command.caller());
+    Client client = reader.visible(id, command.caller());
     ClientCommand.SET_NETWORKS.require(situation(client, activeOfSecretariat));
     rules.requireAcceptable(request.networks(), client, command.caller());
     client.setNetworks(request.networks(), command.at(), command.by());
@@ -174,7 +174,7 @@ class Clients {
 
   /** Says whether a client gets only tokens that are bound to a key. */
   ClientView setProofOfPossession(UUID id, SetProofOfPossession request) {
-    Client client = reader.find(id, command.caller());
+    Client client = reader.visible(id, command.caller());
     ClientCommand.SET_PROOF_OF_POSSESSION.require(situation(client, 0));
     client.setProofRequired(request.required(), command.at(), command.by());
     tell(client, ClientMessages.proofOfPossessionSet(client));
@@ -200,8 +200,8 @@ class Clients {
 
   /** Sets or, with null, takes away the caller's own name for a client. */
   ClientView setLocalReference(UUID id, String value) {
-    Client client = reader.find(id, command.caller());
-    localReferences.set(ClientReader.TYPE, id, command.caller(), value);
+    Client client = reader.visible(id, command.caller());
+    localReferences.set(client, command.caller(), value);
     return reader.view(client, command.caller());
   }
 }

@@ -101,7 +101,7 @@ class InstitutionImports {
   private List<ImportMatch.Known> known(Map<Identifier, String> identifiers) {
     UUID referred =
         Optional.ofNullable(identifiers.get(Identifier.LOCAL_REFERENCE))
-            .flatMap(value -> localReferences.find(InstitutionViews.TYPE, command.caller(), value))
+            .flatMap(value -> localReferences.find(Institution.class, command.caller(), value))
             .orElse(null);
     List<Institution> found =
         repository.withAny(
@@ -121,7 +121,7 @@ class InstitutionImports {
     }
     return ids.equals(Collections.singletonList(referred))
         ? Map.of(referred, identifiers.get(Identifier.LOCAL_REFERENCE))
-        : localReferences.of(InstitutionViews.TYPE, ids, command.caller());
+        : localReferences.of(Institution.class, ids, command.caller());
   }
 
   private static ImportMatch.Known known(Institution institution, String reference) {

@@ -71,7 +71,7 @@ class InstitutionReader {
       return repository.page(filter, after, limit);
     }
     return localReferences
-        .find(InstitutionViews.TYPE, caller.get(), filter.localReference())
+        .find(Institution.class, caller.get(), filter.localReference())
         .filter(id -> after == null)
         .flatMap(id -> repository.one(filter, id))
         .stream()

@@ -8,14 +8,10 @@ import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
-import org.caspian.platform.command.RootTypes;
 
 /** Shows institutions to the caller. */
 @ApplicationScoped
 class InstitutionViews {
-
-  /** What local references and history call an institution. */
-  static final String TYPE = RootTypes.of(Institution.class);
 
   private final LocalReferences localReferences;
   private final CurrentCaller caller;
@@ -31,7 +27,7 @@ class InstitutionViews {
     return InstitutionView.of(institution)
         .shownTo(
             reader,
-            localReferences.of(TYPE, institution.id(), reader).orElse(null),
+            localReferences.of(institution, reader).orElse(null),
             InstitutionCommand.allowed(institution, reader));
   }
 
@@ -39,7 +35,7 @@ class InstitutionViews {
   List<InstitutionView> rows(List<InstitutionView> institutions) {
     Caller reader = caller.get();
     List<UUID> ids = institutions.stream().map(InstitutionView::id).toList();
-    Map<UUID, String> references = localReferences.of(TYPE, ids, reader);
+    Map<UUID, String> references = localReferences.of(Institution.class, ids, reader);
     return institutions.stream()
         .map(institution -> institution.shownTo(reader, references.get(institution.id()), null))
         .toList();

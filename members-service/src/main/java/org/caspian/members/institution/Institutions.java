@@ -186,7 +186,7 @@ class Institutions {
    * @throws ProblemException 409 if another institution has it
    */
   void setLocalReference(Institution institution, String value) {
-    localReferences.set(InstitutionViews.TYPE, institution.id(), command.caller(), value);
+    localReferences.set(institution, command.caller(), value);
   }
 
   /** Two at once may pass each other here: that they may be one is no rule, but a question. */
@@ -213,7 +213,7 @@ class Institutions {
       String localReference, String ror, String domain, List<OtherIdentifier> identifiers) {
     SortedMap<Identifier, UUID> taken = new TreeMap<>();
     Optional.ofNullable(localReference)
-        .flatMap(value -> localReferences.find(InstitutionViews.TYPE, command.caller(), value))
+        .flatMap(value -> localReferences.find(Institution.class, command.caller(), value))
         .ifPresent(other -> taken.put(Identifier.LOCAL_REFERENCE, other));
     for (Institution other : repository.withAny(null, ror, domain)) {
       if (ror != null && ror.equals(other.profile().ror())) {

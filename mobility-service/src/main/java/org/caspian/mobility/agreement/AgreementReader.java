@@ -9,6 +9,7 @@ import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.Lists;
+import org.caspian.platform.command.Reasons;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.Pages;
@@ -45,12 +46,12 @@ public class AgreementReader {
    *
    * @throws ProblemException 404 for one that the caller may not know of
    */
-  public Agreement find(UUID id) {
+  public Agreement visible(UUID id) {
     return repository.get(id, caller.get());
   }
 
   AgreementView get(UUID id) {
-    return views.single(find(id));
+    return views.single(visible(id));
   }
 
   /**
@@ -63,12 +64,12 @@ public class AgreementReader {
   }
 
   SingleVersionView version(UUID id, int number) {
-    return views.single(find(id).version(number));
+    return views.single(visible(id).version(number));
   }
 
   /** A page of the versions, the first one first. */
   Page<AgreementVersionView> versions(UUID id, PageRequest request) {
-    Agreement agreement = find(id);
+    Agreement agreement = visible(id);
     return pages.page(
         request,
         "versions of " + id + " for " + caller.get().holder(),
@@ -91,6 +92,6 @@ public class AgreementReader {
 
   /** What was done with the agreement, by whom. */
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
-    return histories.page(AgreementViews.TYPE, find(id).id(), request, caller.get());
+    return histories.page(visible(id), request, caller.get(), Reasons.SHOWN);
   }
 }

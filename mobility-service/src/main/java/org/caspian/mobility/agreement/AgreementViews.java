@@ -11,14 +11,10 @@ import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.access.PersonIds;
 import org.caspian.platform.command.LocalReferences;
-import org.caspian.platform.command.RootTypes;
 
 /** Shows agreements to the caller. */
 @ApplicationScoped
 class AgreementViews {
-
-  /** What local references and history call an agreement. */
-  static final String TYPE = RootTypes.of(Agreement.class);
 
   private final LocalReferences localReferences;
   private final PersonIds persons;
@@ -36,7 +32,7 @@ class AgreementViews {
     return AgreementView.of(
         agreement,
         reader,
-        localReferences.of(TYPE, agreement.id(), reader).orElse(null),
+        localReferences.of(agreement, reader).orElse(null),
         persons,
         AgreementCommand.allowed(agreement.currentVersion(), reader));
   }
@@ -45,7 +41,7 @@ class AgreementViews {
   List<AgreementView> rows(List<Agreement> agreements) {
     Caller reader = caller.get();
     List<UUID> ids = agreements.stream().map(Agreement::id).toList();
-    Map<UUID, String> references = localReferences.of(TYPE, ids, reader);
+    Map<UUID, String> references = localReferences.of(Agreement.class, ids, reader);
     return agreements.stream()
         .map(
             agreement ->

@@ -144,7 +144,7 @@ public class Agreements {
   }
 
   private void name(Agreement agreement, String reference) {
-    localReferences.set(AgreementViews.TYPE, agreement.id(), command.caller(), reference);
+    localReferences.set(agreement, command.caller(), reference);
   }
 
   private Act act(ActorRequest actor) {

@@ -13,15 +13,11 @@ import org.caspian.mobility.stay.StayReader;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
-import org.caspian.platform.command.RootTypes;
 import org.caspian.platform.person.Retention;
 
 /** Shows nominations to the caller. */
 @ApplicationScoped
 class NominationViews {
-
-  /** What local references and history call a nomination. */
-  static final String TYPE = RootTypes.of(Nomination.class);
 
   private final StayReader stays;
   private final LocalReferences localReferences;
@@ -42,11 +38,11 @@ class NominationViews {
   /** One nomination, with what the caller may do. */
   NominationView single(Nomination nomination) {
     Caller reader = caller.get();
-    Optional<Stay> stay = nomination.stayId().flatMap(stays::find);
+    Optional<Stay> stay = nomination.stayId().flatMap(stays::known);
     return NominationView.of(
         nomination,
         reader,
-        localReferences.of(TYPE, nomination.id(), reader).orElse(null),
+        localReferences.of(nomination, reader).orElse(null),
         retainUntil(nomination, stay),
         NominationCommand.allowed(nomination, stay.map(Stay::state), reader));
   }
@@ -55,8 +51,8 @@ class NominationViews {
   List<NominationView> rows(List<Nomination> nominations) {
     Caller reader = caller.get();
     List<UUID> ids = nominations.stream().map(Nomination::id).toList();
-    Map<UUID, String> references = localReferences.of(TYPE, ids, reader);
-    Map<UUID, Stay> found = stays.find(stayIds(nominations));
+    Map<UUID, String> references = localReferences.of(Nomination.class, ids, reader);
+    Map<UUID, Stay> found = stays.known(stayIds(nominations));
     return nominations.stream()
         .map(
             nomination ->

@@ -142,6 +142,6 @@ class Nominations {
   }
 
   private void name(Nomination nomination, String reference) {
-    localReferences.set(NominationViews.TYPE, nomination.id(), command.caller(), reference);
+    localReferences.set(nomination, command.caller(), reference);
   }
 }

@@ -30,7 +30,7 @@ class SeatReader {
    *     a condition that the agreement does not have
    */
   SeatsView seats(UUID agreementId, UUID conditionId, AcademicYear year) {
-    AgreementVersion version = agreements.find(agreementId).effectiveVersion();
+    AgreementVersion version = agreements.visible(agreementId).effectiveVersion();
     Condition condition =
         version
             .condition(conditionId)

@@ -9,6 +9,7 @@ import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.Lists;
+import org.caspian.platform.command.Reasons;
 import org.caspian.platform.command.RootsById;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
@@ -38,12 +39,12 @@ public class StayReader {
   }
 
   /** The stay of this id, for who knows that the caller may know of it. */
-  public Optional<Stay> find(UUID id) {
+  public Optional<Stay> known(UUID id) {
     return repository.findByIdOptional(id);
   }
 
   /** The stays of these ids, for who knows that the caller may know of them. */
-  public Map<UUID, Stay> find(Collection<UUID> ids) {
+  public Map<UUID, Stay> known(Collection<UUID> ids) {
     return RootsById.find(repository.getSession(), Stay.class, ids);
   }
 
@@ -63,6 +64,6 @@ public class StayReader {
   /** What was done with the stay. */
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
     Stay stay = repository.get(id, caller.get());
-    return histories.page(StayViews.TYPE, stay.id(), request, caller.get());
+    return histories.page(stay, request, caller.get(), Reasons.SHOWN);
   }
 }

@@ -7,15 +7,11 @@ import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
-import org.caspian.platform.command.RootTypes;
 import org.caspian.platform.person.Retention;
 
 /** Shows stays to the caller. */
 @ApplicationScoped
 class StayViews {
-
-  /** What local references and history call a stay. */
-  static final String TYPE = RootTypes.of(Stay.class);
 
   private final LocalReferences localReferences;
   private final Retention retention;
@@ -32,7 +28,7 @@ class StayViews {
     Caller reader = caller.get();
     return StayView.of(
         stay,
-        localReferences.of(TYPE, stay.id(), reader).orElse(null),
+        localReferences.of(stay, reader).orElse(null),
         retention.until(stay.end()),
         StayCommand.allowed(stay, reader));
   }
@@ -40,7 +36,7 @@ class StayViews {
   /** Rows of a list. */
   List<StayView> rows(List<Stay> stays) {
     List<UUID> ids = stays.stream().map(Stay::id).toList();
-    Map<UUID, String> references = localReferences.of(TYPE, ids, caller.get());
+    Map<UUID, String> references = localReferences.of(Stay.class, ids, caller.get());
     return stays.stream()
         .map(
             stay -> StayView.of(stay, references.get(stay.id()), retention.until(stay.end()), null))

@@ -85,7 +85,7 @@ public class Stays {
    */
   StayView setLocalReference(UUID id, SetLocalReference body) {
     Stay stay = repository.get(id, command.caller());
-    localReferences.set(StayViews.TYPE, id, command.caller(), body.localReference());
+    localReferences.set(stay, command.caller(), body.localReference());
     return views.single(stay);
   }
 }

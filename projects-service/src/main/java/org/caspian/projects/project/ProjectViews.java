@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
-import org.caspian.platform.command.RootTypes;
 import org.caspian.platform.directory.Directory;
 import org.caspian.platform.directory.KnownInstitution;
 import org.caspian.platform.rest.Page;
@@ -15,9 +14,6 @@ import org.caspian.platform.rest.Page;
 /** Shows projects to the caller. */
 @ApplicationScoped
 class ProjectViews {
-
-  /** What local references and history call a project. */
-  static final String TYPE = RootTypes.of(Project.class);
 
   private final Directory directory;
   private final LocalReferences localReferences;
@@ -35,7 +31,7 @@ class ProjectViews {
     return ProjectView.of(
         project,
         reader,
-        localReferences.of(TYPE, project.id(), reader).orElse(null),
+        localReferences.of(project, reader).orElse(null),
         ProjectCommand.allowed(project, known(project), reader));
   }
 
@@ -61,7 +57,7 @@ class ProjectViews {
   List<ProjectView> rows(List<Project> projects) {
     Caller reader = caller.get();
     List<UUID> ids = projects.stream().map(Project::id).toList();
-    Map<UUID, String> references = localReferences.of(TYPE, ids, reader);
+    Map<UUID, String> references = localReferences.of(Project.class, ids, reader);
     return projects.stream()
         .map(project -> ProjectView.of(project, reader, references.get(project.id()), null))
         .toList();

@@ -148,6 +148,6 @@ class Projects {
   }
 
   private void name(Project project, String reference) {
-    localReferences.set(ProjectViews.TYPE, project.id(), command.caller(), reference);
+    localReferences.set(project, command.caller(), reference);
   }
 }

@@ -50,17 +50,22 @@ public class HistoryReader {
   }
 
   /**
-   * One page of an object's history with its reasons.
+   * One page of the history of an object that may be gone.
    *
-   * @param rootType the name of {@link RootTypes}, for example {@code Institution}
-   * @param rootId the root's id
+   * @param root the class of the object
+   * @param id the object's id
    * @param request which page
    * @param caller to whom it is shown
+   * @param reasons whether the caller may read why
    * @return the page, oldest first
    */
   public Page<HistoryEntryView> page(
-      String rootType, UUID rootId, PageRequest request, Caller caller) {
-    return page(rootType, rootId, request, caller, Reasons.SHOWN);
+      Class<? extends AggregateRoot> root,
+      UUID id,
+      PageRequest request,
+      Caller caller,
+      Reasons reasons) {
+    return page(RootTypes.of(root), id, request, caller, reasons);
   }
 
   private Page<HistoryEntryView> page(

@@ -59,8 +59,7 @@ public class Lists {
     ListQuery query = new ListQuery(root, reader);
     filter.addTo(query);
     if (filter.localReference() != null) {
-      Optional<UUID> named =
-          localReferences.find(RootTypes.of(root), reader, filter.localReference());
+      Optional<UUID> named = localReferences.find(root, reader, filter.localReference());
       if (named.isEmpty()) {
         return List.of();
       }

@@ -60,32 +60,19 @@ public class LocalReferences {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void set(AggregateRoot root, Caller owner, String value) {
-    set(RootTypes.of(root), root.id(), owner, value);
-  }
-
-  /**
-   * Sets or removes the caller's reference of an object.
-   *
-   * @param type the name of {@link RootTypes}, as in the object's history
-   * @param object the object's id
-   * @param owner whose reference it is
-   * @param value as in {@link #set(AggregateRoot, Caller, String)}
-   * @throws ProblemException as in {@link #set(AggregateRoot, Caller, String)}
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void set(String type, UUID object, Caller owner, String value) {
     requireWellFormed(value);
-    Optional<String> before = of(type, object, owner);
+    Optional<String> before = of(root, owner);
     if (before.equals(Optional.ofNullable(value))) {
       return;
     }
+    EntityKey object = EntityKey.of(root);
     if (value == null) {
-      delete(type, object, party(owner));
+      delete(object, party(owner));
     } else {
-      requireFree(type, owner, value);
-      write(type, object, owner, value);
+      requireFree(object.type(), owner, value);
+      write(object, owner, value);
     }
-    tell(new EntityKey(type, object), before.orElse(null), value);
+    tell(object, before.orElse(null), value);
   }
 
   /**
@@ -97,15 +84,15 @@ public class LocalReferences {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void forget(AggregateRoot root, UUID institution) {
-    delete(RootTypes.of(root), root.id(), institution);
+    delete(EntityKey.of(root), institution);
   }
 
-  private void delete(String type, UUID object, UUID party) {
+  private void delete(EntityKey object, UUID party) {
     sql.update(
         "delete from local_reference where owner = ? and type = ? and object_id = ?",
         party,
-        type,
-        object);
+        object.type(),
+        object.id());
   }
 
   /**
@@ -116,19 +103,7 @@ public class LocalReferences {
    * @return the reference, if the caller set one
    */
   public Optional<String> of(AggregateRoot root, Caller owner) {
-    return of(RootTypes.of(root), root.id(), owner);
-  }
-
-  /**
-   * The caller's reference of an object.
-   *
-   * @param type the name of {@link RootTypes}
-   * @param object the object's id
-   * @param owner whose reference is asked for
-   * @return the reference, if the caller set one
-   */
-  public Optional<String> of(String type, UUID object, Caller owner) {
-    return Optional.ofNullable(of(type, List.of(object), owner).get(object));
+    return Optional.ofNullable(of(RootTypes.of(root), List.of(root.id()), owner).get(root.id()));
   }
 
   /**
@@ -144,15 +119,7 @@ public class LocalReferences {
     return of(RootTypes.of(root), objects, owner);
   }
 
-  /**
-   * The caller's references of several objects, in one query.
-   *
-   * @param type the name of {@link RootTypes}
-   * @param objects the objects' ids
-   * @param owner whose references are asked for
-   * @return references by object; objects without one are left out
-   */
-  public Map<UUID, String> of(String type, Collection<UUID> objects, Caller owner) {
+  private Map<UUID, String> of(String type, Collection<UUID> objects, Caller owner) {
     Map<UUID, String> found = new HashMap<>();
     sql.list(
             """
@@ -178,15 +145,7 @@ public class LocalReferences {
     return find(RootTypes.of(root), owner, value);
   }
 
-  /**
-   * The object that the caller gave this reference.
-   *
-   * @param type the name of {@link RootTypes}
-   * @param owner whose reference it is
-   * @param value the reference
-   * @return the object's id
-   */
-  public Optional<UUID> find(String type, Caller owner, String value) {
+  private Optional<UUID> find(String type, Caller owner, String value) {
     return sql.find(
         "select object_id from local_reference where owner = ? and type = ? and value = ?",
         row -> row.getObject(1, UUID.class),
@@ -228,14 +187,14 @@ public class LocalReferences {
    * Whoever sets the same reference between the look and this write makes it fail: the command is
    * repeated then, and finds it taken.
    */
-  private void write(String type, UUID object, Caller owner, String value) {
+  private void write(EntityKey object, Caller owner, String value) {
     sql.update(
         """
         insert into local_reference (owner, type, object_id, value) values (?, ?, ?, ?)
         on conflict (owner, type, object_id) do update set value = excluded.value""",
         party(owner),
-        type,
-        object,
+        object.type(),
+        object.id(),
         value);
   }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.Role;
+import org.caspian.platform.command.album.Album;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 import org.caspian.platform.testkit.CaspianServers;
@@ -37,8 +38,7 @@ class LocalReferencesTest {
   @Inject LocalReferences references;
 
   private final Caller member = member();
-  private final String type = Client.fresh("Album");
-  private final UUID object = UUID.randomUUID();
+  private final Shelf object = new Shelf();
 
   @Test
   void areEachPartysOwn() {
@@ -50,35 +50,35 @@ class LocalReferencesTest {
     set(object, other, "A7");
     set(object, secretariat, "S7");
 
-    assertEquals(Optional.of("Договор-7"), references.of(type, object, member));
-    assertEquals(Optional.of("A7"), references.of(type, object, other));
-    assertEquals(Optional.of("S7"), references.of(type, object, secretariat));
-    assertEquals(Optional.empty(), references.of(type, object, member()));
-    assertEquals(Optional.empty(), references.find(type, other, "Договор-7"));
+    assertEquals(Optional.of("Договор-7"), references.of(object, member));
+    assertEquals(Optional.of("A7"), references.of(object, other));
+    assertEquals(Optional.of("S7"), references.of(object, secretariat));
+    assertEquals(Optional.empty(), references.of(object, member()));
+    assertEquals(Optional.empty(), references.find(Shelf.class, other, "Договор-7"));
   }
 
   @Test
   void nameOneObjectOfAType() {
     set(object, member, "R");
-    UUID other = UUID.randomUUID();
+    Shelf other = new Shelf();
 
     ProblemException refusal = assertThrows(ProblemException.class, () -> set(other, member, "R"));
 
     assertTrue(refusal.is(LocalReferences.DUPLICATE));
-    assertEquals(object, refusal.members().get("existingId"));
+    assertEquals(object.id(), refusal.members().get("existingId"));
     set(object, member, "R");
-    assertEquals(Optional.of(object), references.find(type, member, "R"));
+    assertEquals(Optional.of(object.id()), references.find(Shelf.class, member, "R"));
   }
 
   @Test
   void canBeChangedAndRemoved() {
     set(object, member, "Old");
     set(object, member, "New");
-    assertEquals(Optional.of("New"), references.of(type, object, member));
-    assertEquals(Optional.empty(), references.find(type, member, "Old"));
+    assertEquals(Optional.of("New"), references.of(object, member));
+    assertEquals(Optional.empty(), references.find(Shelf.class, member, "Old"));
 
     set(object, member, null);
-    assertEquals(Optional.empty(), references.of(type, object, member));
+    assertEquals(Optional.empty(), references.of(object, member));
     set(object, member, null);
   }
 
@@ -90,7 +90,7 @@ class LocalReferencesTest {
 
     assertTrue(refusal.is(Problems.INVALID_BODY));
     assertEquals("/localReference", refusal.errors().getFirst().pointer());
-    assertEquals(Optional.empty(), references.of(type, object, member));
+    assertEquals(Optional.empty(), references.of(object, member));
   }
 
   @Test
@@ -100,7 +100,7 @@ class LocalReferencesTest {
 
     assertThrows(ProblemException.class, () -> set(object, member, longest + "x"));
 
-    assertEquals(Optional.of(longest), references.of(type, object, member));
+    assertEquals(Optional.of(longest), references.of(object, member));
   }
 
   @Test
@@ -137,39 +137,40 @@ class LocalReferencesTest {
             Set.of(Role.MEMBER),
             Set.of(),
             Optional.empty());
-    return references.of("Album", UUID.fromString(album), owner).orElse(null);
+    return references
+        .of(Album.class, List.of(UUID.fromString(album)), owner)
+        .get(UUID.fromString(album));
   }
 
   @Test
   void areForgottenOfWhoMayNotKnowOfTheObjectAnyMore() {
-    Shelf shelf = new Shelf();
     Caller other = member();
-    QuarkusTransaction.requiringNew().run(() -> references.set(shelf, member, "R"));
-    QuarkusTransaction.requiringNew().run(() -> references.set(shelf, other, "R"));
+    set(object, member, "R");
+    set(object, other, "R");
 
     UUID gone = member.institution().orElseThrow();
-    QuarkusTransaction.requiringNew().run(() -> references.forget(shelf, gone));
-    QuarkusTransaction.requiringNew().run(() -> references.forget(shelf, gone));
+    QuarkusTransaction.requiringNew().run(() -> references.forget(object, gone));
+    QuarkusTransaction.requiringNew().run(() -> references.forget(object, gone));
 
-    assertEquals(Optional.empty(), references.of(shelf, member));
-    assertEquals(Optional.of("R"), references.of(shelf, other));
-    set(object, member, "R");
+    assertEquals(Optional.empty(), references.of(object, member));
+    assertEquals(Optional.of("R"), references.of(object, other));
+    set(new Shelf(), member, "R");
   }
 
   @Test
   void areReadForManyObjectsAtOnce() {
-    UUID other = UUID.randomUUID();
+    Shelf other = new Shelf();
     set(object, member, "1");
     set(other, member, "2");
 
     assertEquals(
-        Map.of(object, "1", other, "2"),
-        references.of(type, List.of(object, other, UUID.randomUUID()), member));
-    assertEquals(Map.of(), references.of(type, List.of(), member));
+        Map.of(object.id(), "1", other.id(), "2"),
+        references.of(Shelf.class, List.of(object.id(), other.id(), UUID.randomUUID()), member));
+    assertEquals(Map.of(), references.of(Shelf.class, List.of(), member));
   }
 
-  private void set(UUID of, Caller owner, String value) {
-    QuarkusTransaction.requiringNew().run(() -> references.set(type, of, owner, value));
+  private void set(Shelf of, Caller owner, String value) {
+    QuarkusTransaction.requiringNew().run(() -> references.set(of, owner, value));
   }
 
   private static Caller member() {

@@ -24,7 +24,7 @@ import org.caspian.platform.command.RootType;
 /** A root with everything that a root can have: a personal field, values, parts. */
 @Entity
 @RootType("Album")
-class Album extends AggregateRoot {
+public class Album extends AggregateRoot {
 
   String number;
   String title;

@@ -146,7 +146,7 @@ public class AlbumResource {
   @GET
   @Path("{id}/history")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    return history.page("Album", id, page, caller.get());
+    return history.page(Album.class, id, page, caller.get(), Reasons.SHOWN);
   }
 
   /** The same for those who may not read why. */
