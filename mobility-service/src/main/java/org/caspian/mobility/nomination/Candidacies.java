@@ -9,13 +9,12 @@ import org.caspian.mobility.agreement.model.Agreement;
 import org.caspian.mobility.agreement.model.AgreementVersion;
 import org.caspian.mobility.agreement.model.Condition;
 import org.caspian.mobility.nomination.model.Candidacy;
-import org.caspian.mobility.nomination.model.NominationPolicy;
+import org.caspian.mobility.nomination.model.NominationRule;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.directory.Directory;
 import org.caspian.platform.directory.Standing;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
-import org.caspian.platform.rest.Rule;
 
 /** Judges what is asked for before a seat is looked at. */
 @ApplicationScoped
@@ -26,7 +25,6 @@ class Candidacies {
 
   private static final String AGREEMENT = "/agreementId";
   private static final String CONDITION = "/conditionId";
-  private static final String REFUSED = "The nomination cannot be made so.";
 
   private final Agreements agreements;
   private final Directory directory;
@@ -44,7 +42,7 @@ class Candidacies {
    * @param nominator the institution that asks
    * @throws ProblemException 422 for an agreement that is not there or not the caller's to know
    *     about, the same for both; 403 if the caller's standing forbids it, 422 if the other's does;
-   *     422 with all {@link NominationPolicy} that are not met
+   *     422 with all {@link NominationRule} that are not met
    */
   Candidacy judge(SubmitNomination body, UUID nominator) {
     Agreement agreement = agreement(body);
@@ -61,7 +59,7 @@ class Candidacies {
             body.plannedEnd(),
             body.iscedF(),
             body.eqfLevel());
-    Rule.check(NominationPolicy.ALL, candidacy, REFUSED);
+    NominationRule.check(candidacy);
     return candidacy;
   }
 
@@ -96,6 +94,6 @@ class Candidacies {
   }
 
   private static ProblemException refused() {
-    return new ProblemException(Problems.RULE_VIOLATED, REFUSED);
+    return new ProblemException(Problems.RULE_VIOLATED, NominationRule.REFUSED);
   }
 }

@@ -9,7 +9,7 @@ import org.caspian.mobility.agreement.model.Condition;
 import org.caspian.mobility.agreement.model.ConditionTerms;
 
 /**
- * A nomination that is asked for: what the policies judge.
+ * A nomination that is asked for: what the rules judge.
  *
  * @param version of the agreement under which it is to be made
  * @param condition of this version

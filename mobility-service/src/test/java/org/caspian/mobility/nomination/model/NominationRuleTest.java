@@ -9,11 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.mobility.agreement.model.Agreement;
 import org.junit.jupiter.api.Test;
 
-class NominationPolicyTest {
+class NominationRuleTest {
 
   private final Candidacy good = candidacy(approved());
 
@@ -112,8 +113,8 @@ class NominationPolicyTest {
   }
 
   private static List<String> refusals(Candidacy candidacy) {
-    return NominationPolicy.ALL.stream()
-        .flatMap(policy -> policy.violations(candidacy))
+    return Stream.of(NominationRule.values())
+        .flatMap(rule -> rule.violations(candidacy))
         .map(error -> error.pointer() + " " + error.code())
         .toList();
   }
