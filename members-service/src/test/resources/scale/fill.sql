@@ -131,3 +131,33 @@ insert into history
 select pg_temp.key(11, row_number() over (order by id), created_at), 'Mandate', id, created_at, 'scale', institution, null,
   'mandate.grant', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from mandate where contact_id >= pg_temp.key(8, 0, pg_temp.made(:first)) and changed_by = 'scale';
+
+-- An assembly for every hundredth row: far more than there will ever be.
+insert into assembly
+select pg_temp.key(12, n, at), 1, at, at, 'scale', 0, format('AS-S-%s', n), 500000 + n,
+  (array['CLOSED', 'CONVENED', 'IN_SESSION'])[n % 3 + 1], '{"en": "Assembly"}', 'Assembly', false, pg_temp.institution(), null,
+  'Asia/Baku', '[{"code": "1", "title": {"en": "Budget"}}]', at::date, at::date, null, null, null, null
+from (select n, pg_temp.made(n * 100) as at from generate_series((:first - 1) / 100 + 1, :last / 100) n) drawn;
+
+insert into attendance
+select id, id, 'MEMBER', host, null, null, 2, created_at, created_at from assembly where number like 'AS-S-%'
+on conflict do nothing;
+
+insert into proxy
+select id, id, host, pg_temp.besides(host), false, created_at, created_at from assembly where number like 'AS-S-%'
+on conflict do nothing;
+
+insert into motion
+select id, id, 1, '1', '{"en": "To agree."}', host, created_at from assembly where number like 'AS-S-%'
+on conflict do nothing;
+
+insert into local_reference
+select owner.id, 'Assembly', assembly.id, assembly.number
+from (select id from institution order by id desc limit 64) owner, assembly where assembly.number like 'AS-S-%'
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(13, substr(number, 6)::bigint, created_at), 'Assembly', id, created_at, 'scale', null, null,
+  'assembly.convene', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from assembly where number like 'AS-S-%'
+on conflict do nothing;

@@ -23,7 +23,11 @@ class WhatIsNotThereTest {
         "/v1/learning-resources/{id}",
         "/v1/learning-resources/{id}/reviews",
         "/v1/contacts/{id}",
-        "/v1/mandates/{id}"
+        "/v1/mandates/{id}",
+        "/v1/assemblies/{id}",
+        "/v1/assemblies/{id}/attendances",
+        "/v1/assemblies/{id}/proxies",
+        "/v1/assemblies/{id}/motions"
       })
   void isNotFound(String path) {
     reader

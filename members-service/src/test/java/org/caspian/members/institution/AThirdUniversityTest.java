@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
+import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
@@ -32,8 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Institutions, facilities, learning resources, contacts and mandates are known to all; by which
- * name another calls them is its own affair. Of a booking nobody knows but its two institutions.
+ * Institutions, facilities, learning resources, contacts, mandates and assemblies are known to all;
+ * by which name another calls them is its own affair. Of a booking nobody knows but its two
+ * institutions.
  */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
@@ -49,6 +51,7 @@ class AThirdUniversityTest {
   private String resource;
   private String contact;
   private String mandate;
+  private String assembly;
   private String booking;
 
   @BeforeEach
@@ -69,6 +72,12 @@ class AThirdUniversityTest {
         ContactFixture.mandate(
             one, with(ContactFixture.mandateFor(contact), "localReference", name));
     booking = FacilityFixture.booked(other, facility, FacilityFixture.onDay(10, 4));
+    assembly = AssemblyFixture.convened(one);
+    one.asks()
+        .body(Map.of("localReference", name))
+        .put("/v1/assemblies/{id}/local-reference", assembly)
+        .then()
+        .statusCode(200);
   }
 
   /** A request that is right in its shape, on every route that names an object of others. */
@@ -152,6 +161,8 @@ class AThirdUniversityTest {
             Map.entry("/v1/contacts/{id}/history", "/v1/contacts/" + contact + "/history"),
             Map.entry("/v1/mandates", "/v1/mandates?institution=" + one.id()),
             Map.entry("/v1/mandates/{id}/history", "/v1/mandates/" + mandate + "/history"),
+            Map.entry("/v1/assemblies", "/v1/assemblies?host=" + one.id()),
+            Map.entry("/v1/assemblies/{id}/history", "/v1/assemblies/" + assembly + "/history"),
             Map.entry("/v1/bookings", "/v1/bookings")));
   }
 
@@ -165,13 +176,28 @@ class AThirdUniversityTest {
     }
   }
 
-  /** They are on one page, which knows no parameters. */
-  @Test
-  void seesNoNamesOfOthersInReviews() {
-    String reviews =
-        third.asks().get(REVIEWS, resource).then().statusCode(200).extract().asString();
+  /** Lists on one page, which know no parameters. */
+  private Map<String, String> pages() {
+    return Map.of(
+        REVIEWS,
+        resource,
+        "/v1/assemblies/{id}/attendances",
+        assembly,
+        "/v1/assemblies/{id}/proxies",
+        assembly,
+        "/v1/assemblies/{id}/motions",
+        assembly);
+  }
 
-    assertFalse(reviews.contains(name), reviews);
+  @Test
+  void seesNoNamesOfOthersOnPages() {
+    pages()
+        .forEach(
+            (path, id) -> {
+              String page = third.asks().get(path, id).then().statusCode(200).extract().asString();
+
+              assertFalse(page.contains(name), page);
+            });
   }
 
   @Test
@@ -187,7 +213,7 @@ class AThirdUniversityTest {
   @Test
   void isTriedOnEveryList() {
     Set<String> tried = operations();
-    tried.add("GET " + REVIEWS);
+    pages().keySet().forEach(path -> tried.add("GET " + path));
     lists().keySet().forEach(path -> tried.add("GET " + path));
 
     assertEquals(Set.of(), Routes.listsBeyond(tried));

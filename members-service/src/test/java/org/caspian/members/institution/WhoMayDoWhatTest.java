@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
+import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
@@ -36,7 +37,12 @@ class WhoMayDoWhatTest {
 
   private static final Map<String, Map<String, Object>> PATCHES =
       Map.of(
-          "learning-resources", Map.of("eqfLevel", 7), "contacts", Map.of("phone", "+77292000000"));
+          "learning-resources",
+          Map.of("eqfLevel", 7),
+          "contacts",
+          Map.of("phone", "+77292000000"),
+          "assemblies",
+          Map.of("timeZone", "Asia/Aqtau"));
 
   private static final Member PARTY = Member.active();
   private static final Member THIRD = Member.active();
@@ -68,11 +74,12 @@ class WhoMayDoWhatTest {
     boolean suspended = cell.caller().equals("suspended") || cell.path().endsWith("/reinstatement");
     String collection = cell.path().split("/")[2];
     boolean accepted = cell.path().endsWith("/cancellation");
+    String need = needOfAnAssembly(cell);
     Scene scene =
         MATRIX.situation(
             cell,
-            collection + (accepted ? " accepted" : "") + (suspended ? " suspended" : ""),
-            () -> scene(collection, accepted, suspended));
+            collection + need + (accepted ? " accepted" : "") + (suspended ? " suspended" : ""),
+            () -> scene(collection + need, accepted, suspended));
 
     RequestSpecification request = scene.callers().as(cell.caller());
     body(cell, scene).ifPresent(request::body);
@@ -86,6 +93,15 @@ class WhoMayDoWhatTest {
             cell.method(), cell.path().replace("{id}", scene.id()).replace("{code}", "SEM-1")));
   }
 
+  /** What has to be done with an assembly before the command of the cell is possible. */
+  private static String needOfAnAssembly(Cell cell) {
+    return switch (cell.command()) {
+      case "POST closing" -> " in session";
+      case "POST proxy-revocation" -> " with proxy";
+      default -> "";
+    };
+  }
+
   private static Scene scene(String collection, boolean accepted, boolean suspended) {
     Member own = Member.active();
     String id =
@@ -96,6 +112,9 @@ class WhoMayDoWhatTest {
               LearningResourceFixture.published(own, LearningResourceFixture.course());
           case "contacts" -> ContactFixture.withRole(own, "MOBILITY");
           case "mandates" -> ContactFixture.mandate(own, ContactFixture.added(own));
+          case "assemblies" -> AssemblyFixture.convened(own);
+          case "assemblies in session" -> AssemblyFixture.inSession(own);
+          case "assemblies with proxy" -> assemblyWithProxy(own);
           case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(accepted), BOOKING);
           default -> throw new IllegalArgumentException(collection);
         };
@@ -103,6 +122,12 @@ class WhoMayDoWhatTest {
       own.isSuspended(Stream.of(Effect.values()).map(Effect::name).toArray(String[]::new));
     }
     return new Scene(own, id);
+  }
+
+  private static String assemblyWithProxy(Member giver) {
+    String assembly = AssemblyFixture.convened(giver);
+    AssemblyFixture.gives(giver, assembly, PARTY.id()).then().statusCode(200);
+    return assembly;
   }
 
   private static String facilityOfTheOther(boolean open) {
@@ -154,6 +179,16 @@ class WhoMayDoWhatTest {
       case "POST mandates" ->
           Optional.of(ContactFixture.mandateFor(ContactFixture.added(scene.member())));
       case "POST end" -> Optional.of(Map.of("to", "2027-08-31"));
+      case "POST assemblies" -> Optional.of(AssemblyFixture.assembly(scene.member()));
+      case "POST postponement" ->
+          Optional.of(
+              Map.of("startsOn", "2027-10-12", "endsOn", "2027-10-14", "reason", "The roads."));
+      case "POST arrivals" -> Optional.of(AssemblyFixture.arrival(scene.own()));
+      case "POST departures" ->
+          Optional.of(Map.of("attendanceId", AssemblyFixture.attendance(scene.id(), scene.own())));
+      case "POST proxies" -> Optional.of(Map.of("giver", scene.own(), "carrier", PARTY.id()));
+      case "POST proxy-revocation" -> Optional.of(Map.of("giver", scene.own()));
+      case "POST motions" -> Optional.of(AssemblyFixture.motion());
       case "POST facilities" -> Optional.of(FacilityFixture.laboratory(1));
       case "POST bookings" -> Optional.of(BOOKING);
       case "POST closure", "POST deletion", "POST erasure", "POST refusal", "POST cancellation" ->

@@ -1,0 +1,97 @@
+package org.caspian.members.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.caspian.members.MembersScopes;
+import org.caspian.members.institution.Effect;
+import org.caspian.members.institution.Standing;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Action;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/** What may be done with an assembly. */
+enum AssemblyCommand implements Action<AssemblyCommand.Case> {
+  /** Change what is said of it, its agenda too. */
+  UPDATE,
+  /** Hold it on other days. */
+  POSTPONE,
+  /** Let it sit. */
+  OPEN,
+  /** End it. */
+  CLOSE,
+  /** Say who comes and leaves: the secretariat of anybody, an institution of itself. */
+  RECORD_ATTENDANCE,
+  /** Let another member vote: the secretariat records it, a member gives its own. */
+  GIVE_PROXY,
+  /** Take that back. */
+  REVOKE_PROXY,
+  /** Move something for an item of the agenda. */
+  PROPOSE_MOTION,
+  /** Name it in the caller's own words: everybody has a name of its own. */
+  SET_LOCAL_REFERENCE;
+
+  /**
+   * An assembly and what else decides about it.
+   *
+   * @param standings how institutions stand now
+   */
+  record Case(Assembly assembly, Function<UUID, Standing> standings) {}
+
+  /** What the caller may do now. */
+  static List<AssemblyCommand> allowed(Case subject, Caller caller) {
+    return Action.allowed(AssemblyCommand.class, subject, caller, MembersScopes.WRITE);
+  }
+
+  @Override
+  public Optional<ProblemException> refusal(Case subject, Caller caller) {
+    return switch (this) {
+      case UPDATE, POSTPONE, OPEN, CLOSE -> othersThanSecretariat(caller).or(() -> state(subject));
+      case GIVE_PROXY, PROPOSE_MOTION -> standing(subject, caller).or(() -> state(subject));
+      case RECORD_ATTENDANCE, REVOKE_PROXY -> state(subject);
+      case SET_LOCAL_REFERENCE -> Optional.empty();
+    };
+  }
+
+  private static Optional<ProblemException> othersThanSecretariat(Caller caller) {
+    return caller.isSecretariat()
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this."));
+  }
+
+  private static Optional<ProblemException> standing(Case subject, Caller caller) {
+    return caller.isSecretariat()
+        ? Optional.empty()
+        : caller
+            .institution()
+            .map(subject.standings())
+            .map(standing -> standing.refusalOfCaller(Effect.VOTE))
+            .orElse(
+                Optional.of(
+                    new ProblemException(
+                        Problems.FORBIDDEN, "Only a client of a member institution may do this.")));
+  }
+
+  private Optional<ProblemException> state(Case subject) {
+    AssemblyState state = subject.assembly().state();
+    return isPossible(state)
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(
+                Problems.STATE_CONFLICT,
+                "The assembly is " + state + ": " + this + " is not possible."));
+  }
+
+  private boolean isPossible(AssemblyState state) {
+    return switch (this) {
+      case POSTPONE, OPEN -> state == AssemblyState.CONVENED;
+      case CLOSE -> state == AssemblyState.IN_SESSION;
+      case UPDATE, RECORD_ATTENDANCE, GIVE_PROXY, REVOKE_PROXY, PROPOSE_MOTION ->
+          state != AssemblyState.CLOSED;
+      case SET_LOCAL_REFERENCE -> true;
+    };
+  }
+}
