@@ -20,6 +20,7 @@ class AKeyThatWasUsedBeforeTest {
 
   private static final String KEY = UUID.randomUUID().toString();
   private static final Map<String, Object> ACTOR = Exchange.actor();
+  private static final String INSTITUTION = UUID.randomUUID().toString();
 
   /** Bodies of the right shape, by the last word of the path. */
   private static final Map<String, Map<String, Object>> BODIES =
@@ -44,6 +45,14 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry(
               "rejections", Map.of("contentHash", "0".repeat(64), "reason", "R", "actor", ACTOR)),
           Map.entry("withdrawal", Map.of("actor", ACTOR)),
+          Map.entry(
+              "postponement",
+              Map.of("startsOn", "2027-09-14", "endsOn", "2027-09-16", "reason", "R")),
+          Map.entry("arrivals", Map.of("kind", "MEMBER", "delegates", 2)),
+          Map.entry("departures", Map.of("attendanceId", INSTITUTION)),
+          Map.entry("proxies", Map.of("giver", INSTITUTION, "carrier", INSTITUTION)),
+          Map.entry("proxy-revocation", Map.of("giver", INSTITUTION)),
+          Map.entry("motions", Map.of("agendaItem", "1", "text", Map.of("en", "T"))),
           Map.entry("arrival", Map.of("actualStart", "2026-09-01")),
           Map.entry("departure", Map.of("actualEnd", "2027-01-31")));
 
@@ -104,7 +113,7 @@ class AKeyThatWasUsedBeforeTest {
   }
 
   private static Caller caller(Operation operation) {
-    return Stream.of("/v1/institutions", "/v1/clients", "/v1/signing-keys")
+    return Stream.of("/v1/institutions", "/v1/clients", "/v1/signing-keys", "/v1/assemblies")
             .anyMatch(operation.path()::startsWith)
         ? secretariat
         : member;

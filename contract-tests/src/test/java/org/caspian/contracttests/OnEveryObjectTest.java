@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.caspian.contracttests.Platform.Caller;
 import org.caspian.platform.testkit.Json;
@@ -96,6 +97,9 @@ class OnEveryObjectTest {
     add(sending, "/v1/contacts/", contact, contact(sending));
     add(sending, "/v1/mandates/", mandate(sending, contact), mandate(sending, contact));
 
+    add(
+        secretariat, "/v1/assemblies/", assembly(secretariat, sending), assembly(secretariat, sending));
+
     add(secretariat, "/v1/clients/", client(secretariat), client(secretariat));
     add(
         secretariat,
@@ -160,7 +164,8 @@ class OnEveryObjectTest {
         "projects",
         "facilities",
         "learning-resources",
-        "contacts"
+        "contacts",
+        "assemblies"
       })
   void oneThatIsNotThereIsNotChanged(String type) {
     assertEquals(
@@ -238,6 +243,32 @@ class OnEveryObjectTest {
                 "basis",
                 Map.of("kind", "DECISION", "date", "2026-08-28")))
         .post("/v1/mandates")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static String assembly(Caller secretariat, Caller host) {
+    return secretariat
+        .asking()
+        .body(
+            Map.of(
+                "ordinal",
+                ThreadLocalRandom.current().nextInt(1, 1_000_000),
+                "name",
+                Map.of("en", "General Assembly"),
+                "host",
+                host.institution(),
+                "timeZone",
+                "Asia/Aqtau",
+                "startsOn",
+                "2027-09-14",
+                "endsOn",
+                "2027-09-16",
+                "agenda",
+                List.of()))
+        .post("/v1/assemblies")
         .then()
         .statusCode(201)
         .extract()

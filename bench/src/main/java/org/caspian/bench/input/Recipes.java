@@ -69,6 +69,51 @@ final class Recipes {
       case "agreementVersionApprove", "agreementVersionReject" ->
           draft.by(second).version(stage.proposal(desk));
       case "agreementVersionWithdraw" -> draft.version(stage.proposal(desk));
+      case "assemblyConvene" ->
+          draft
+              .by(secretariat)
+              .set("/ordinal", stage.ordinal())
+              .set("/host", first.institution())
+              .set("/agenda/0/code", Stage.ITEM);
+      case "assemblyUpdate" ->
+          draft
+              .by(secretariat)
+              .set("/ordinal", stage.ordinal())
+              .set("/host", first.institution())
+              .set("/agenda/0/code", Stage.ITEM)
+              .changes("assemblies", stage.assembly(desk));
+      case "assemblyPostpone", "assemblyOpen" ->
+          draft.by(secretariat).about("assemblies", Stage.id(stage.assembly(desk)));
+      case "assemblyClose" ->
+          draft.by(secretariat).about("assemblies", Stage.id(stage.openAssembly(desk)));
+      case "assemblySetLocalReference" ->
+          draft.about("assemblies", Stage.id(stage.assembly(desk)));
+      case "attendanceArrive" ->
+          draft
+              .set("/institution", first.institution())
+              .without("organisation")
+              .without("country")
+              .about("assemblies", Stage.id(stage.openAssembly(desk)));
+      case "attendanceDepart" -> {
+        String assembly = Stage.id(stage.openAssembly(desk));
+        draft
+            .set("/attendanceId", Stage.id(stage.attendance(desk, assembly)))
+            .without("at")
+            .about("assemblies", assembly);
+      }
+      case "proxyGive" ->
+          draft
+              .set("/giver", first.institution())
+              .set("/carrier", second.institution())
+              .about("assemblies", Stage.id(stage.assembly(desk)));
+      case "proxyRevoke" ->
+          draft
+              .set("/giver", first.institution())
+              .about("assemblies", Stage.id(stage.assemblyWithProxy(desk)));
+      case "motionPropose" ->
+          draft
+              .set("/agendaItem", Stage.ITEM)
+              .about("assemblies", Stage.id(stage.assembly(desk)));
       case "clientOpen" ->
           draft.set("/institution", first.institution()).set("/scopes/0", "members:read");
       case "clientDisable", "clientSetLocalReference" ->
@@ -218,6 +263,7 @@ final class Recipes {
     String id =
         switch (draft.collection()) {
           case "agreements" -> stage.agreement();
+          case "assemblies" -> Stage.id(stage.assembly(desk));
           case "bookings" -> Stage.id(stage.booking(desk));
           case "clients" -> Stage.id(stage.client(desk, stage.first().institution()));
           case "contacts" -> Stage.id(stage.contact(desk));

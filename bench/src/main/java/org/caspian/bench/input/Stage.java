@@ -15,6 +15,9 @@ final class Stage {
   /** The role of a contact that has one. */
   static final String ROLE = "MOBILITY";
 
+  /** The item on the agenda of every assembly. */
+  static final String ITEM = "1";
+
   /** The unit of every facility. */
   static final String UNIT = "UNIT-1";
 
@@ -379,6 +382,62 @@ final class Stage {
                 "2026-09-01",
                 "basis",
                 Map.of("kind", "DECISION", "date", "2026-08-28"))));
+  }
+
+  /** An assembly that the first receives, with an item {@link #ITEM} on its agenda. */
+  JsonNode assembly(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/assemblies",
+        Json.tree(
+            Map.of(
+                "ordinal",
+                ordinal(),
+                "name",
+                Map.of("en", "Wild assembly"),
+                "host",
+                first.institution(),
+                "timeZone",
+                "Asia/Aqtau",
+                "startsOn",
+                "2027-09-14",
+                "endsOn",
+                "2027-09-16",
+                "agenda",
+                List.of(Map.of("code", ITEM, "title", Map.of("en", "Budget"))))));
+  }
+
+  /** An ordinal that no assembly has. */
+  int ordinal() {
+    return generator.next() % 1_000_000 + 1;
+  }
+
+  /** An assembly that sits. */
+  JsonNode openAssembly(Desk desk) {
+    return desk.write(
+        secretariat, "POST", "/v1/assemblies/" + id(assembly(desk)) + "/opening", null);
+  }
+
+  /** The delegation of the first, which has come to the assembly. */
+  JsonNode attendance(Desk desk, String assembly) {
+    return desk.write(
+        first,
+        "POST",
+        "/v1/assemblies/" + assembly + "/arrivals",
+        Json.tree(
+            Map.of("kind", "MEMBER", "institution", first.institution(), "delegates", 2)));
+  }
+
+  /** An assembly at which the second votes for the first. */
+  JsonNode assemblyWithProxy(Desk desk) {
+    JsonNode assembly = assembly(desk);
+    desk.write(
+        first,
+        "POST",
+        "/v1/assemblies/" + id(assembly) + "/proxies",
+        Json.tree(Map.of("giver", first.institution(), "carrier", second.institution())));
+    return assembly;
   }
 
   /** A learning resource of the first. */
