@@ -39,4 +39,15 @@ public @interface Command {
    */
   @Nonbinding
   boolean perRow() default false;
+
+  /**
+   * Whether the body is a secret of whoever sends it, such as a vote. A key is then compared by
+   * method and path alone, and nothing of the body is kept beside the client: not even its hash,
+   * from which one of a few possible bodies can be told. A repeat with another body is answered as
+   * the first.
+   *
+   * @return whether the body leaves no fingerprint
+   */
+  @Nonbinding
+  boolean secretBody() default false;
 }

@@ -19,6 +19,9 @@ class CommandInterceptor {
 
   private static final String RESOURCE = "Resource";
 
+  /** Stands where the hash of a body would. */
+  private static final String SECRET = "secret";
+
   private final CommandRunner runner;
   private final CommandContext context;
   private final CurrentVertxRequest http;
@@ -34,9 +37,10 @@ class CommandInterceptor {
 
   @AroundInvoke
   Object around(InvocationContext invocation) throws Exception {
-    CommandCall call = call(invocation.getMethod());
+    Command command = invocation.getInterceptorBinding(Command.class);
+    CommandCall call = call(invocation.getMethod(), command.secretBody());
     context.running(call);
-    return invocation.getInterceptorBinding(Command.class).perRow()
+    return command.perRow()
         ? runner.byRow(call, () -> proceed(invocation))
         : runner.asOne(call, () -> proceed(invocation));
   }
@@ -45,18 +49,19 @@ class CommandInterceptor {
     return (RestResponse<?>) invocation.proceed();
   }
 
-  private CommandCall call(Method method) {
+  private CommandCall call(Method method, boolean secretBody) {
     HttpServerRequest request = http.getCurrent().request();
-    return new CommandCall(name(method), keyed(request));
+    return new CommandCall(name(method), keyed(request, secretBody));
   }
 
-  private Optional<KeyedCall> keyed(HttpServerRequest request) {
+  private Optional<KeyedCall> keyed(HttpServerRequest request, boolean secretBody) {
     return IdempotencyKey.of(context.by(), request.headers().getAll(IdempotencyKey.HEADER))
-        .map(key -> new KeyedCall(key, fingerprint(request)));
+        .map(key -> new KeyedCall(key, fingerprint(request, secretBody)));
   }
 
-  private Fingerprint fingerprint(HttpServerRequest request) {
-    return new Fingerprint(request.method().name(), request.uri(), body.canonicalHash());
+  private Fingerprint fingerprint(HttpServerRequest request, boolean secretBody) {
+    String bodyHash = secretBody ? SECRET : body.canonicalHash();
+    return new Fingerprint(request.method().name(), request.uri(), bodyHash);
   }
 
   /** {@code nomination.accept} for {@code NominationResource.accept}. */

@@ -138,6 +138,32 @@ class OneKeySentManyTimesTest {
   }
 
   @Test
+  void aSecretBodyLeavesNoFingerprint() {
+    String album = client.album("Sealed");
+    String path = "/v1/albums/" + album + "/sealed-tracks";
+    String key = Client.fresh("key");
+    client.request(key).body(Map.of("title", "A")).post(path).then().statusCode(200);
+    client
+        .request(Client.fresh("key"))
+        .body(Map.of("title", "B"))
+        .post(path)
+        .then()
+        .statusCode(200);
+
+    client
+        .request(key)
+        .body(Map.of("title", "C"))
+        .post(path)
+        .then()
+        .statusCode(200)
+        .header("Idempotency-Replayed", "true");
+    assertEquals(
+        1,
+        database.count("select count(distinct body_hash) from idempotency where path = ?", path));
+    assertEquals(3, client.version(album));
+  }
+
+  @Test
   void anotherPathIsRefused() {
     String key = Client.fresh("key");
     Map<String, String> body = Map.of("title", "One");

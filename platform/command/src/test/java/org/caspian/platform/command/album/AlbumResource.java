@@ -111,6 +111,13 @@ public class AlbumResource {
     return RestResponse.ok(AlbumView.of(albums.addTrack(id, body)));
   }
 
+  @POST
+  @Path("{id}/sealed-tracks")
+  @Command(secretBody = true)
+  public RestResponse<AlbumView> addSealedTrack(@PathParam("id") UUID id, TrackBody body) {
+    return RestResponse.ok(AlbumView.of(albums.addTrack(id, body)));
+  }
+
   @PUT
   @Path("{id}/tracks/{trackId}")
   @Command
