@@ -153,11 +153,39 @@ on conflict do nothing;
 
 insert into local_reference
 select owner.id, 'Assembly', assembly.id, assembly.number
-from (select id from institution order by id desc limit 64) owner, assembly where assembly.number like 'AS-S-%'
+from (select distinct pg_temp.institution() as id from generate_series(1, 200)) owner, assembly
 on conflict do nothing;
 
 insert into history
 select pg_temp.key(13, substr(number, 6)::bigint, created_at), 'Assembly', id, created_at, 'scale', null, null,
   'assembly.convene', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from assembly where number like 'AS-S-%'
+on conflict do nothing;
+
+-- A ballot of each assembly.
+insert into ballot
+select pg_temp.key(14, substr(number, 6)::bigint, created_at), 1, created_at, created_at, 'scale', 0,
+  replace(number, 'AS-S-', 'BA-S-'), id, null, '{"en": "Budget?"}', 'OTHER', null, 'ROOM', 'OPEN',
+  '{"quorum": {"base": "NONE", "comparison": "AT_LEAST", "countsProxies": false, "countsAbstentions": true},
+    "majority": {"base": "CAST", "comparison": "MORE_THAN", "fraction": {"numerator": 1, "denominator": 2}}}',
+  null, null, case when substr(number, 6)::bigint % 5 = 0 then 'CANCELLED' else 'DRAFT' end, null, null, null, null, null,
+  case when substr(number, 6)::bigint % 5 = 0 then 'No.' end
+from assembly where number like 'AS-S-%'
+on conflict do nothing;
+
+insert into vote
+select id, id, host, host, 'YES', created_at
+from (select ballot.id, assembly.host, ballot.created_at from ballot join assembly on assembly.id = ballot.assembly_id
+  where ballot.number like 'BA-S-%') cast_votes
+on conflict do nothing;
+
+insert into local_reference
+select owner.id, 'Ballot', ballot.id, ballot.number
+from (select distinct pg_temp.institution() as id from generate_series(1, 200)) owner, ballot
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(15, substr(number, 6)::bigint, created_at), 'Ballot', id, created_at, 'scale', null, null,
+  'ballot.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from ballot where number like 'BA-S-%'
 on conflict do nothing;

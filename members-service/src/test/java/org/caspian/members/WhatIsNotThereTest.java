@@ -27,7 +27,10 @@ class WhatIsNotThereTest {
         "/v1/assemblies/{id}",
         "/v1/assemblies/{id}/attendances",
         "/v1/assemblies/{id}/proxies",
-        "/v1/assemblies/{id}/motions"
+        "/v1/assemblies/{id}/motions",
+        "/v1/ballots/{id}",
+        "/v1/ballots/{id}/votes",
+        "/v1/ballots/{id}/electorate"
       })
   void isNotFound(String path) {
     reader

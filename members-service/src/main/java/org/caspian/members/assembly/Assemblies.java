@@ -27,6 +27,7 @@ class Assemblies {
   private static final String NUMBER_PREFIX = "AS";
 
   private final AssemblyRepository repository;
+  private final OpenBallots openBallots;
   private final AssemblySettings settings;
   private final Standings standings;
   private final AssemblyViews views;
@@ -38,6 +39,7 @@ class Assemblies {
 
   Assemblies(
       AssemblyRepository repository,
+      OpenBallots openBallots,
       AssemblySettings settings,
       Standings standings,
       AssemblyViews views,
@@ -47,6 +49,7 @@ class Assemblies {
       Outbox outbox,
       CommandContext command) {
     this.repository = repository;
+    this.openBallots = openBallots;
     this.settings = settings;
     this.standings = standings;
     this.views = views;
@@ -147,9 +150,17 @@ class Assemblies {
     return views.single(assembly);
   }
 
-  /** Ends it. Throws as {@link #open}. */
+  /**
+   * Ends it.
+   *
+   * @throws ProblemException 404, 403, 409; {@link AssemblyProblems#BALLOTS_OPEN}
+   */
   AssemblyView close(UUID id) {
     Assembly assembly = repository.locked(id);
+    if (openBallots.isOpenAt(id)) {
+      throw new ProblemException(
+          AssemblyProblems.BALLOTS_OPEN, "It has ballots that are not closed.");
+    }
     assembly.close(of(assembly), command.caller(), command.at());
     outbox.append(assembly, AssemblyMessage.closed(assembly));
     return views.single(assembly);

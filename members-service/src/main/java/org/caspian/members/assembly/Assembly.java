@@ -293,6 +293,11 @@ class Assembly extends AggregateRoot {
         .collect(Collectors.toUnmodifiableMap(Proxy::giver, Proxy::carrier));
   }
 
+  /** The ids of what was moved. */
+  Set<UUID> motionIds() {
+    return motions.stream().map(Motion::id).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** What the secretariat says of it, with the label as it is shown. */
   AssemblyProfile profile() {
     return new AssemblyProfile(ordinal, name, label.text(), host, eventId, timeZone, agenda);

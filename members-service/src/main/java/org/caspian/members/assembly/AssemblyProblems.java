@@ -39,6 +39,10 @@ final class AssemblyProblems {
   static final ProblemType NO_PROXY =
       new ProblemType(409, "no-proxy", "No proxy is in force", Retry.AFTER_REFETCH);
 
+  /** Members are voting. */
+  static final ProblemType BALLOTS_OPEN =
+      new ProblemType(409, "ballots-open", "The assembly has open ballots", Retry.AFTER_REFETCH);
+
   private AssemblyProblems() {}
 
   static ProblemException duplicateOrdinal(UUID existing) {

@@ -1,8 +1,11 @@
 package org.caspian.members.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.ProblemException;
 
@@ -19,6 +22,21 @@ public class Standings {
   /** How it stands now; one that the register does not have is no member. */
   public Standing of(UUID institution) {
     return repository.findByIdOptional(institution).map(Standings::of).orElse(Standing.unknown());
+  }
+
+  /**
+   * All members, and which of them an effect forbids nothing.
+   *
+   * @return whether the effect is not in force, by the members; to be changed by the caller
+   */
+  public Map<UUID, Boolean> members(Effect effect) {
+    return repository.members().stream()
+        .collect(
+            Collectors.toMap(
+                Institution::id,
+                member -> of(member).refusalOfCaller(effect).isEmpty(),
+                (one, same) -> one,
+                HashMap::new));
   }
 
   /**

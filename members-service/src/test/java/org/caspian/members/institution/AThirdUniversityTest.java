@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
 import org.caspian.members.assembly.AssemblyFixture;
+import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
@@ -33,9 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Institutions, facilities, learning resources, contacts, mandates and assemblies are known to all;
- * by which name another calls them is its own affair. Of a booking nobody knows but its two
- * institutions.
+ * Institutions, facilities, learning resources, contacts, mandates, assemblies and ballots are
+ * known to all; by which name another calls them is its own affair. Of a booking nobody knows but
+ * its two institutions.
  */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
@@ -52,6 +53,7 @@ class AThirdUniversityTest {
   private String contact;
   private String mandate;
   private String assembly;
+  private String ballot;
   private String booking;
 
   @BeforeEach
@@ -76,6 +78,15 @@ class AThirdUniversityTest {
     one.asks()
         .body(Map.of("localReference", name))
         .put("/v1/assemblies/{id}/local-reference", assembly)
+        .then()
+        .statusCode(200);
+    ballot =
+        BallotFixture.opened(
+            BallotFixture.ballot(assembly, "CORRESPONDENCE", List.of(one.id(), other.id())));
+    BallotFixture.votes(one, ballot, "YES").then().statusCode(200);
+    one.asks()
+        .body(Map.of("localReference", name))
+        .put("/v1/ballots/{id}/local-reference", ballot)
         .then()
         .statusCode(200);
   }
@@ -163,6 +174,8 @@ class AThirdUniversityTest {
             Map.entry("/v1/mandates/{id}/history", "/v1/mandates/" + mandate + "/history"),
             Map.entry("/v1/assemblies", "/v1/assemblies?host=" + one.id()),
             Map.entry("/v1/assemblies/{id}/history", "/v1/assemblies/" + assembly + "/history"),
+            Map.entry("/v1/ballots", "/v1/ballots?assemblyId=" + assembly),
+            Map.entry("/v1/ballots/{id}/history", "/v1/ballots/" + ballot + "/history"),
             Map.entry("/v1/bookings", "/v1/bookings")));
   }
 
@@ -186,7 +199,9 @@ class AThirdUniversityTest {
         "/v1/assemblies/{id}/proxies",
         assembly,
         "/v1/assemblies/{id}/motions",
-        assembly);
+        assembly,
+        "/v1/ballots/{id}/votes",
+        ballot);
   }
 
   @Test

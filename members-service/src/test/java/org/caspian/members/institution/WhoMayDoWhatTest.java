@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
 import org.caspian.members.assembly.AssemblyFixture;
+import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
@@ -73,8 +74,8 @@ class WhoMayDoWhatTest {
   void everyCallerOfEveryRoute(Cell cell) {
     boolean suspended = cell.caller().equals("suspended") || cell.path().endsWith("/reinstatement");
     String collection = cell.path().split("/")[2];
-    boolean accepted = cell.path().endsWith("/cancellation");
-    String need = needOfAnAssembly(cell);
+    boolean accepted = cell.path().equals("/v1/bookings/{id}/cancellation");
+    String need = need(cell);
     Scene scene =
         MATRIX.situation(
             cell,
@@ -93,10 +94,11 @@ class WhoMayDoWhatTest {
             cell.method(), cell.path().replace("{id}", scene.id()).replace("{code}", "SEM-1")));
   }
 
-  /** What has to be done with an assembly before the command of the cell is possible. */
-  private static String needOfAnAssembly(Cell cell) {
+  /** What has to be done with an assembly or ballot before the command of the cell is possible. */
+  private static String need(Cell cell) {
     return switch (cell.command()) {
-      case "POST closing" -> " in session";
+      case "POST votes" -> " open";
+      case "POST closing" -> cell.path().contains("ballots") ? " open" : " in session";
       case "POST proxy-revocation" -> " with proxy";
       default -> "";
     };
@@ -115,6 +117,8 @@ class WhoMayDoWhatTest {
           case "assemblies" -> AssemblyFixture.convened(own);
           case "assemblies in session" -> AssemblyFixture.inSession(own);
           case "assemblies with proxy" -> assemblyWithProxy(own);
+          case "ballots" -> BallotFixture.created(ballot(own));
+          case "ballots open" -> BallotFixture.opened(ballot(own));
           case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(accepted), BOOKING);
           default -> throw new IllegalArgumentException(collection);
         };
@@ -128,6 +132,11 @@ class WhoMayDoWhatTest {
     String assembly = AssemblyFixture.convened(giver);
     AssemblyFixture.gives(giver, assembly, PARTY.id()).then().statusCode(200);
     return assembly;
+  }
+
+  private static Map<String, Object> ballot(Member own) {
+    return BallotFixture.ballot(
+        AssemblyFixture.convened(own), "CORRESPONDENCE", List.of(own.id(), THIRD.id()));
   }
 
   private static String facilityOfTheOther(boolean open) {
@@ -183,6 +192,10 @@ class WhoMayDoWhatTest {
       case "POST postponement" ->
           Optional.of(
               Map.of("startsOn", "2027-10-12", "endsOn", "2027-10-14", "reason", "The roads."));
+      case "POST ballots" -> Optional.of(ballot(scene.member()));
+      case "POST votes" -> Optional.of(BallotFixture.vote("YES"));
+      case "POST closing" ->
+          cell.path().contains("ballots") ? Optional.of(Map.of()) : Optional.empty();
       case "POST arrivals" -> Optional.of(AssemblyFixture.arrival(scene.own()));
       case "POST departures" ->
           Optional.of(Map.of("attendanceId", AssemblyFixture.attendance(scene.id(), scene.own())));

@@ -1,0 +1,26 @@
+package org.caspian.members.assembly;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An assembly as those see it who let it decide.
+ *
+ * @param isInSession whether it sits
+ * @param present the members that are there
+ * @param proxies who votes for whom: carriers by givers
+ * @param motions what was moved
+ */
+public record Sitting(
+    UUID id, boolean isInSession, Set<UUID> present, Map<UUID, UUID> proxies, Set<UUID> motions) {
+
+  static Sitting of(Assembly assembly) {
+    return new Sitting(
+        assembly.id(),
+        assembly.state() == AssemblyState.IN_SESSION,
+        assembly.presentMembers(),
+        assembly.proxiesInForce(),
+        assembly.motionIds());
+  }
+}

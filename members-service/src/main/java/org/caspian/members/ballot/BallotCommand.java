@@ -1,0 +1,134 @@
+package org.caspian.members.ballot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.caspian.members.MembersScopes;
+import org.caspian.members.institution.Effect;
+import org.caspian.members.institution.Standing;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Action;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/** What may be done with a ballot. */
+enum BallotCommand implements Action<BallotCommand.Case> {
+  /** Write down who has a vote, and let them vote. */
+  OPEN,
+  /** Cast a vote: the caller's own, or one that it carries. */
+  VOTE,
+  /** Count. */
+  CLOSE,
+  /** Give it up, until it is closed. */
+  CANCEL,
+  /** Name it in the caller's own words: everybody has a name of its own. */
+  SET_LOCAL_REFERENCE;
+
+  /**
+   * A ballot and what else decides about it.
+   *
+   * @param now when it is asked
+   * @param standings how institutions stand now
+   */
+  record Case(Ballot ballot, Instant now, Function<UUID, Standing> standings) {}
+
+  /** What the caller may do now. */
+  static List<BallotCommand> allowed(Case subject, Caller caller) {
+    return Action.allowed(BallotCommand.class, subject, caller, MembersScopes.WRITE);
+  }
+
+  @Override
+  public Optional<ProblemException> refusal(Case subject, Caller caller) {
+    return switch (this) {
+      case OPEN ->
+          othersThanSecretariat(caller).or(() -> state(subject)).or(() -> tooLate(subject));
+      case VOTE ->
+          nobody(caller)
+              .or(() -> state(subject))
+              .or(() -> inTheRoom(subject))
+              .or(() -> tooLate(subject))
+              .or(() -> notEntitled(subject, caller));
+      case CLOSE ->
+          othersThanSecretariat(caller).or(() -> state(subject)).or(() -> tooEarly(subject));
+      case CANCEL -> othersThanSecretariat(caller).or(() -> state(subject));
+      case SET_LOCAL_REFERENCE -> Optional.empty();
+    };
+  }
+
+  private static Optional<ProblemException> othersThanSecretariat(Caller caller) {
+    return caller.isSecretariat()
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this."));
+  }
+
+  private static Optional<ProblemException> nobody(Caller caller) {
+    return caller.institution().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(
+                Problems.FORBIDDEN, "Only a client of a member institution may do this."));
+  }
+
+  private Optional<ProblemException> state(Case subject) {
+    BallotState state = subject.ballot().state();
+    return isPossible(state)
+        ? Optional.empty()
+        : conflict("The ballot is " + state + ": " + this + " is not possible.");
+  }
+
+  private boolean isPossible(BallotState state) {
+    return switch (this) {
+      case OPEN -> state == BallotState.DRAFT;
+      case VOTE, CLOSE -> state == BallotState.OPEN;
+      case CANCEL -> state == BallotState.DRAFT || state == BallotState.OPEN;
+      case SET_LOCAL_REFERENCE -> true;
+    };
+  }
+
+  private static Optional<ProblemException> inTheRoom(Case subject) {
+    return subject.ballot().mode() == BallotMode.ROOM
+        ? conflict("Its votes are counted in the room.")
+        : Optional.empty();
+  }
+
+  private static Optional<ProblemException> conflict(String detail) {
+    return Optional.of(new ProblemException(Problems.STATE_CONFLICT, detail));
+  }
+
+  private static Optional<ProblemException> tooLate(Case subject) {
+    return subject
+        .ballot()
+        .closesAt()
+        .filter(until -> !subject.now().isBefore(until))
+        .map(BallotProblems::votingOver);
+  }
+
+  private static Optional<ProblemException> tooEarly(Case subject) {
+    return subject
+        .ballot()
+        .closesAt()
+        .filter(subject.now()::isBefore)
+        .map(BallotProblems::votingGoesOn);
+  }
+
+  /** As it was when the ballot was opened; why, as it is now, if that says it. */
+  private static Optional<ProblemException> notEntitled(Case subject, Caller caller) {
+    UUID institution = caller.requireInstitution();
+    boolean entitled =
+        subject
+            .ballot()
+            .electorate()
+            .filter(electorate -> !electorate.castBy(institution).isEmpty())
+            .isPresent();
+    return entitled
+        ? Optional.empty()
+        : subject
+            .standings()
+            .apply(institution)
+            .refusalOfCaller(Effect.VOTE)
+            .or(() -> Optional.of(BallotProblems.notEntitled()));
+  }
+}
