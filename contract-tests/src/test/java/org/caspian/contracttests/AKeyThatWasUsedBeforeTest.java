@@ -52,6 +52,8 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("departures", Map.of("attendanceId", INSTITUTION)),
           Map.entry("proxies", Map.of("giver", INSTITUTION, "carrier", INSTITUTION)),
           Map.entry("proxy-revocation", Map.of("giver", INSTITUTION)),
+          Map.entry("votes", Map.of("choice", "YES", "actor", ACTOR)),
+          Map.entry("closing", Map.of()),
           Map.entry("motions", Map.of("agendaItem", "1", "text", Map.of("en", "T"))),
           Map.entry("arrival", Map.of("actualStart", "2026-09-01")),
           Map.entry("departure", Map.of("actualEnd", "2027-01-31")));
@@ -113,7 +115,7 @@ class AKeyThatWasUsedBeforeTest {
   }
 
   private static Caller caller(Operation operation) {
-    return Stream.of("/v1/institutions", "/v1/clients", "/v1/signing-keys", "/v1/assemblies")
+    return Stream.of("/v1/institutions", "/v1/clients", "/v1/signing-keys", "/v1/assemblies", "/v1/ballots")
             .anyMatch(operation.path()::startsWith)
         ? secretariat
         : member;

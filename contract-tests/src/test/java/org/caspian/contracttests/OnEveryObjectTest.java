@@ -97,6 +97,8 @@ class OnEveryObjectTest {
     add(sending, "/v1/contacts/", contact, contact(sending));
     add(sending, "/v1/mandates/", mandate(sending, contact), mandate(sending, contact));
 
+    String assembly = assembly(secretariat, sending);
+    add(secretariat, "/v1/ballots/", ballot(secretariat, assembly), ballot(secretariat, assembly));
     add(
         secretariat, "/v1/assemblies/", assembly(secretariat, sending), assembly(secretariat, sending));
 
@@ -269,6 +271,43 @@ class OnEveryObjectTest {
                 "agenda",
                 List.of()))
         .post("/v1/assemblies")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static String ballot(Caller secretariat, String assembly) {
+    Map<String, Object> half = Map.of("numerator", 1, "denominator", 2);
+    return secretariat
+        .asking()
+        .body(
+            Map.of(
+                "assemblyId",
+                assembly,
+                "question",
+                Map.of("en", "Is the budget approved?"),
+                "subject",
+                Map.of("kind", "OTHER"),
+                "mode",
+                "ROOM",
+                "secrecy",
+                "OPEN",
+                "rule",
+                Map.of(
+                    "quorum",
+                    Map.of(
+                        "base",
+                        "NONE",
+                        "comparison",
+                        "AT_LEAST",
+                        "countsProxies",
+                        false,
+                        "countsAbstentions",
+                        true),
+                    "majority",
+                    Map.of("base", "CAST", "comparison", "MORE_THAN", "fraction", half))))
+        .post("/v1/ballots")
         .then()
         .statusCode(201)
         .extract()

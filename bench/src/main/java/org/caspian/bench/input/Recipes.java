@@ -110,6 +110,30 @@ final class Recipes {
           draft
               .set("/giver", first.institution())
               .about("assemblies", Stage.id(stage.assemblyWithProxy(desk)));
+      case "ballotCreate" -> {
+        JsonNode assembly = stage.assembly(desk);
+        draft
+            .by(secretariat)
+            .without("motionId")
+            .without("closesAt")
+            .set("/assemblyId", Stage.id(assembly))
+            .set("/electorate/0", first.institution())
+            .set("/rule/quorum/base", "MEMBERS")
+            .set("/rule/quorum/fraction", Map.of("numerator", 1, "denominator", 2))
+            .set("/rule/majority/fraction", Map.of("numerator", 1, "denominator", 2));
+      }
+      case "ballotOpen", "ballotCancel" ->
+          draft.by(secretariat).about("ballots", Stage.id(stage.ballot(desk)));
+      case "ballotVote" ->
+          draft.without("giver").about("ballots", Stage.id(stage.openBallot(desk)));
+      case "ballotClose" ->
+          draft
+              .by(secretariat)
+              .without("counts")
+              .without("noObjection")
+              .without("minutes")
+              .about("ballots", Stage.id(stage.openBallot(desk)));
+      case "ballotSetLocalReference" -> draft.about("ballots", Stage.id(stage.ballot(desk)));
       case "motionPropose" ->
           draft
               .set("/agendaItem", Stage.ITEM)
@@ -264,6 +288,7 @@ final class Recipes {
         switch (draft.collection()) {
           case "agreements" -> stage.agreement();
           case "assemblies" -> Stage.id(stage.assembly(desk));
+          case "ballots" -> Stage.id(stage.ballot(desk));
           case "bookings" -> Stage.id(stage.booking(desk));
           case "clients" -> Stage.id(stage.client(desk, stage.first().institution()));
           case "contacts" -> Stage.id(stage.contact(desk));

@@ -440,6 +440,50 @@ final class Stage {
     return assembly;
   }
 
+  /** A ballot of the first and the second, by correspondence. */
+  JsonNode ballot(Desk desk) {
+    Map<String, Object> half = Map.of("numerator", 1, "denominator", 2);
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/ballots",
+        Json.tree(
+            Map.of(
+                "assemblyId",
+                id(assembly(desk)),
+                "question",
+                Map.of("en", "Wild?"),
+                "subject",
+                Map.of("kind", "OTHER"),
+                "mode",
+                "CORRESPONDENCE",
+                "secrecy",
+                "SECRET",
+                "rule",
+                Map.of(
+                    "quorum",
+                    Map.of(
+                        "base",
+                        "MEMBERS",
+                        "comparison",
+                        "AT_LEAST",
+                        "fraction",
+                        half,
+                        "countsProxies",
+                        false,
+                        "countsAbstentions",
+                        true),
+                    "majority",
+                    Map.of("base", "CAST", "comparison", "MORE_THAN", "fraction", half)),
+                "electorate",
+                List.of(first.institution(), second.institution()))));
+  }
+
+  /** A ballot that is open. */
+  JsonNode openBallot(Desk desk) {
+    return desk.write(secretariat, "POST", "/v1/ballots/" + id(ballot(desk)) + "/opening", null);
+  }
+
   /** A learning resource of the first. */
   JsonNode learningResource(Desk desk) {
     return desk.write(
