@@ -189,3 +189,25 @@ select pg_temp.key(15, substr(number, 6)::bigint, created_at), 'Ballot', id, cre
   'ballot.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from ballot where number like 'BA-S-%'
 on conflict do nothing;
+
+-- A resolution of each assembly.
+insert into resolution
+select pg_temp.key(16, substr(number, 6)::bigint, created_at), 1, created_at, created_at, 'scale', 0,
+  replace(number, 'AS-S-', 'RE-S-'), id, 1, null, null, null, created_at::date, '{"en": "Agreed."}', 'en'
+from assembly where number like 'AS-S-%'
+on conflict do nothing;
+
+insert into follow_up
+select id, id, '{"en": "Publish it."}', null, adopted_on, 'OPEN', null, null from resolution where number like 'RE-S-%'
+on conflict do nothing;
+
+insert into local_reference
+select owner.id, 'Resolution', resolution.id, resolution.number
+from (select distinct pg_temp.institution() as id from generate_series(1, 200)) owner, resolution
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(17, substr(number, 6)::bigint, created_at), 'Resolution', id, created_at, 'scale', null, null,
+  'resolution.record', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from resolution where number like 'RE-S-%'
+on conflict do nothing;

@@ -30,7 +30,8 @@ class WhatIsNotThereTest {
         "/v1/assemblies/{id}/motions",
         "/v1/ballots/{id}",
         "/v1/ballots/{id}/votes",
-        "/v1/ballots/{id}/electorate"
+        "/v1/ballots/{id}/electorate",
+        "/v1/resolutions/{id}"
       })
   void isNotFound(String path) {
     reader

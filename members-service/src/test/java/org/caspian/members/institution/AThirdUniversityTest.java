@@ -24,6 +24,7 @@ import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
+import org.caspian.members.resolution.ResolutionFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.EveryPage;
 import org.caspian.platform.testkit.Json;
@@ -54,6 +55,7 @@ class AThirdUniversityTest {
   private String mandate;
   private String assembly;
   private String ballot;
+  private String resolution;
   private String booking;
 
   @BeforeEach
@@ -87,6 +89,12 @@ class AThirdUniversityTest {
     one.asks()
         .body(Map.of("localReference", name))
         .put("/v1/ballots/{id}/local-reference", ballot)
+        .then()
+        .statusCode(200);
+    resolution = ResolutionFixture.recorded(ResolutionFixture.resolution(assembly, 1));
+    one.asks()
+        .body(Map.of("localReference", name))
+        .put("/v1/resolutions/{id}/local-reference", resolution)
         .then()
         .statusCode(200);
   }
@@ -176,6 +184,9 @@ class AThirdUniversityTest {
             Map.entry("/v1/assemblies/{id}/history", "/v1/assemblies/" + assembly + "/history"),
             Map.entry("/v1/ballots", "/v1/ballots?assemblyId=" + assembly),
             Map.entry("/v1/ballots/{id}/history", "/v1/ballots/" + ballot + "/history"),
+            Map.entry("/v1/resolutions", "/v1/resolutions?assemblyId=" + assembly),
+            Map.entry(
+                "/v1/resolutions/{id}/history", "/v1/resolutions/" + resolution + "/history"),
             Map.entry("/v1/bookings", "/v1/bookings")));
   }
 

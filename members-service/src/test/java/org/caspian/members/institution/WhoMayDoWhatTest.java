@@ -17,6 +17,7 @@ import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
+import org.caspian.members.resolution.ResolutionFixture;
 import org.caspian.platform.testkit.AccessMatrix;
 import org.caspian.platform.testkit.AccessMatrix.Cell;
 import org.caspian.platform.testkit.Callers;
@@ -119,6 +120,7 @@ class WhoMayDoWhatTest {
           case "assemblies with proxy" -> assemblyWithProxy(own);
           case "ballots" -> BallotFixture.created(ballot(own));
           case "ballots open" -> BallotFixture.opened(ballot(own));
+          case "resolutions" -> ResolutionFixture.recorded(resolution(own));
           case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(accepted), BOOKING);
           default -> throw new IllegalArgumentException(collection);
         };
@@ -137,6 +139,13 @@ class WhoMayDoWhatTest {
   private static Map<String, Object> ballot(Member own) {
     return BallotFixture.ballot(
         AssemblyFixture.convened(own), "CORRESPONDENCE", List.of(own.id(), THIRD.id()));
+  }
+
+  private static Map<String, Object> resolution(Member own) {
+    Map<String, Object> resolution =
+        ResolutionFixture.resolution(AssemblyFixture.convened(own), 1);
+    resolution.put("followUps", List.of(ResolutionFixture.followUp(own.id())));
+    return resolution;
   }
 
   private static String facilityOfTheOther(boolean open) {
@@ -196,6 +205,10 @@ class WhoMayDoWhatTest {
       case "POST votes" -> Optional.of(BallotFixture.vote("YES"));
       case "POST closing" ->
           cell.path().contains("ballots") ? Optional.of(Map.of()) : Optional.empty();
+      case "POST resolutions" -> Optional.of(resolution(scene.member()));
+      case "POST translations" -> Optional.of(Map.of("language", "kk", "text", "Бекітілсін."));
+      case "POST follow-up-settlement" ->
+          Optional.of(ResolutionFixture.settlement(scene.id(), "DONE"));
       case "POST arrivals" -> Optional.of(AssemblyFixture.arrival(scene.own()));
       case "POST departures" ->
           Optional.of(Map.of("attendanceId", AssemblyFixture.attendance(scene.id(), scene.own())));
