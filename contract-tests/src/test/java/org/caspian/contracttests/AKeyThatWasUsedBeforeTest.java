@@ -54,6 +54,8 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("proxy-revocation", Map.of("giver", INSTITUTION)),
           Map.entry("votes", Map.of("choice", "YES", "actor", ACTOR)),
           Map.entry("closing", Map.of()),
+          Map.entry("translations", Map.of("language", "kk", "text", "T")),
+          Map.entry("follow-up-settlement", Map.of("followUpId", INSTITUTION, "state", "DONE")),
           Map.entry("motions", Map.of("agendaItem", "1", "text", Map.of("en", "T"))),
           Map.entry("arrival", Map.of("actualStart", "2026-09-01")),
           Map.entry("departure", Map.of("actualEnd", "2027-01-31")));
@@ -115,7 +117,7 @@ class AKeyThatWasUsedBeforeTest {
   }
 
   private static Caller caller(Operation operation) {
-    return Stream.of("/v1/institutions", "/v1/clients", "/v1/signing-keys", "/v1/assemblies", "/v1/ballots")
+    return Stream.of("/v1/institutions", "/v1/clients", "/v1/signing-keys", "/v1/assemblies", "/v1/ballots", "/v1/resolutions")
             .anyMatch(operation.path()::startsWith)
         ? secretariat
         : member;

@@ -98,6 +98,11 @@ class OnEveryObjectTest {
     add(sending, "/v1/mandates/", mandate(sending, contact), mandate(sending, contact));
 
     String assembly = assembly(secretariat, sending);
+    add(
+        secretariat,
+        "/v1/resolutions/",
+        resolution(secretariat, assembly, 1),
+        resolution(secretariat, assembly, 2));
     add(secretariat, "/v1/ballots/", ballot(secretariat, assembly), ballot(secretariat, assembly));
     add(
         secretariat, "/v1/assemblies/", assembly(secretariat, sending), assembly(secretariat, sending));
@@ -308,6 +313,30 @@ class OnEveryObjectTest {
                     "majority",
                     Map.of("base", "CAST", "comparison", "MORE_THAN", "fraction", half))))
         .post("/v1/ballots")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static String resolution(Caller secretariat, String assembly, int ordinal) {
+    return secretariat
+        .asking()
+        .body(
+            Map.of(
+                "assemblyId",
+                assembly,
+                "ordinal",
+                ordinal,
+                "adoptedOn",
+                "2026-09-16",
+                "text",
+                Map.of("en", "The budget is approved."),
+                "authenticLanguage",
+                "en",
+                "followUps",
+                List.of()))
+        .post("/v1/resolutions")
         .then()
         .statusCode(201)
         .extract()

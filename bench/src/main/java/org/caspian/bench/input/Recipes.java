@@ -134,6 +134,26 @@ final class Recipes {
               .without("minutes")
               .about("ballots", Stage.id(stage.openBallot(desk)));
       case "ballotSetLocalReference" -> draft.about("ballots", Stage.id(stage.ballot(desk)));
+      case "resolutionRecord" ->
+          draft
+              .by(secretariat)
+              .without("ballotId")
+              .set("/assemblyId", Stage.id(stage.assembly(desk)))
+              .set("/followUps/0/responsible", first.institution());
+      case "resolutionTranslate" ->
+          draft
+              .by(secretariat)
+              .set("/language", "kk")
+              .about("resolutions", Stage.id(stage.resolution(desk)));
+      case "resolutionSettle" -> {
+        JsonNode resolution = stage.resolution(desk);
+        draft
+            .set("/followUpId", Stage.id(resolution.path("followUps").path(0)))
+            .set("/state", "DONE")
+            .about("resolutions", Stage.id(resolution));
+      }
+      case "resolutionSetLocalReference" ->
+          draft.about("resolutions", Stage.id(stage.resolution(desk)));
       case "motionPropose" ->
           draft
               .set("/agendaItem", Stage.ITEM)
@@ -303,6 +323,7 @@ final class Recipes {
             draft.by(stage.second());
             yield Stage.id(stage.registration(desk));
           }
+          case "resolutions" -> Stage.id(stage.resolution(desk));
           case "stays" -> stage.stay(desk);
           default -> UUID.randomUUID().toString();
         };

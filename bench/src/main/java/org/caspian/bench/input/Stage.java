@@ -484,6 +484,35 @@ final class Stage {
     return desk.write(secretariat, "POST", "/v1/ballots/" + id(ballot(desk)) + "/opening", null);
   }
 
+  /** A resolution that asks the first to do something. */
+  JsonNode resolution(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/resolutions",
+        Json.tree(
+            Map.of(
+                "assemblyId",
+                id(assembly(desk)),
+                "ordinal",
+                1,
+                "adoptedOn",
+                "2026-09-16",
+                "text",
+                Map.of("ru", "Дикий ввод"),
+                "authenticLanguage",
+                "ru",
+                "followUps",
+                List.of(
+                    Map.of(
+                        "task",
+                        Map.of("en", "Read wild input"),
+                        "responsible",
+                        first.institution(),
+                        "dueOn",
+                        "2027-01-31")))));
+  }
+
   /** A learning resource of the first. */
   JsonNode learningResource(Desk desk) {
     return desk.write(
