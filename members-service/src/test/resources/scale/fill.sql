@@ -211,3 +211,26 @@ select pg_temp.key(17, substr(number, 6)::bigint, created_at), 'Resolution', id,
   'resolution.record', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from resolution where number like 'RE-S-%'
 on conflict do nothing;
+
+-- As many offices.
+insert into office
+select pg_temp.key(18, substr(number, 6)::bigint, created_at), 1, created_at, created_at, 'scale', 0,
+  replace(number, 'AS-S-', 'OF-S-'), (array['PRESIDIUM', 'COMMISSION', 'COUNCIL'])[ordinal % 3 + 1], '{"en": "Office"}', 'Office',
+  false, 1
+from assembly where number like 'AS-S-%'
+on conflict do nothing;
+
+insert into office_holding
+select id, id, 1, pg_temp.institution(), created_at::date, null, null, null from office where number like 'OF-S-%'
+on conflict do nothing;
+
+insert into local_reference
+select owner.id, 'Office', office.id, office.number
+from (select distinct pg_temp.institution() as id from generate_series(1, 200)) owner, office
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(19, substr(number, 6)::bigint, created_at), 'Office', id, created_at, 'scale', null, null,
+  'office.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from office where number like 'OF-S-%'
+on conflict do nothing;

@@ -1,7 +1,10 @@
 package org.caspian.members.assembly;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +31,7 @@ class Assemblies {
 
   private final AssemblyRepository repository;
   private final OpenBallots openBallots;
+  private final Event<AssemblyClosed> closed;
   private final AssemblySettings settings;
   private final Standings standings;
   private final AssemblyViews views;
@@ -40,6 +44,7 @@ class Assemblies {
   Assemblies(
       AssemblyRepository repository,
       OpenBallots openBallots,
+      Event<AssemblyClosed> closed,
       AssemblySettings settings,
       Standings standings,
       AssemblyViews views,
@@ -50,6 +55,7 @@ class Assemblies {
       CommandContext command) {
     this.repository = repository;
     this.openBallots = openBallots;
+    this.closed = closed;
     this.settings = settings;
     this.standings = standings;
     this.views = views;
@@ -163,6 +169,8 @@ class Assemblies {
     }
     assembly.close(of(assembly), command.caller(), command.at());
     outbox.append(assembly, AssemblyMessage.closed(assembly));
+    ZoneId place = ZoneId.of(assembly.profile().timeZone());
+    closed.fire(new AssemblyClosed(id, LocalDate.ofInstant(command.at(), place)));
     return views.single(assembly);
   }
 

@@ -8,17 +8,24 @@ import java.util.UUID;
  * An assembly as those see it who let it decide.
  *
  * @param isInSession whether it sits
+ * @param isClosed whether it is over
  * @param present the members that are there
  * @param proxies who votes for whom: carriers by givers
  * @param motions what was moved
  */
 public record Sitting(
-    UUID id, boolean isInSession, Set<UUID> present, Map<UUID, UUID> proxies, Set<UUID> motions) {
+    UUID id,
+    boolean isInSession,
+    boolean isClosed,
+    Set<UUID> present,
+    Map<UUID, UUID> proxies,
+    Set<UUID> motions) {
 
   static Sitting of(Assembly assembly) {
     return new Sitting(
         assembly.id(),
         assembly.state() == AssemblyState.IN_SESSION,
+        assembly.state() == AssemblyState.CLOSED,
         assembly.presentMembers(),
         assembly.proxiesInForce(),
         assembly.motionIds());

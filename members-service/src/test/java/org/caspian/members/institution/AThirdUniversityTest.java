@@ -24,6 +24,7 @@ import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
+import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.EveryPage;
@@ -35,9 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Institutions, facilities, learning resources, contacts, mandates, assemblies and ballots are
- * known to all; by which name another calls them is its own affair. Of a booking nobody knows but
- * its two institutions.
+ * Institutions and what they share, contacts, mandates, assemblies, ballots, resolutions and
+ * offices are known to all; by which name another calls them is its own affair. Of a booking nobody
+ * knows but its two institutions.
  */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
@@ -56,6 +57,7 @@ class AThirdUniversityTest {
   private String assembly;
   private String ballot;
   private String resolution;
+  private String office;
   private String booking;
 
   @BeforeEach
@@ -95,6 +97,12 @@ class AThirdUniversityTest {
     one.asks()
         .body(Map.of("localReference", name))
         .put("/v1/resolutions/{id}/local-reference", resolution)
+        .then()
+        .statusCode(200);
+    office = OfficeFixture.held(one);
+    one.asks()
+        .body(Map.of("localReference", name))
+        .put("/v1/offices/{id}/local-reference", office)
         .then()
         .statusCode(200);
   }
@@ -185,8 +193,9 @@ class AThirdUniversityTest {
             Map.entry("/v1/ballots", "/v1/ballots?assemblyId=" + assembly),
             Map.entry("/v1/ballots/{id}/history", "/v1/ballots/" + ballot + "/history"),
             Map.entry("/v1/resolutions", "/v1/resolutions?assemblyId=" + assembly),
-            Map.entry(
-                "/v1/resolutions/{id}/history", "/v1/resolutions/" + resolution + "/history"),
+            Map.entry("/v1/resolutions/{id}/history", "/v1/resolutions/" + resolution + "/history"),
+            Map.entry("/v1/offices", "/v1/offices?body=PRESIDIUM"),
+            Map.entry("/v1/offices/{id}/history", "/v1/offices/" + office + "/history"),
             Map.entry("/v1/bookings", "/v1/bookings")));
   }
 

@@ -17,6 +17,7 @@ import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
+import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
 import org.caspian.platform.testkit.AccessMatrix;
 import org.caspian.platform.testkit.AccessMatrix.Cell;
@@ -99,6 +100,7 @@ class WhoMayDoWhatTest {
   private static String need(Cell cell) {
     return switch (cell.command()) {
       case "POST votes" -> " open";
+      case "POST holding-end" -> " held";
       case "POST closing" -> cell.path().contains("ballots") ? " open" : " in session";
       case "POST proxy-revocation" -> " with proxy";
       default -> "";
@@ -121,6 +123,8 @@ class WhoMayDoWhatTest {
           case "ballots" -> BallotFixture.created(ballot(own));
           case "ballots open" -> BallotFixture.opened(ballot(own));
           case "resolutions" -> ResolutionFixture.recorded(resolution(own));
+          case "offices" -> OfficeFixture.made(OfficeFixture.office(1));
+          case "offices held" -> OfficeFixture.held(own);
           case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(accepted), BOOKING);
           default -> throw new IllegalArgumentException(collection);
         };
@@ -142,8 +146,7 @@ class WhoMayDoWhatTest {
   }
 
   private static Map<String, Object> resolution(Member own) {
-    Map<String, Object> resolution =
-        ResolutionFixture.resolution(AssemblyFixture.convened(own), 1);
+    Map<String, Object> resolution = ResolutionFixture.resolution(AssemblyFixture.convened(own), 1);
     resolution.put("followUps", List.of(ResolutionFixture.followUp(own.id())));
     return resolution;
   }
@@ -209,6 +212,9 @@ class WhoMayDoWhatTest {
       case "POST translations" -> Optional.of(Map.of("language", "kk", "text", "Бекітілсін."));
       case "POST follow-up-settlement" ->
           Optional.of(ResolutionFixture.settlement(scene.id(), "DONE"));
+      case "POST offices" -> Optional.of(OfficeFixture.office(1));
+      case "POST holdings" -> Optional.of(OfficeFixture.term(PARTY.id(), "2026-09-16"));
+      case "POST holding-end" -> Optional.of(OfficeFixture.end(scene.id(), "2026-11-01"));
       case "POST arrivals" -> Optional.of(AssemblyFixture.arrival(scene.own()));
       case "POST departures" ->
           Optional.of(Map.of("attendanceId", AssemblyFixture.attendance(scene.id(), scene.own())));

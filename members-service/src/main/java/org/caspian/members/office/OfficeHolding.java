@@ -1,0 +1,92 @@
+package org.caspian.members.office;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.caspian.platform.command.PartOfRoot;
+
+/**
+ * That a member holds an office: from a day on, until the assembly with which its term ends is
+ * closed, or until it is ended.
+ */
+@Entity
+class OfficeHolding implements PartOfRoot {
+
+  @Id private UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Office office;
+
+  private int seat;
+  private UUID institution;
+  private LocalDate since;
+  private LocalDate until;
+  private UUID endsWithAssembly;
+  private UUID resolutionId;
+
+  /** For Hibernate. */
+  protected OfficeHolding() {}
+
+  OfficeHolding(UUID id, Office office, int seat, TakeOffice asked) {
+    this.id = id;
+    this.office = office;
+    this.seat = seat;
+    this.institution = asked.institution();
+    this.since = asked.from();
+    this.endsWithAssembly = asked.endsWithAssembly();
+    this.resolutionId = asked.resolutionId();
+  }
+
+  /** It is over on this day, or was never in force if it was to begin later. */
+  void end(LocalDate day) {
+    until = day.isBefore(since) ? since : day;
+  }
+
+  /** Whether it is not over on this day. */
+  boolean goesOnAt(LocalDate day) {
+    return until == null || until.isAfter(day);
+  }
+
+  @Override
+  public Office root() {
+    return office;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  /** Which seat of the office, from 1. */
+  int seat() {
+    return seat;
+  }
+
+  /** The member that holds it. */
+  UUID institution() {
+    return institution;
+  }
+
+  /** The first day. */
+  LocalDate from() {
+    return since;
+  }
+
+  /** The day on which it is over, if that is known. */
+  Optional<LocalDate> to() {
+    return Optional.ofNullable(until);
+  }
+
+  /** The assembly with whose closing it ends. */
+  Optional<UUID> endsWithAssembly() {
+    return Optional.ofNullable(endsWithAssembly);
+  }
+
+  /** The resolution on which it rests. */
+  Optional<UUID> resolutionId() {
+    return Optional.ofNullable(resolutionId);
+  }
+}

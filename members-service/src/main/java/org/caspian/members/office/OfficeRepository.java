@@ -1,0 +1,46 @@
+package org.caspian.members.office;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
+
+/** The offices in the database. All callers may know of all of them. */
+@ApplicationScoped
+class OfficeRepository implements PanacheRepositoryBase<Office, UUID> {
+
+  /**
+   * One office.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  Office get(UUID id) {
+    return findByIdOptional(id).orElseThrow(OfficeRepository::notFound);
+  }
+
+  /**
+   * One office as it is now, locked until the transaction ends: who takes a seat comes after who
+   * took one before.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  Office locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(OfficeRepository::notFound);
+  }
+
+  /** Those of which a term ends with the assembly, and has not ended. */
+  List<Office> endingWith(UUID assembly) {
+    return list(
+        "id in (select h.office.id from OfficeHolding h where h.endsWithAssembly = ?1"
+            + " and h.until is null) order by id",
+        assembly);
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(Problems.NOT_FOUND, "There is no such office.");
+  }
+}

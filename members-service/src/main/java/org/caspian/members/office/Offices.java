@@ -1,0 +1,148 @@
+package org.caspian.members.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.caspian.members.assembly.AssemblyClosed;
+import org.caspian.members.assembly.Sittings;
+import org.caspian.members.institution.Effect;
+import org.caspian.members.institution.Standings;
+import org.caspian.members.resolution.RecordedResolutions;
+import org.caspian.platform.command.CommandContext;
+import org.caspian.platform.command.Ids;
+import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.Numbers;
+import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.rest.ProblemException;
+
+/** The commands on offices; each runs in the transaction of the command that calls it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Offices {
+
+  private static final String NUMBER_PREFIX = "OF";
+
+  private final OfficeRepository repository;
+  private final Sittings sittings;
+  private final RecordedResolutions resolutions;
+  private final Standings standings;
+  private final OfficeViews views;
+  private final LocalReferences localReferences;
+  private final Numbers numbers;
+  private final Ids ids;
+  private final Outbox outbox;
+  private final CommandContext command;
+
+  Offices(
+      OfficeRepository repository,
+      Sittings sittings,
+      RecordedResolutions resolutions,
+      Standings standings,
+      OfficeViews views,
+      LocalReferences localReferences,
+      Numbers numbers,
+      Ids ids,
+      Outbox outbox,
+      CommandContext command) {
+    this.repository = repository;
+    this.sittings = sittings;
+    this.resolutions = resolutions;
+    this.standings = standings;
+    this.views = views;
+    this.localReferences = localReferences;
+    this.numbers = numbers;
+    this.ids = ids;
+    this.outbox = outbox;
+    this.command = command;
+  }
+
+  /**
+   * Makes an office.
+   *
+   * @throws ProblemException 422 for an {@link OfficeRule}, 409 if the local reference is taken
+   */
+  OfficeView create(CreateOffice body) {
+    OfficeRule.check(body.profile());
+    Office office =
+        new Office(
+            ids.next(),
+            numbers.next(NUMBER_PREFIX, command.at()),
+            body.profile(),
+            command.at(),
+            command.by());
+    repository.persist(office);
+    if (body.localReference() != null) {
+      name(office, body.localReference());
+    }
+    outbox.append(office, OfficeMessage.created(office));
+    return views.single(office);
+  }
+
+  /**
+   * Lets a member hold it.
+   *
+   * @throws ProblemException 404, 403; 422 if the member may hold none, or if the assembly or the
+   *     resolution is unknown; {@link OfficeProblems#NO_FREE_SEAT}
+   */
+  OfficeView take(UUID id, TakeOffice body) {
+    Office office = repository.locked(id);
+    standings
+        .of(body.institution())
+        .refusalOfCounterpart(Effect.OFFICE)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    if (body.endsWithAssembly() != null) {
+      sittings
+          .find(body.endsWithAssembly())
+          .filter(assembly -> !assembly.isClosed())
+          .orElseThrow(OfficeProblems::assemblyUnknown);
+    }
+    if (body.resolutionId() != null && !resolutions.has(body.resolutionId())) {
+      throw OfficeProblems.resolutionUnknown();
+    }
+    office.take(ids.next(), body, command.caller(), command.at());
+    outbox.append(office, OfficeMessage.taken(office));
+    return views.single(office);
+  }
+
+  /**
+   * Lets a member hold it no more.
+   *
+   * @throws ProblemException 404, 403, 409, 422
+   */
+  OfficeView end(UUID id, EndHolding body) {
+    Office office = repository.locked(id);
+    command.reason(body.reason());
+    office.end(body, command.caller(), command.at());
+    outbox.append(office, OfficeMessage.ended(office));
+    return views.single(office);
+  }
+
+  /** The terms that end with an assembly end when it is closed, whenever that is. */
+  void on(@Observes AssemblyClosed closed) {
+    for (Office office : repository.endingWith(closed.assemblyId())) {
+      office.endTerms(closed.assemblyId(), closed.on(), command.at(), command.by());
+      command.consequence(office, "office.endTerm");
+      outbox.append(office, OfficeMessage.ended(office));
+    }
+  }
+
+  /**
+   * Sets or removes the caller's own reference. It is outside of versions and messages.
+   *
+   * @throws ProblemException 404; 409 if another office has it
+   */
+  OfficeView setLocalReference(UUID id, SetLocalReference body) {
+    Office office = repository.get(id);
+    name(office, body.localReference());
+    return views.single(office);
+  }
+
+  private void name(Office office, String reference) {
+    localReferences.set(office, command.caller(), reference);
+  }
+}
