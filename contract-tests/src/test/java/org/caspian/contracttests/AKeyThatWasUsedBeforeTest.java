@@ -56,6 +56,9 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("closing", Map.of()),
           Map.entry("translations", Map.of("language", "kk", "text", "T")),
           Map.entry("follow-up-settlement", Map.of("followUpId", INSTITUTION, "state", "DONE")),
+          Map.entry("holdings", Map.of("institution", INSTITUTION, "from", "2026-09-16")),
+          Map.entry(
+              "holding-end", Map.of("holdingId", INSTITUTION, "to", "2026-09-16", "reason", "R")),
           Map.entry("motions", Map.of("agendaItem", "1", "text", Map.of("en", "T"))),
           Map.entry("arrival", Map.of("actualStart", "2026-09-01")),
           Map.entry("departure", Map.of("actualEnd", "2027-01-31")));
@@ -117,7 +120,7 @@ class AKeyThatWasUsedBeforeTest {
   }
 
   private static Caller caller(Operation operation) {
-    return Stream.of("/v1/institutions", "/v1/clients", "/v1/signing-keys", "/v1/assemblies", "/v1/ballots", "/v1/resolutions")
+    return Stream.of("/v1/institutions", "/v1/clients", "/v1/signing-keys", "/v1/assemblies", "/v1/ballots", "/v1/resolutions", "/v1/offices")
             .anyMatch(operation.path()::startsWith)
         ? secretariat
         : member;

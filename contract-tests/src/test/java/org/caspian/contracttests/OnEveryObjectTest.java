@@ -103,6 +103,7 @@ class OnEveryObjectTest {
         "/v1/resolutions/",
         resolution(secretariat, assembly, 1),
         resolution(secretariat, assembly, 2));
+    add(secretariat, "/v1/offices/", office(secretariat), office(secretariat));
     add(secretariat, "/v1/ballots/", ballot(secretariat, assembly), ballot(secretariat, assembly));
     add(
         secretariat, "/v1/assemblies/", assembly(secretariat, sending), assembly(secretariat, sending));
@@ -337,6 +338,17 @@ class OnEveryObjectTest {
                 "followUps",
                 List.of()))
         .post("/v1/resolutions")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static String office(Caller secretariat) {
+    return secretariat
+        .asking()
+        .body(Map.of("body", "PRESIDIUM", "name", Map.of("en", "President"), "seats", 1))
+        .post("/v1/offices")
         .then()
         .statusCode(201)
         .extract()

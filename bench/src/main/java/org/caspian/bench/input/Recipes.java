@@ -86,8 +86,7 @@ final class Recipes {
           draft.by(secretariat).about("assemblies", Stage.id(stage.assembly(desk)));
       case "assemblyClose" ->
           draft.by(secretariat).about("assemblies", Stage.id(stage.openAssembly(desk)));
-      case "assemblySetLocalReference" ->
-          draft.about("assemblies", Stage.id(stage.assembly(desk)));
+      case "assemblySetLocalReference" -> draft.about("assemblies", Stage.id(stage.assembly(desk)));
       case "attendanceArrive" ->
           draft
               .set("/institution", first.institution())
@@ -154,10 +153,24 @@ final class Recipes {
       }
       case "resolutionSetLocalReference" ->
           draft.about("resolutions", Stage.id(stage.resolution(desk)));
-      case "motionPropose" ->
+      case "officeCreate" -> draft.by(secretariat);
+      case "officeTake" ->
           draft
-              .set("/agendaItem", Stage.ITEM)
-              .about("assemblies", Stage.id(stage.assembly(desk)));
+              .by(secretariat)
+              .without("resolutionId")
+              .set("/institution", first.institution())
+              .set("/endsWithAssembly", Stage.id(stage.assembly(desk)))
+              .about("offices", Stage.id(stage.office(desk)));
+      case "officeEnd" -> {
+        JsonNode office = stage.heldOffice(desk);
+        draft
+            .by(secretariat)
+            .set("/holdingId", Stage.id(office.path("holdings").path(0)))
+            .about("offices", Stage.id(office));
+      }
+      case "officeSetLocalReference" -> draft.about("offices", Stage.id(stage.office(desk)));
+      case "motionPropose" ->
+          draft.set("/agendaItem", Stage.ITEM).about("assemblies", Stage.id(stage.assembly(desk)));
       case "clientOpen" ->
           draft.set("/institution", first.institution()).set("/scopes/0", "members:read");
       case "clientDisable", "clientSetLocalReference" ->
@@ -323,6 +336,7 @@ final class Recipes {
             draft.by(stage.second());
             yield Stage.id(stage.registration(desk));
           }
+          case "offices" -> Stage.id(stage.office(desk));
           case "resolutions" -> Stage.id(stage.resolution(desk));
           case "stays" -> stage.stay(desk);
           default -> UUID.randomUUID().toString();

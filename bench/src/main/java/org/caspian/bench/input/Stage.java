@@ -425,8 +425,7 @@ final class Stage {
         first,
         "POST",
         "/v1/assemblies/" + assembly + "/arrivals",
-        Json.tree(
-            Map.of("kind", "MEMBER", "institution", first.institution(), "delegates", 2)));
+        Json.tree(Map.of("kind", "MEMBER", "institution", first.institution(), "delegates", 2)));
   }
 
   /** An assembly at which the second votes for the first. */
@@ -511,6 +510,24 @@ final class Stage {
                         first.institution(),
                         "dueOn",
                         "2027-01-31")))));
+  }
+
+  /** An office of one seat that nobody holds. */
+  JsonNode office(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/offices",
+        Json.tree(Map.of("body", "COUNCIL", "name", Map.of("en", "Wild chair"), "seats", 1)));
+  }
+
+  /** An office that the first holds. */
+  JsonNode heldOffice(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/offices/" + id(office(desk)) + "/holdings",
+        Json.tree(Map.of("institution", first.institution(), "from", "2026-09-16")));
   }
 
   /** A learning resource of the first. */
