@@ -3,8 +3,10 @@ package org.caspian.members.facility;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.caspian.members.text.TextsInAll;
 import org.caspian.platform.command.Label;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.LatinText;
@@ -50,6 +52,17 @@ enum FacilityRule implements Rule<FacilityProfile> {
                       "/units/" + place + "/code",
                       "duplicate",
                       "Another unit of the facility has this code."));
+    }
+  },
+  /** A list of it is no book. */
+  TEXTS_FIT {
+    @Override
+    public Stream<FieldError> violations(FacilityProfile profile) {
+      Stream<SortedMap<String, String>> texts =
+          Stream.concat(
+              Stream.of(profile.name(), profile.description(), profile.prerequisiteNote()),
+              profile.units().stream().map(FacilityUnit::name));
+      return TextsInAll.fit(texts) ? Stream.empty() : Stream.of(TextsInAll.TOO_LONG);
     }
   };
 

@@ -2,6 +2,7 @@ package org.caspian.members.learning;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.caspian.members.text.TextsInAll;
 import org.caspian.platform.command.Label;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.LatinText;
@@ -27,12 +28,23 @@ enum LearningResourceRule implements Rule<LearningResourceProfile> {
     boolean isMetBy(LearningResourceProfile profile) {
       return profile.label() == null || LatinText.isLine(profile.label());
     }
+  },
+  /** A list of it is no book. */
+  TEXTS_FIT(TextsInAll.TOO_LONG) {
+    @Override
+    boolean isMetBy(LearningResourceProfile profile) {
+      return TextsInAll.fit(Stream.of(profile.name(), profile.description(), profile.teaches()));
+    }
   };
 
   private final FieldError violation;
 
   LearningResourceRule(String pointer, String code, String detail) {
-    this.violation = new FieldError(pointer, code, detail);
+    this(new FieldError(pointer, code, detail));
+  }
+
+  LearningResourceRule(FieldError violation) {
+    this.violation = violation;
   }
 
   abstract boolean isMetBy(LearningResourceProfile profile);

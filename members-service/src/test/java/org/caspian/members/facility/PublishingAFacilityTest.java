@@ -9,14 +9,18 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caspian.members.Member;
+import org.caspian.members.text.TextsInAll;
+import org.caspian.platform.testkit.Bodies;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,52 @@ class PublishingAFacilityTest {
         .then()
         .statusCode(400)
         .body(has("errors[0].pointer", equalTo("/units/0/slots")));
+  }
+
+  @Test
+  void itsTextsAreNoBook() {
+    Map<String, Object> largest = largest();
+    Map<String, Object> description = Bodies.body("kk", "қ".repeat(4000), "ru", "д".repeat(1));
+
+    owner
+        .asks()
+        .body(with(largest, "description", description))
+        .post("/v1/facilities")
+        .then()
+        .statusCode(422)
+        .body(has("errors.pointer", contains("")))
+        .body(has("errors.code", contains("texts-too-long")));
+    String path = "/v1/facilities/" + FacilityFixture.published(owner, largest);
+    owner.changes(path, Map.of("description", description)).then().statusCode(422);
+    int bytes = other.asks().get(path).asByteArray().length;
+    assertTrue(bytes > TextsInAll.MOST, "it is the largest");
+    assertTrue(200 * bytes < 12_000_000, "a page of 200 is some MB, not " + 200 * bytes);
+  }
+
+  /** A hundred units, and as many characters as there may be: two of its own, and two of a tag. */
+  private static Map<String, Object> largest() {
+    List<Object> units = new ArrayList<>();
+    for (int number = 100; number < 200; number++) {
+      units.add(
+          Bodies.body(
+              "code",
+              number + "-".repeat(36) + "X",
+              "name",
+              Map.of("kk", "қ".repeat(121)),
+              "slots",
+              1));
+    }
+    int left = TextsInAll.MOST - 4002 - 100 * 123 - 2;
+    return with(
+        with(
+            with(
+                with(FacilityFixture.laboratory(1), "units", units),
+                "name",
+                Map.of("kk", "қ".repeat(left))),
+            "label",
+            "A laboratory"),
+        "description",
+        Map.of("kk", "қ".repeat(4000)));
   }
 
   @Test
