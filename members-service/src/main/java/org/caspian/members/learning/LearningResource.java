@@ -1,22 +1,18 @@
 package org.caspian.members.learning;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.Internal;
 import org.caspian.platform.command.Label;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.rest.ProblemException;
@@ -63,10 +59,10 @@ class LearningResource extends AggregateRoot {
   private String timeRequired;
   private LocalDate publishedOn;
 
-  /** Of one institution only one: at most as many as there are members. */
-  @OneToMany(mappedBy = "learningResource", cascade = CascadeType.PERSIST)
-  @OrderBy("id")
-  private List<LearningReview> reviews = new ArrayList<>();
+  /** The version that its owner's last change gave it; reviews give it others. */
+  @Internal private long profileVersion;
+
+  @Internal private Instant profileChangedAt;
 
   /** For Hibernate. */
   protected LearningResource() {}
@@ -86,6 +82,8 @@ class LearningResource extends AggregateRoot {
     this.owner = owner;
     this.state = LearningResourceState.PUBLISHED;
     this.label = Label.of(profile.label(), profile.name()).orElseThrow();
+    this.profileVersion = version();
+    this.profileChangedAt = at;
     take(profile);
   }
 
@@ -107,6 +105,8 @@ class LearningResource extends AggregateRoot {
       label = next;
       take(asked);
       changed(at, by);
+      profileVersion = version();
+      profileChangedAt = at;
     }
     return !same;
   }
@@ -138,33 +138,14 @@ class LearningResource extends AggregateRoot {
   }
 
   /**
-   * The caller's institution says what it thinks of it, instead of what it said before.
+   * A review of it was written, or written anew. It is a part of this, though nobody ever needs all
+   * of them at once; what its owner says of it stays as it was.
    *
-   * @param reviewId of a review that it writes for the first time
-   * @return its review
    * @throws ProblemException what {@link LearningResourceCommand#refusal} says
    */
-  LearningReview review(
-      UUID reviewId,
-      WriteReview said,
-      LearningResourceCommand.Case subject,
-      Caller caller,
-      Instant at) {
+  void reviewed(LearningResourceCommand.Case subject, Caller caller, Instant at) {
     LearningResourceCommand.REVIEW.require(subject, caller);
-    UUID reviewer = caller.requireInstitution();
-    LearningReview review =
-        reviews.stream()
-            .filter(known -> known.institutionId().equals(reviewer))
-            .findFirst()
-            .orElseGet(() -> added(new LearningReview(reviewId, this, reviewer, said, at)));
-    review.say(said, at);
     changed(at, caller.clientId());
-    return review;
-  }
-
-  private LearningReview added(LearningReview review) {
-    reviews.add(review);
-    return review;
   }
 
   /** What its owner says of it, with the label as it is shown. */
@@ -185,9 +166,14 @@ class LearningResource extends AggregateRoot {
         publishedOn);
   }
 
-  /** In the order in which they were first written. */
-  List<LearningReview> reviews() {
-    return Collections.unmodifiableList(reviews);
+  /** Since which version what its owner says of it is as it is. */
+  long profileVersion() {
+    return profileVersion;
+  }
+
+  /** Since when what its owner says of it is as it is. */
+  Instant profileChangedAt() {
+    return profileChangedAt;
   }
 
   /** The number that people say, {@code LR-2026-00412-6}. */

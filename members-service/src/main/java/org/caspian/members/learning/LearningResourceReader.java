@@ -9,6 +9,7 @@ import org.caspian.platform.command.Lists;
 import org.caspian.platform.command.Reasons;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
+import org.caspian.platform.rest.Pages;
 import org.caspian.platform.rest.ProblemException;
 
 /**
@@ -18,20 +19,26 @@ import org.caspian.platform.rest.ProblemException;
 class LearningResourceReader {
 
   private final LearningResourceRepository repository;
+  private final LearningReviewRepository reviews;
   private final LearningResourceViews views;
   private final Lists lists;
+  private final Pages pages;
   private final HistoryReader histories;
   private final CurrentCaller caller;
 
   LearningResourceReader(
       LearningResourceRepository repository,
+      LearningReviewRepository reviews,
       LearningResourceViews views,
       Lists lists,
+      Pages pages,
       HistoryReader histories,
       CurrentCaller caller) {
     this.repository = repository;
+    this.reviews = reviews;
     this.views = views;
     this.lists = lists;
+    this.pages = pages;
     this.histories = histories;
     this.caller = caller;
   }
@@ -55,11 +62,23 @@ class LearningResourceReader {
         LearningResource.class, filter, request, views::rows, LearningResourceView::id);
   }
 
-  /** All reviews on one page: there is one of an institution at most. */
-  Page<LearningReviewView> reviews(UUID id) {
-    return new Page<>(
-        repository.get(id).reviews().stream().map(LearningReviewView::of).toList(), null);
+  /**
+   * A page of the reviews of a learning resource.
+   *
+   * @throws ProblemException 400 for a cursor of another list
+   */
+  Page<LearningReviewView> reviews(UUID id, PageRequest request) {
+    LearningResource resource = repository.get(id);
+    return pages.page(
+        request,
+        new ReviewsOf(id, caller.get().holder()),
+        (after, limit) -> reviews.of(resource, after, limit),
+        LearningReview::id,
+        LearningReviewView::of);
   }
+
+  /** What a cursor is bound to. */
+  private record ReviewsOf(UUID resource, String holder) {}
 
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
     return histories.page(repository.get(id), request, caller.get(), Reasons.SHOWN);

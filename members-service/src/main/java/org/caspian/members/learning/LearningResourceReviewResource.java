@@ -1,6 +1,7 @@
 package org.caspian.members.learning;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.rest.Page;
+import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,7 +40,7 @@ class LearningResourceReviewResource {
       summary = "Review a learning resource",
       description =
           "One review of each member but the owner: it is the caller's own that is written, or"
-              + " written anew. All members read it.")
+              + " written anew. All members read it. One that says the same changes nothing.")
   public RestResponse<LearningReviewView> write(
       @PathParam("id") UUID id, @NotNull WriteReview body) {
     return RestResponse.ok(resources.review(id, body));
@@ -48,8 +50,8 @@ class LearningResourceReviewResource {
   @Path("reviews")
   @Operation(
       summary = "List the reviews of a learning resource",
-      description = "In the order in which they were first written, on one page.")
-  public Page<LearningReviewView> list(@PathParam("id") UUID id) {
-    return reader.reviews(id);
+      description = "In the order in which they were first written.")
+  public Page<LearningReviewView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    return reader.reviews(id, page);
   }
 }

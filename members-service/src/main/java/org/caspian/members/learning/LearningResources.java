@@ -2,6 +2,7 @@ package org.caspian.members.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standings;
@@ -25,6 +26,7 @@ class LearningResources {
   private static final String NUMBER_PREFIX = "LR";
 
   private final LearningResourceRepository repository;
+  private final LearningReviewRepository reviews;
   private final Standings standings;
   private final LearningResourceViews views;
   private final LocalReferences localReferences;
@@ -35,6 +37,7 @@ class LearningResources {
 
   LearningResources(
       LearningResourceRepository repository,
+      LearningReviewRepository reviews,
       Standings standings,
       LearningResourceViews views,
       LocalReferences localReferences,
@@ -43,6 +46,7 @@ class LearningResources {
       Outbox outbox,
       CommandContext command) {
     this.repository = repository;
+    this.reviews = reviews;
     this.standings = standings;
     this.views = views;
     this.localReferences = localReferences;
@@ -81,14 +85,14 @@ class LearningResources {
   /**
    * Changes what a merge patch changes.
    *
-   * @param ifMatch the header; only its version counts
+   * @param ifMatch the header; only its version counts, and reviews that came since then do not
    * @throws ProblemException 404, 410, 403, 412, 428, 400 for the shape, 422 for a {@link
    *     LearningResourceRule}
    */
   LearningResourceView update(UUID id, String ifMatch, MergePatch patch) {
     LearningResource resource = repository.get(id);
     LearningResourceCommand.UPDATE.require(of(resource), command.caller());
-    IfMatch.check(ifMatch, resource.version());
+    IfMatch.check(ifMatch, resource.profileVersion(), resource.version());
     LearningResourceProfile asked =
         patch.applyTo(views.single(resource), resource.asked(), LearningResourceProfile.class);
     LearningResourceRule.check(asked);
@@ -99,7 +103,7 @@ class LearningResources {
   }
 
   /**
-   * Deletes it. The owner's own reference is free again.
+   * Deletes it. What anybody called it is free again.
    *
    * @throws ProblemException 404, 410, 403
    */
@@ -107,22 +111,36 @@ class LearningResources {
     LearningResource resource = repository.get(id);
     command.reason(body.reason());
     resource.delete(of(resource), command.caller(), command.at());
-    name(resource, null);
+    localReferences.forget(resource);
     outbox.append(resource, LearningResourceMessage.deleted(resource));
     return views.single(resource);
   }
 
   /**
-   * Writes the review of the caller's institution.
+   * Writes the review of the caller's institution, instead of what it said before. What says the
+   * same changes nothing.
    *
-   * @throws ProblemException 404, 410, 403
+   * @throws ProblemException 404, 410, 403, 422 for a {@link LearningReviewRule}
    */
   LearningReviewView review(UUID id, WriteReview body) {
     LearningResource resource = repository.get(id);
-    LearningReview review =
-        resource.review(ids.next(), body, of(resource), command.caller(), command.at());
+    LearningResourceCommand.REVIEW.require(of(resource), command.caller());
+    LearningReviewRule.check(body);
+    UUID reviewer = command.caller().requireInstitution();
+    Optional<LearningReview> before = reviews.of(resource, reviewer);
+    if (before.filter(review -> review.says(body)).isPresent()) {
+      return LearningReviewView.of(before.get());
+    }
+    LearningReview review = before.orElseGet(() -> begun(resource, reviewer));
+    review.say(body, command.at());
+    reviews.persist(review);
+    resource.reviewed(of(resource), command.caller(), command.at());
     outbox.append(resource, LearningResourceMessage.reviewed(resource));
     return LearningReviewView.of(review);
+  }
+
+  private LearningReview begun(LearningResource resource, UUID reviewer) {
+    return new LearningReview(ids.next(), resource, reviewer);
   }
 
   /**

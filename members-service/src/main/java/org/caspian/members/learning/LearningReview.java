@@ -5,6 +5,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.caspian.platform.command.PartOfRoot;
@@ -31,16 +32,20 @@ class LearningReview implements PartOfRoot {
   /** For Hibernate. */
   protected LearningReview() {}
 
-  LearningReview(
-      UUID id, LearningResource resource, UUID institutionId, WriteReview said, Instant at) {
+  /** One that does not {@link #say} anything yet. */
+  LearningReview(UUID id, LearningResource resource, UUID institutionId) {
     this.id = id;
     this.learningResource = resource;
     this.institutionId = institutionId;
-    say(said, at);
+  }
+
+  /** Whether it says this already. */
+  boolean says(WriteReview said) {
+    return rating == said.rating() && Objects.equals(text, said.text());
   }
 
   /** It says this, for the first time or instead of what it said before. */
-  final void say(WriteReview said, Instant at) {
+  void say(WriteReview said, Instant at) {
     rating = said.rating();
     text = said.text();
     reviewedAt = at;
@@ -54,6 +59,10 @@ class LearningReview implements PartOfRoot {
   @Override
   public Object shownId() {
     return institutionId;
+  }
+
+  UUID id() {
+    return id;
   }
 
   UUID institutionId() {

@@ -101,7 +101,7 @@ record LinkedLearningResource(
         profile.timeRequired(),
         profile.publishedOn(),
         resource.createdAt(),
-        resource.changedAt(),
+        resource.profileChangedAt(),
         LinkedOrganization.of(resource.owner()));
   }
 

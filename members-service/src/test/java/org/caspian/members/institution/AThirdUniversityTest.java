@@ -4,7 +4,6 @@ import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,8 +42,6 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
 class AThirdUniversityTest {
-
-  private static final String REVIEWS = "/v1/learning-resources/{id}/reviews";
 
   private final Member one = Member.active();
   private final Member other = Member.active();
@@ -184,6 +181,9 @@ class AThirdUniversityTest {
             Map.entry(
                 "/v1/learning-resources/{id}/history",
                 "/v1/learning-resources/" + resource + "/history"),
+            Map.entry(
+                "/v1/learning-resources/{id}/reviews",
+                "/v1/learning-resources/" + resource + "/reviews"),
             Map.entry("/v1/contacts", "/v1/contacts?institution=" + one.id()),
             Map.entry("/v1/contacts/{id}/history", "/v1/contacts/" + contact + "/history"),
             Map.entry("/v1/mandates", "/v1/mandates?institution=" + one.id()),
@@ -212,8 +212,6 @@ class AThirdUniversityTest {
   /** Lists on one page, which know no parameters. */
   private Map<String, String> pages() {
     return Map.of(
-        REVIEWS,
-        resource,
         "/v1/assemblies/{id}/attendances",
         assembly,
         "/v1/assemblies/{id}/proxies",

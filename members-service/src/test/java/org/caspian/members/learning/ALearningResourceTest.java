@@ -5,16 +5,19 @@ import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,10 +174,17 @@ class ALearningResourceTest {
     String id =
         LearningResourceFixture.published(
             owner, with(LearningResourceFixture.course(), "localReference", name));
+    other
+        .asks()
+        .body(Map.of("localReference", name))
+        .put(ONE + "/local-reference", id)
+        .then()
+        .statusCode(200);
     LearningResourceFixture.delete(owner, id)
         .then()
         .statusCode(200)
-        .body(has("state", equalTo("DELETED")));
+        .body(has("state", equalTo("DELETED")))
+        .body(has("localReference", nullValue()));
 
     other.asks().get(ONE, id).then().statusCode(410).body(has("code", equalTo("gone")));
     other.asks().accept("application/ld+json").get(ONE, id).then().statusCode(410);
@@ -186,6 +197,8 @@ class ALearningResourceTest {
         .body(has("items.id", not(hasItem(id))));
     LearningResourceFixture.published(
         owner, with(LearningResourceFixture.course(), "localReference", name));
+    LearningResourceFixture.published(
+        other, with(LearningResourceFixture.course(), "localReference", name));
     assertTold(id, "created", "deleted");
   }
 
@@ -241,6 +254,108 @@ class ALearningResourceTest {
         .body(has("items[0].text.ru", equalTo("Стало лучше.")));
     owner.asks().get(ONE, id).then().body(has("version", equalTo(4)));
     assertTold(id, "created", "reviewed", "reviewed", "reviewed");
+  }
+
+  @Test
+  void aReviewThatSaysTheSameChangesNothing() {
+    String id = LearningResourceFixture.published(owner, LearningResourceFixture.course());
+    review(other, id, 2).then().statusCode(200);
+    int entries = other.asks().get(ONE + "/history", id).path("items.size()");
+    review(other, id, 2).then().statusCode(200).body(has("rating", equalTo(2)));
+
+    owner.asks().get(ONE, id).then().body(has("version", equalTo(2)));
+    other.asks().get(ONE + "/history", id).then().body(has("items", hasSize(entries)));
+    review(other, id, 3).then().statusCode(200);
+    assertTold(id, "created", "reviewed", "reviewed");
+  }
+
+  @Test
+  void aReviewDoesNotStandInTheWayOfWhatItsOwnerHasRead() {
+    String id = LearningResourceFixture.published(owner, LearningResourceFixture.course());
+    String tag = owner.asks().get(ONE, id).header("ETag");
+    String modified = dateModified(id);
+    TestClock.CLOCK.ahead(Duration.ofMinutes(1), () -> review(other, id, 2).then().statusCode(200));
+    assertEquals(modified, dateModified(id));
+
+    TestClock.CLOCK.ahead(
+        Duration.ofMinutes(2),
+        () ->
+            owner
+                .asks()
+                .header("If-Match", tag)
+                .body(Map.of("eqfLevel", 7))
+                .patch(ONE, id)
+                .then()
+                .statusCode(200)
+                .body(has("version", equalTo(3))));
+
+    assertNotEquals(modified, dateModified(id));
+    for (String stale : List.of(tag, "\"2\"", "\"4\"")) {
+      owner
+          .asks()
+          .header("If-Match", stale)
+          .body(Map.of("eqfLevel", 5))
+          .patch(ONE, id)
+          .then()
+          .statusCode(412)
+          .body(has("currentVersion", equalTo(3)));
+    }
+  }
+
+  private String dateModified(String id) {
+    return JsonPath.from(other.asks().accept("application/ld+json").get(ONE, id).asString())
+        .getString("dateModified");
+  }
+
+  @Test
+  void itsReviewsComeInPages() {
+    String id = LearningResourceFixture.published(owner, LearningResourceFixture.course());
+    Member third = Member.active();
+    review(other, id, 2).then().statusCode(200);
+    review(third, id, 5).then().statusCode(200);
+
+    Response first = owner.asks().queryParam("limit", 1).get(ONE + "/reviews", id);
+    first.then().body(has("items.rating", contains(2)));
+    Response second =
+        owner
+            .asks()
+            .queryParam("limit", 1)
+            .queryParam("cursor", first.<String>path("next"))
+            .get(ONE + "/reviews", id);
+
+    second.then().body(has("items.rating", contains(5))).body(has("next", nullValue()));
+    owner.asks().queryParam("cursor", "edited").get(ONE + "/reviews", id).then().statusCode(400);
+  }
+
+  @Test
+  void itsTextsAreNoBook() {
+    Map<String, Object> text =
+        Map.of(
+            "en", "e".repeat(4000),
+            "kk", "q".repeat(4000),
+            "ru", "r".repeat(4000),
+            "fa", "f".repeat(4000));
+
+    owner
+        .asks()
+        .body(with(with(LearningResourceFixture.course(), "description", text), "teaches", text))
+        .post(ALL)
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("texts-too-long")))
+        .body(has("errors[0].params.max", equalTo(16384)));
+    String id =
+        LearningResourceFixture.published(
+            owner, with(LearningResourceFixture.course(), "description", text));
+    owner.changes(ALL + "/" + id, Map.of("teaches", text)).then().statusCode(422);
+    Map<String, Object> longer = with(text, "az", "a".repeat(4000));
+    other
+        .asks()
+        .body(Map.of("rating", 4, "text", longer))
+        .put(ONE + "/review", id)
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("texts-too-long")));
   }
 
   @ParameterizedTest
@@ -368,5 +483,11 @@ class ALearningResourceTest {
     other.asks().queryParam("limit", 200).get(ALL).then().body(has("items.id", not(hasItem(id))));
     assertShown(Map.of(), id);
     other.asks().get(ONE, id).then().statusCode(200);
+    owner
+        .changes(ALL + "/" + id, Map.of("url", "https://example.org/"))
+        .then()
+        .statusCode(403)
+        .body(has("code", equalTo("suspended")));
+    LearningResourceFixture.delete(owner, id).then().statusCode(200);
   }
 }

@@ -87,6 +87,20 @@ public class LocalReferences {
     delete(EntityKey.of(root), institution);
   }
 
+  /**
+   * Removes what every party calls an object that is no more, or names nobody any more.
+   *
+   * @param root the object
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(AggregateRoot root) {
+    EntityKey object = EntityKey.of(root);
+    sql.update(
+        "delete from local_reference where type = ? and object_id = ?",
+        object.type(),
+        object.id());
+  }
+
   private void delete(EntityKey object, UUID party) {
     sql.update(
         "delete from local_reference where owner = ? and type = ? and object_id = ?",

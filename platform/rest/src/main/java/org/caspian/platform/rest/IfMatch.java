@@ -70,7 +70,21 @@ public final class IfMatch {
    *     if another version is current
    */
   public static void check(String header, long current) {
-    if (require(header) != current) {
+    check(header, current, current);
+  }
+
+  /**
+   * Compares the version that the header names with those in which what the caller changes is the
+   * same as in the current one: what others may add to an object makes versions, too, but nothing
+   * that the caller would overwrite unseen.
+   *
+   * @param since the first of them
+   * @param current the last of them
+   * @throws ProblemException as in {@link #check(String, long)}
+   */
+  public static void check(String header, long since, long current) {
+    long version = require(header);
+    if (version < since || version > current) {
       throw new ProblemException(
               Problems.PRECONDITION_FAILED, "The object has version " + current + " now.")
           .with("currentVersion", current);

@@ -51,6 +51,20 @@ class IfMatchTest {
     assertEquals(Problems.INVALID_HEADER, refusal.type());
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {5, 6, 8})
+  void aVersionIsGoodAsLongAsWhatIsChangedIsTheSame(long version) {
+    assertDoesNotThrow(() -> IfMatch.check("\"" + version + "\"", 5, 8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {4, 9})
+  void oneFromBeforeOrNeverIsStale(long version) {
+    ProblemException refusal =
+        assertThrows(ProblemException.class, () -> IfMatch.check("\"" + version + "\"", 5, 8));
+    assertEquals(8L, refusal.members().get("currentVersion"));
+  }
+
   @Test
   void aStaleVersionIsToldTheCurrentOne() {
     assertDoesNotThrow(() -> IfMatch.check("\"8.c0ffee\"", 8));
