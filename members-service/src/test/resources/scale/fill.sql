@@ -19,7 +19,7 @@ from (select id from institution order by id desc limit 64) owner,
   (select id, number from institution order by id desc limit 64) named
 on conflict do nothing;
 
--- :first to :last are bookings, ten of each facility, whose unit has them one after the other.
+-- :first to :last are bookings, ten of each facility, whose unit has them one after the other from tomorrow on.
 insert into facility
 select pg_temp.key(2, n, at), 1, at, at, 'scale', 0, format('FA-S-%s', n), pg_temp.institution(), state,
   (array['LAB', 'EQUIPMENT', 'LIBRARY', 'VESSEL', 'TESTBED'])[width_bucket(random(), array[0.4, 0.7, 0.85, 0.95]) + 1],
@@ -32,7 +32,7 @@ from (select n, pg_temp.made(n * 10) as at, case when random() < 0.1 then 'CLOSE
 
 insert into booking
 select pg_temp.key(3, n, at), 1, at, at, 'scale', 0, format('BK-S-%s', n), facility.id, 'UNIT', 1, pg_temp.institution(), owner,
-  at + (n % 10) * interval '1 day', at + (n % 10) * interval '1 day' + interval '4 hours', drawn.state, 'Samples',
+  current_date + (n % 10 + 1) * interval '1 day', current_date + (n % 10 + 1) * interval '1 day' + interval '4 hours', drawn.state, 'Samples',
   case when n % 5 = 0 then md5('project ' || n / 50)::uuid end, '[]', case drawn.state when 'REQUESTED' then null else at end,
   case drawn.state when 'DECLINED' then 'No.' end
 from (select n, pg_temp.made(n) as at, (array['ACCEPTED', 'REQUESTED', 'DECLINED', 'WITHDRAWN'])

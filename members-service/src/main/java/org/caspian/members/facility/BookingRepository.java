@@ -3,8 +3,10 @@ package org.caspian.members.facility;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.platform.access.Caller;
@@ -17,6 +19,11 @@ class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
 
   private static final List<BookingState> HOLDING =
       Stream.of(BookingState.values()).filter(BookingState::holdsSlot).toList();
+
+  private static final String OVERLAP =
+      """
+      facilityId = :facility and unit = :unit and state in :holding
+      and startsAt < :to and endsAt > :from""";
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -34,34 +41,92 @@ class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     return booking;
   }
 
+  /**
+   * The same as it is now, locked until the transaction ends: what answers with its persons comes
+   * before an erasure, which finds the answer, or after it.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  Booking locked(UUID id, Caller caller) {
+    Booking booking = get(id, caller);
+    getEntityManager().refresh(booking, LockModeType.PESSIMISTIC_WRITE);
+    return booking;
+  }
+
+  /**
+   * A booking in which a person is named.
+   *
+   * @param to when it is over
+   */
+  record OfPerson(UUID id, Instant to) {}
+
+  /** The bookings of a person, in the order in which they were made. */
+  List<OfPerson> ofPerson(UUID personId) {
+    return getEntityManager()
+        .createQuery(
+            "select b.id, b.endsAt from Booking b join b.persons p where p.personId = :person"
+                + " order by b.id",
+            OfPerson.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
+  /** The slots of the unit that a booking holds for a part of the time. */
+  Set<Integer> slotsHeld(UUID facilityId, String unit, Instant from, Instant to) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery("select distinct slot from Booking where " + OVERLAP, Integer.class)
+            .setParameter("facility", facilityId)
+            .setParameter("unit", unit)
+            .setParameter("holding", HOLDING)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getResultList());
+  }
+
   /** Those that hold a slot of the unit for a part of the time, the earliest first. */
-  List<Booking> holding(UUID facilityId, String unit, Instant from, Instant to) {
+  List<Booking> holding(UUID facilityId, String unit, Instant from, Instant to, int limit) {
     return find(
-            "facilityId = :facility and unit = :unit and state in :holding and startsAt < :to"
-                + " and endsAt > :from order by startsAt, slot",
+            OVERLAP + " order by startsAt, slot",
             Parameters.with("facility", facilityId)
                 .and("unit", unit)
                 .and("holding", HOLDING)
                 .and("from", from)
                 .and("to", to))
+        .range(0, limit - 1)
         .list();
+  }
+
+  /**
+   * How many bookings of the unit an institution has asked for that wait for the owner's decision.
+   *
+   * @param now when it is asked: what is over by then does not count
+   */
+  long open(UUID facilityId, String unit, UUID requester, Instant now) {
+    return count(
+        "facilityId = :facility and unit = :unit and requester = :requester and state = REQUESTED"
+            + " and endsAt > :now",
+        Parameters.with("facility", facilityId)
+            .and("unit", unit)
+            .and("requester", requester)
+            .and("now", now));
   }
 
   /**
    * Those that hold a slot of the unit for a part of the time, in the order in which they were
    * made.
    *
+   * @param now when it is asked
    * @param after the id after which to begin; null from the start
    */
   List<Booking> holding(
-      UUID facilityId, String unit, OccupancyFilter filter, UUID after, int limit) {
+      UUID facilityId, String unit, OccupancyFilter filter, Instant now, UUID after, int limit) {
     return find(
-            "facilityId = :facility and unit = :unit and state in :holding and startsAt < :to"
-                + " and endsAt > :from and id > :after order by id",
+            OVERLAP + " and id > :after order by id",
             Parameters.with("facility", facilityId)
                 .and("unit", unit)
                 .and("holding", HOLDING)
-                .and("from", filter.begin())
+                .and("from", filter.begin(now))
                 .and("to", filter.end())
                 .and("after", after == null ? BEFORE_ALL : after))
         .range(0, limit - 1)

@@ -23,6 +23,15 @@ class Bookings {
 
   private static final String NUMBER_PREFIX = "BK";
 
+  /**
+   * How many bookings of a unit one institution may have waiting: each holds its slot, and nobody
+   * is to hold a unit for two years by asking.
+   */
+  private static final long MOST_OPEN = 20;
+
+  /** How many times a refusal names that are in the way; more show that it is in much demand. */
+  private static final int MOST_TAKEN = 100;
+
   private final FacilityRepository facilities;
   private final BookingRepository repository;
   private final Standings standings;
@@ -62,7 +71,8 @@ class Bookings {
    * one the second is told so.
    *
    * @throws ProblemException 404, 403, 409 if the facility is closed, 422 for a {@link
-   *     BookingRule}; {@link FacilityProblems#NO_FREE_SLOT}; 409 if the local reference is taken
+   *     BookingRule}; {@link FacilityProblems#TOO_MANY_OPEN}, {@link
+   *     FacilityProblems#NO_FREE_SLOT}; 409 if the local reference is taken
    */
   BookingView book(UUID facilityId, BookUnit body) {
     Facility facility = facilities.locked(facilityId);
@@ -70,6 +80,9 @@ class Bookings {
     FacilityCommand.BOOK.require(
         new FacilityCommand.Case(facility, standings::of), command.caller());
     BookingRule.check(new BookingRule.Case(body, facility.profile(), command.at()));
+    if (repository.open(facilityId, body.unit(), requester, command.at()) >= MOST_OPEN) {
+      throw FacilityProblems.tooManyOpen(MOST_OPEN);
+    }
     Booking booking =
         new Booking(
             ids.next(),
@@ -97,16 +110,18 @@ class Bookings {
 
   private int freeSlot(Facility facility, BookUnit body) {
     int count = facility.profile().unit(body.unit()).orElseThrow().slots();
-    List<Booking> taken = repository.holding(facility.id(), body.unit(), body.from(), body.to());
-    return new Slots(count, taken)
+    Set<Integer> held = repository.slotsHeld(facility.id(), body.unit(), body.from(), body.to());
+    return new Slots(count, held)
         .firstFree()
-        .orElseThrow(
-            () ->
-                FacilityProblems.noFreeSlot(
-                    count,
-                    taken.stream()
-                        .map(booking -> TakenTime.of(booking, command.caller()))
-                        .toList()));
+        .orElseThrow(() -> FacilityProblems.noFreeSlot(count, taken(facility, body)));
+  }
+
+  private List<TakenTime> taken(Facility facility, BookUnit body) {
+    return repository
+        .holding(facility.id(), body.unit(), body.from(), body.to(), MOST_TAKEN)
+        .stream()
+        .map(booking -> TakenTime.of(booking, command.caller()))
+        .toList();
   }
 
   private Set<BookedPerson> persons(UUID requester, BookUnit body) {
@@ -159,7 +174,7 @@ class Bookings {
    * @throws ProblemException 404; 409 if another booking has it
    */
   BookingView setLocalReference(UUID id, SetLocalReference body) {
-    Booking booking = get(id);
+    Booking booking = repository.locked(id, command.caller());
     name(booking, body.localReference());
     return views.single(booking);
   }

@@ -32,7 +32,8 @@ class FacilityOccupancyResource {
   @Operation(
       summary = "List when a unit of a facility is taken",
       description =
-          "The times for which its slots are held, in the order in which they were booked. By whom"
+          "The times for which its slots are held from now on, or from `from` on, in the order in"
+              + " which they were booked. By whom"
               + " is not told: `bookingId` is there for who is a party of the booking.")
   public Page<TakenTime> list(
       @PathParam("id") UUID id,

@@ -13,6 +13,11 @@ final class FacilityProblems {
   static final ProblemType NO_FREE_SLOT =
       new ProblemType(409, "no-free-slot", "No slot is free at that time", Retry.AFTER_REFETCH);
 
+  /** As many bookings of the unit as one institution may have wait for the owner's decision. */
+  static final ProblemType TOO_MANY_OPEN =
+      new ProblemType(
+          409, "too-many-open-bookings", "Too many bookings wait for a decision", Retry.LATER);
+
   /** What may be done until the time of a booking comes, comes too late. */
   static final ProblemType BOOKING_HAS_BEGUN =
       new ProblemType(409, "booking-has-begun", "The time of the booking has come", Retry.NEVER);
@@ -42,9 +47,20 @@ final class FacilityProblems {
   }
 
   /**
+   * The owner has to decide first.
+   *
+   * @param most how many wait
+   */
+  static ProblemException tooManyOpen(long most) {
+    return new ProblemException(
+        TOO_MANY_OPEN,
+        "Of this unit " + most + " bookings of yours wait for the owner's decision.");
+  }
+
+  /**
    * No slot is free for the whole time.
    *
-   * @param taken the bookings in the way
+   * @param taken the times in the way, the earliest of them if there are very many
    */
   static ProblemException noFreeSlot(int slots, List<TakenTime> taken) {
     return new ProblemException(

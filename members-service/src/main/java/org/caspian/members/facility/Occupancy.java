@@ -1,6 +1,7 @@
 package org.caspian.members.facility;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
@@ -18,16 +19,19 @@ class Occupancy {
   private final BookingRepository bookings;
   private final Pages pages;
   private final CurrentCaller caller;
+  private final Clock clock;
 
   Occupancy(
       FacilityRepository facilities,
       BookingRepository bookings,
       Pages pages,
-      CurrentCaller caller) {
+      CurrentCaller caller,
+      Clock clock) {
     this.facilities = facilities;
     this.bookings = bookings;
     this.pages = pages;
     this.caller = caller;
+    this.clock = clock;
   }
 
   /** What a cursor is bound to. */
@@ -46,7 +50,7 @@ class Occupancy {
     return pages.page(
         request,
         new ListOfCaller(facilityId, unit, filter, reader.holder()),
-        (after, limit) -> bookings.holding(facilityId, unit, filter, after, limit),
+        (after, limit) -> bookings.holding(facilityId, unit, filter, clock.instant(), after, limit),
         Booking::id,
         booking -> TakenTime.of(booking, reader));
   }

@@ -4,21 +4,23 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which taken times of a unit are shown; null asks nothing. A {@code @BeanParam}. */
+/** Which taken times of a unit are shown. A {@code @BeanParam}. */
 record OccupancyFilter(
-    @Parameter(description = "Only times that are not over by then") @QueryParam("from")
+    @Parameter(description = "Only times that are not over by then; now, if it is left out")
+        @QueryParam("from")
         Instant from,
     @Parameter(description = "Only times that have begun by then") @QueryParam("to") Instant to) {
-
-  /** Before every booking. */
-  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
   /** After every booking. */
   private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-  /** From when on. */
-  Instant begin() {
-    return from == null ? FIRST : from;
+  /**
+   * From when on.
+   *
+   * @param now when it is asked
+   */
+  Instant begin(Instant now) {
+    return from == null ? now : from;
   }
 
   /** Until when. */

@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.caspian.members.Member;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.Json;
@@ -363,6 +364,43 @@ class BookingAUnitTest {
         .get("/v1/facilities/{id}/units/NO-SUCH/occupancy", facility)
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void whatIsOverIsShownToWhoAsksForIt() {
+    String facility = facility();
+    Instant soon =
+        TestClock.CLOCK.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(2));
+    String id =
+        FacilityFixture.booked(
+            requester, facility, FacilityFixture.between(soon, soon.plus(Duration.ofMinutes(1))));
+
+    TestClock.CLOCK.ahead(
+        Duration.ofMinutes(3),
+        () -> {
+          taken(requester, facility, Map.of()).then().body(has("items", empty()));
+          taken(requester, facility, Map.of("from", soon.toString()))
+              .then()
+              .body(has("items.bookingId", contains(id)));
+        });
+  }
+
+  @Test
+  void nobodyHoldsAUnitByAskingForAllOfItsTime() {
+    String facility = FacilityFixture.published(owner, FacilityFixture.laboratory(2));
+    List<String> waiting =
+        IntStream.rangeClosed(1, 20)
+            .mapToObj(
+                day -> FacilityFixture.booked(requester, facility, FacilityFixture.onDay(day, 1)))
+            .toList();
+
+    FacilityFixture.book(requester, facility, FacilityFixture.onDay(21, 1))
+        .then()
+        .statusCode(409)
+        .body(has("code", equalTo("too-many-open-bookings")));
+    FacilityFixture.booked(Member.active(), facility, FacilityFixture.onDay(21, 1));
+    FacilityFixture.command(owner, waiting.getFirst(), "acceptance").then().statusCode(200);
+    FacilityFixture.booked(requester, facility, FacilityFixture.onDay(21, 1));
   }
 
   private static Response taken(Member reader, String facility, Map<String, Object> filters) {

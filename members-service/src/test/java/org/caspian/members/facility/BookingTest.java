@@ -117,12 +117,10 @@ class BookingTest {
 
   @Test
   void hasTheFirstSlotThatIsFree() {
-    assertEquals(OptionalInt.of(1), new Slots(2, List.of()).firstFree());
-    assertEquals(OptionalInt.of(2), new Slots(2, List.of(booking)).firstFree());
-    assertEquals(
-        OptionalInt.of(1),
-        new Slots(2, List.of(booking(FacilityAccess.ON_REQUEST, REQUESTER, 2))).firstFree());
-    assertEquals(OptionalInt.empty(), new Slots(1, List.of(booking, booking)).firstFree());
+    assertEquals(OptionalInt.of(1), new Slots(2, Set.of()).firstFree());
+    assertEquals(OptionalInt.of(2), new Slots(2, Set.of(1)).firstFree());
+    assertEquals(OptionalInt.of(1), new Slots(2, Set.of(2)).firstFree());
+    assertEquals(OptionalInt.empty(), new Slots(1, Set.of(1, 2)).firstFree());
   }
 
   @Test
