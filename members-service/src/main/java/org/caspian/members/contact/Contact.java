@@ -34,6 +34,9 @@ class Contact extends AggregateRoot {
 
   private UUID institution;
   private UUID personId;
+  /** The most roles of all times: a message tells all of them, and may be 64 KiB long. */
+  static final int MOST_ROLES = 200;
+
 
   @Enumerated(EnumType.STRING)
   private ContactVisibility visibility;
@@ -114,21 +117,27 @@ class Contact extends AggregateRoot {
    * @param asked meets every {@link RoleRule}
    */
   void assign(UUID id, AssignRole asked, Caller caller, Instant at) {
+   * @throws ProblemException what {@link ContactCommand#refusal} says; {@link
+   *     ContactProblems#TOO_MANY_ROLES}
     ContactCommand.ASSIGN_ROLE.require(this, caller);
     roles.add(new HeldRole(id, this, asked));
     changed(at, caller.clientId());
+    if (roles.size() >= MOST_ROLES) {
+      throw ContactProblems.tooManyRoles(MOST_ROLES);
+    }
   }
 
   /**
-   * The person lays down a role.
+   * The person lays down a role: the one that is held on that day, else the next, which then never
+   * was held.
    *
    * @param last the last day on which it is held
    * @throws ProblemException what {@link ContactCommand#refusal} says; {@link
-   *     ContactProblems#ROLE_NOT_HELD} if it is not held on that day, or not after it anyway
+   *     ContactProblems#ROLE_NOT_HELD} if it is not held after that day anyway
    */
   void endRole(ContactRole role, LocalDate last, Caller caller, Instant at) {
     ContactCommand.END_ROLE.require(this, caller);
-    roles.stream()
+    roles().stream()
         .filter(held -> held.role() == role && held.goesOnAfter(last))
         .findFirst()
         .orElseThrow(() -> ContactProblems.roleNotHeld(role, last))

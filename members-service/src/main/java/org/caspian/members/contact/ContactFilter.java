@@ -30,7 +30,8 @@ record ContactFilter(
     query
         .where("e.institution = :institution", "institution", institution)
         .where(
-            "exists (select 1 from HeldRole r where r.contact = e and r.role = :role)",
+            "exists (select 1 from HeldRole r where r.contact = e and r.role = :role"
+                + " and (r.until is null or r.until >= r.since))",
             "role",
             role)
         .where("e.lastConfirmedAt < :since", "since", unconfirmedSince);

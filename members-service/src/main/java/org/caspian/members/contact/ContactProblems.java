@@ -20,9 +20,13 @@ final class ContactProblems {
   static final ProblemType ROLE_HELD =
       new ProblemType(409, "role-held", "The role is held at that time", Retry.AFTER_REFETCH);
 
-  /** The role does not go on after that day. */
+  /** The role does not go on after that day, and does not begin after it. */
   static final ProblemType ROLE_NOT_HELD =
       new ProblemType(409, "role-not-held", "The role is not held", Retry.AFTER_REFETCH);
+
+  /** A contact has as many roles as can be told. */
+  static final ProblemType TOO_MANY_ROLES =
+      new ProblemType(422, "too-many-roles", "The contact has too many roles", Retry.NEVER);
 
   /** The mandate does not go on after that day. */
   static final ProblemType MANDATE_OVER =
@@ -86,6 +90,15 @@ final class ContactProblems {
   /** The person does not. */
   static ProblemException roleNotHeld(ContactRole role, LocalDate last) {
     return new ProblemException(
-        ROLE_NOT_HELD, role + " is not held on " + last + ", or ends on that day.");
+        ROLE_NOT_HELD, role + " is not held on any day after " + last + ".");
   }
 }
+  /**
+   * Of all times there may be no more.
+   *
+   * @param most how many there are
+   */
+  static ProblemException tooManyRoles(int most) {
+    return new ProblemException(TOO_MANY_ROLES, "It has " + most + " roles of all times already.");
+  }
+

@@ -19,7 +19,7 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
   private static final String HOLDER =
       """
       id in (select r.contact.id from HeldRole r where r.role = :role
-        and r.since <= :to and (r.until is null or r.until >= :from)
+        and r.since <= :to and (r.until is null or r.until >= :from and r.until >= r.since)
         and (r.contact = :contact or r.exclusive and r.institution = :institution))""";
 
   /**

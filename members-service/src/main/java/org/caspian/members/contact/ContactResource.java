@@ -130,7 +130,8 @@ class ContactResource {
   @Operation(
       summary = "End a role of a contact",
       description =
-          "By its institution or the secretariat, with its last day. That it was held stays.")
+          "By its institution or the secretariat, with its last day. That it was held stays. With a"
+              + " day before its first one, it never was held.")
   public RestResponse<ContactView> endRole(@PathParam("id") UUID id, @NotNull EndRole body) {
     return RestResponse.ok(contacts.endRole(id, body));
   }

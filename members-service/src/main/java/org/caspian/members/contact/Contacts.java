@@ -122,7 +122,7 @@ class Contacts {
    * The person takes up a role.
    *
    * @throws ProblemException 404, 403, 422 for a {@link RoleRule}; {@link
-   *     ContactProblems#ROLE_HELD}
+   *     ContactProblems#TOO_MANY_ROLES}, {@link ContactProblems#ROLE_HELD}
    */
   ContactView assign(UUID id, AssignRole body) {
     Contact contact = repository.get(id);

@@ -47,7 +47,7 @@ class HeldRole implements PartOfRoot {
     this.until = asked.to();
   }
 
-  /** It is held until this day, which is the last. */
+  /** It is held until this day, which is the last; before its first day it never was. */
   void end(LocalDate last) {
     until = last;
   }
@@ -67,7 +67,7 @@ class HeldRole implements PartOfRoot {
     return since;
   }
 
-  /** The last day, if it is known. */
+  /** The last day, if it is known; before the first if it was ended before it began. */
   Optional<LocalDate> to() {
     return Optional.ofNullable(until);
   }

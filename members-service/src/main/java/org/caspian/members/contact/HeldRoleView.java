@@ -8,7 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record HeldRoleView(
     @NotNull ContactRole role,
     @Schema(description = "The first day") @NotNull LocalDate from,
-    @Schema(description = "The last day; absent while nobody knows it") LocalDate to) {
+    @Schema(
+            description =
+                "The last day; absent while nobody knows it, before the first day if the role was"
+                    + " ended before it began")
+        LocalDate to) {
 
   static HeldRoleView of(HeldRole held) {
     return new HeldRoleView(held.role(), held.from(), held.to().orElse(null));

@@ -249,7 +249,9 @@ class AContactTest {
     String id = ContactFixture.added(owner);
     ContactFixture.assign(owner, id, ContactFixture.role("EVENTS", "2026-09-01"));
 
-    ContactFixture.endRole(owner, id, "EVENTS", "2026-08-31")
+    ContactFixture.endRole(owner, id, "EVENTS", "2026-10-01").then().statusCode(200);
+
+    ContactFixture.endRole(owner, id, "EVENTS", "2026-10-01")
         .then()
         .statusCode(409)
         .body(has("code", equalTo("role-not-held")));
@@ -302,6 +304,65 @@ class AContactTest {
         .then()
         .statusCode(409)
         .body(has("code", equalTo("duplicate-local-reference")));
+  @Test
+  void whatWasDatedWronglyNeverWasHeld() {
+    String first = ContactFixture.added(owner);
+    ContactFixture.assign(owner, first, ContactFixture.role("RECTOR", "2062-09-01"))
+        .then()
+        .statusCode(200);
+
+    ContactFixture.endRole(owner, first, "RECTOR", "2026-08-31")
+        .then()
+        .statusCode(200)
+        .body(has("roles.from", contains("2062-09-01")))
+        .body(has("roles.to", contains("2026-08-31")));
+    ContactFixture.endRole(owner, first, "RECTOR", "2026-08-30")
+        .then()
+        .statusCode(409)
+        .body(has("code", equalTo("role-not-held")));
+    assertShown(Map.of("role", "RECTOR"));
+    ContactFixture.assign(owner, first, ContactFixture.role("RECTOR", "2026-09-01"))
+        .then()
+        .statusCode(200);
+    ContactFixture.assign(
+            owner,
+            ContactFixture.added(owner),
+            with(ContactFixture.role("RECTOR", "2026-01-01"), "to", "2026-08-31"))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void ofTwoTheOneThatIsHeldEnds() {
+    String id = ContactFixture.added(owner);
+    ContactFixture.assign(
+        owner, id, with(ContactFixture.role("FEE", "2026-01-01"), "to", "2026-12-31"));
+    ContactFixture.assign(owner, id, ContactFixture.role("FEE", "2028-01-01"));
+
+    ContactFixture.endRole(owner, id, "FEE", "2026-06-30")
+        .then()
+        .statusCode(200)
+        .body(has("roles.to", contains(equalTo("2026-06-30"), nullValue())));
+  }
+
+  @Test
+  void hasNoMoreRolesThanAMessageCanTell() {
+    String id = ContactFixture.added(owner);
+    LocalDate first = LocalDate.of(2026, 1, 1);
+    for (int day = 0; day < Contact.MOST_ROLES; day++) {
+      String date = first.plusDays(day).toString();
+      ContactFixture.assign(
+              owner, id, with(ContactFixture.role("INTERNATIONAL_OFFICE", date), "to", date))
+          .then()
+          .statusCode(200);
+    }
+
+    ContactFixture.assign(owner, id, ContactFixture.role("FEE", "2026-09-01"))
+        .then()
+        .statusCode(422)
+        .body(has("code", equalTo("too-many-roles")));
+  }
+
     other.asks().get(ONE, id).then().body(has("localReference", nullValue()));
     other
         .asks()
