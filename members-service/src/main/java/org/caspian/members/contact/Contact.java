@@ -9,12 +9,14 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.SecondaryTable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
 import org.caspian.platform.command.Personal;
@@ -155,6 +157,30 @@ class Contact extends AggregateRoot {
     details = null;
     erasedAt = at;
     changed(at, caller.clientId());
+  }
+
+  /**
+   * Whether the person heads the institution from the one day to the other.
+   *
+   * @param last null for good
+   */
+  boolean isHead(LocalDate first, LocalDate last) {
+    return roles.stream()
+        .anyMatch(held -> held.role().carriesMandates() && held.covers(first, last));
+  }
+
+  /**
+   * The last day on which anything is known of the person: that of its last role, or the one on
+   * which it was last confirmed; empty while a role goes on for good, and once it is erased.
+   */
+  Optional<LocalDate> lastDay() {
+    if (erasedAt != null || roles.stream().anyMatch(held -> held.to().isEmpty())) {
+      return Optional.empty();
+    }
+    return Stream.concat(
+            roles.stream().flatMap(held -> held.to().stream()),
+            Stream.of(LocalDate.ofInstant(lastConfirmedAt, ZoneOffset.UTC)))
+        .max(Comparator.naturalOrder());
   }
 
   /** When names and addresses were erased, if they were. */

@@ -3,6 +3,7 @@ package org.caspian.members.contact;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,11 @@ record ContactView(
     @Schema(description = "Of all times, by their first days") @NotNull List<HeldRoleView> roles,
     @Schema(description = "When its institution last said that all of it is true") @NotNull
         Instant lastConfirmedAt,
+    @Schema(
+            description =
+                "Until when the record of the person is kept, that day included; absent while a role"
+                    + " goes on, and once it is erased")
+        LocalDate retainUntil,
     @Schema(description = "When the person's data were erased; absent if they were not")
         Instant erasedAt,
     @NotNull Instant createdAt,
@@ -50,11 +56,16 @@ record ContactView(
       Set.of("code", "passportLatin", "native", "email", "phone", "languages");
 
   static ContactView of(
-      Contact contact, Caller caller, String localReference, List<ContactCommand> actions) {
+      Contact contact,
+      Caller caller,
+      boolean isMember,
+      String localReference,
+      LocalDate retainUntil,
+      List<ContactCommand> actions) {
     Optional<ContactDetails> shown =
         contact
             .details()
-            .filter(details -> contact.visibility().shows(contact.institution(), caller));
+            .filter(details -> contact.visibility().shows(contact.institution(), caller, isMember));
     return new ContactView(
         contact.id(),
         localReference,
@@ -69,6 +80,7 @@ record ContactView(
         shown.map(ContactDetails::languages).orElse(null),
         contact.roles().stream().map(HeldRoleView::of).toList(),
         contact.lastConfirmedAt(),
+        retainUntil,
         contact.erasedAt().orElse(null),
         contact.createdAt(),
         contact.changedAt(),

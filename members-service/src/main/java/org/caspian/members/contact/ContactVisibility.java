@@ -2,7 +2,6 @@ package org.caspian.members.contact;
 
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
-import org.caspian.platform.access.Role;
 
 /** Who sees the names and addresses of a contact, beside its institution and the secretariat. */
 enum ContactVisibility {
@@ -13,13 +12,18 @@ enum ContactVisibility {
   /** Nobody else. */
   SECRETARIAT;
 
-  /** Whether this caller sees the person behind a contact of this institution. */
-  boolean shows(UUID institution, Caller caller) {
+  /**
+   * Whether a caller sees the person behind a contact of this institution.
+   *
+   * @param isMember whether the caller's institution is a member now, suspended or not: its clients
+   *     have tokens before and after, too
+   */
+  boolean shows(UUID institution, Caller caller, boolean isMember) {
     return caller.isSecretariat()
         || caller.is(institution)
         || switch (this) {
           case PUBLIC -> true;
-          case MEMBERS -> caller.roles().contains(Role.MEMBER);
+          case MEMBERS -> isMember;
           case SECRETARIAT -> false;
         };
   }

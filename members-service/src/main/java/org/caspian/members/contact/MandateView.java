@@ -29,13 +29,19 @@ record MandateView(
                     + " was ended before it began")
         LocalDate to,
     @NotNull MandateBasis basis,
+    @Schema(
+            description =
+                "Until when the record of the person is kept, that day included; absent while it has"
+                    + " no last day")
+        LocalDate retainUntil,
     @NotNull Instant createdAt,
     @NotNull Instant changedAt,
     @NotNull long version,
     @Schema(description = "What the caller may do now; not in lists") List<MandateCommand> actions)
     implements Versioned {
 
-  static MandateView of(Mandate mandate, String localReference, List<MandateCommand> actions) {
+  static MandateView of(
+      Mandate mandate, String localReference, LocalDate retainUntil, List<MandateCommand> actions) {
     return new MandateView(
         mandate.id(),
         localReference,
@@ -46,6 +52,7 @@ record MandateView(
         mandate.from(),
         mandate.to().orElse(null),
         mandate.basis(),
+        retainUntil,
         mandate.createdAt(),
         mandate.changedAt(),
         mandate.version(),

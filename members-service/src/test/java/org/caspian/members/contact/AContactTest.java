@@ -14,6 +14,8 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,6 +78,50 @@ class AContactTest {
     assertShowsThePerson(seen, other.asks().queryParam("institution", owner.id()).get(ALL));
     assertShowsThePerson(true, owner.asks().get(ONE, id));
     assertShowsThePerson(true, Member.secretariatAsks().get(ONE, id));
+  }
+
+  @Test
+  void whoIsNoMemberSeesWhatIsPublicOnly() {
+    Member formerly = Member.ofNoMembership();
+    String toMembers = ContactFixture.added(owner);
+    String toAll =
+        ContactFixture.added(
+            owner, with(ContactFixture.person(owner.id()), "visibility", "PUBLIC"));
+
+    assertShowsThePerson(false, formerly.asks().get(ONE, toMembers));
+    assertShowsThePerson(false, formerly.asks().get(ONE + "/personal-data", toMembers));
+    assertShowsThePerson(true, formerly.asks().get(ONE, toAll));
+    formerly
+        .asks()
+        .queryParam("institution", owner.id())
+        .get(ALL)
+        .then()
+        .body(has("items.passportLatin.family", contains(nullValue(), equalTo("Bekova"))));
+    Member suspended = Member.active();
+    suspended.isSuspended("LISTING");
+    assertShowsThePerson(true, suspended.asks().get(ONE, toMembers));
+  }
+
+  @Test
+  void itsRecordIsKeptForYearsAfterItsLastDay() {
+    String id = ContactFixture.withRole(owner, "FEE");
+    owner.asks().get(ONE, id).then().body(has("retainUntil", nullValue()));
+
+    ContactFixture.endRole(owner, id, "FEE", "2029-08-31")
+        .then()
+        .body(has("retainUntil", equalTo("2035-08-31")));
+    String confirmed = ContactFixture.added(owner);
+    owner
+        .asks()
+        .get(ONE, confirmed)
+        .then()
+        .body(
+            has(
+                "retainUntil",
+                equalTo(
+                    LocalDate.ofInstant(TestClock.CLOCK.instant(), ZoneOffset.UTC)
+                        .plusYears(6)
+                        .toString())));
   }
 
   private static void assertShowsThePerson(boolean seen, Response answer) {
@@ -259,52 +305,6 @@ class AContactTest {
   }
 
   @Test
-  void whoWasNotConfirmedForLongIsFound() {
-    String confirmed = ContactFixture.added(owner);
-    String forgotten = ContactFixture.added(owner);
-    Instant since = TestClock.CLOCK.instant().plusSeconds(30);
-    TestClock.CLOCK.ahead(
-        Duration.ofMinutes(1),
-        () -> owner.asks().post(ONE + "/confirmation", confirmed).then().statusCode(200));
-
-    assertShown(Map.of("unconfirmedSince", since.toString()), forgotten);
-  }
-
-  @Test
-  void aListIsNarrowedByItsFilters() {
-    String one = ContactFixture.added(owner);
-    String two = ContactFixture.added(owner);
-    ContactFixture.assign(owner, two, ContactFixture.role("PROJECTS", "2026-09-01"));
-
-    assertShown(Map.of(), one, two);
-    assertShown(Map.of("role", "PROJECTS"), two);
-  }
-
-  private void assertShown(Map<String, Object> filters, String... ids) {
-    other
-        .asks()
-        .queryParam("institution", owner.id())
-        .queryParams(filters)
-        .get(ALL)
-        .then()
-        .statusCode(200)
-        .body(has("items.id", equalTo(List.of(ids))));
-  }
-
-  @Test
-  void eachCallsItByANameOfItsOwn() {
-    String name = "C-" + UUID.randomUUID();
-    Map<String, Object> named = with(ContactFixture.person(owner.id()), "localReference", name);
-    String id = ContactFixture.added(owner, named);
-
-    owner
-        .asks()
-        .body(with(ContactFixture.person(owner.id()), "localReference", name))
-        .post(ALL)
-        .then()
-        .statusCode(409)
-        .body(has("code", equalTo("duplicate-local-reference")));
-  @Test
   void whatWasDatedWronglyNeverWasHeld() {
     String first = ContactFixture.added(owner);
     ContactFixture.assign(owner, first, ContactFixture.role("RECTOR", "2062-09-01"))
@@ -363,6 +363,52 @@ class AContactTest {
         .body(has("code", equalTo("too-many-roles")));
   }
 
+  @Test
+  void whoWasNotConfirmedForLongIsFound() {
+    String confirmed = ContactFixture.added(owner);
+    String forgotten = ContactFixture.added(owner);
+    Instant since = TestClock.CLOCK.instant().plusSeconds(30);
+    TestClock.CLOCK.ahead(
+        Duration.ofMinutes(1),
+        () -> owner.asks().post(ONE + "/confirmation", confirmed).then().statusCode(200));
+
+    assertShown(Map.of("unconfirmedSince", since.toString()), forgotten);
+  }
+
+  @Test
+  void aListIsNarrowedByItsFilters() {
+    String one = ContactFixture.added(owner);
+    String two = ContactFixture.added(owner);
+    ContactFixture.assign(owner, two, ContactFixture.role("PROJECTS", "2026-09-01"));
+
+    assertShown(Map.of(), one, two);
+    assertShown(Map.of("role", "PROJECTS"), two);
+  }
+
+  private void assertShown(Map<String, Object> filters, String... ids) {
+    other
+        .asks()
+        .queryParam("institution", owner.id())
+        .queryParams(filters)
+        .get(ALL)
+        .then()
+        .statusCode(200)
+        .body(has("items.id", equalTo(List.of(ids))));
+  }
+
+  @Test
+  void eachCallsItByANameOfItsOwn() {
+    String name = "C-" + UUID.randomUUID();
+    Map<String, Object> named = with(ContactFixture.person(owner.id()), "localReference", name);
+    String id = ContactFixture.added(owner, named);
+
+    owner
+        .asks()
+        .body(with(ContactFixture.person(owner.id()), "localReference", name))
+        .post(ALL)
+        .then()
+        .statusCode(409)
+        .body(has("code", equalTo("duplicate-local-reference")));
     other.asks().get(ONE, id).then().body(has("localReference", nullValue()));
     other
         .asks()
