@@ -1,6 +1,9 @@
 package org.caspian.members.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
@@ -18,6 +21,7 @@ class ContactReader {
 
   private final ContactRepository repository;
   private final MandateRepository mandates;
+  private final Instance<PersonalRecords> personalRecords;
   private final ContactViews views;
   private final MandateViews mandateViews;
   private final Lists lists;
@@ -27,6 +31,7 @@ class ContactReader {
   ContactReader(
       ContactRepository repository,
       MandateRepository mandates,
+      @Any Instance<PersonalRecords> personalRecords,
       ContactViews views,
       MandateViews mandateViews,
       Lists lists,
@@ -34,6 +39,7 @@ class ContactReader {
       CurrentCaller caller) {
     this.repository = repository;
     this.mandates = mandates;
+    this.personalRecords = personalRecords;
     this.views = views;
     this.mandateViews = mandateViews;
     this.lists = lists;
@@ -61,14 +67,23 @@ class ContactReader {
   PersonalDataView personalData(UUID id) {
     Contact contact = repository.get(id);
     return new PersonalDataView(
-        views.single(contact), mandateViews.rows(mandates.list("contactId = ?1 order by id", id)));
+        views.single(contact),
+        mandateViews.rows(mandates.list("contactId = ?1 order by id", id)),
+        isConcerned(contact) ? records(contact.personId()) : null);
+  }
+
+  private List<PersonalRecordView> records(UUID personId) {
+    return personalRecords.stream().flatMap(records -> records.of(personId).stream()).toList();
   }
 
   /** With the reasons for its institution and the secretariat only: they may name persons. */
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
     Contact contact = repository.get(id);
+    return histories.page(contact, request, caller.get(), Reasons.shownIf(isConcerned(contact)));
+  }
+
+  private boolean isConcerned(Contact contact) {
     Caller reader = caller.get();
-    boolean concerned = reader.isSecretariat() || reader.is(contact.institution());
-    return histories.page(contact, request, reader, Reasons.shownIf(concerned));
+    return reader.isSecretariat() || reader.is(contact.institution());
   }
 }

@@ -28,8 +28,33 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
    * @throws ProblemException {@link Problems#NOT_FOUND}
    */
   Contact get(UUID id) {
-    return findByIdOptional(id)
-        .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "There is no such contact."));
+    return findByIdOptional(id).orElseThrow(ContactRepository::notFound);
+  }
+
+  /**
+   * One contact as it is now, locked until the transaction ends: what is done with it comes before
+   * an erasure, which finds its answer, or after it, and before the end of an office or after it.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  Contact locked(UUID id) {
+    return findLocked(id).orElseThrow(ContactRepository::notFound);
+  }
+
+  /**
+   * The same, where it may not be there. Two statements: one that waited for another transaction
+   * reads anew what it locks, but not the person's own table, which it would join.
+   */
+  Optional<Contact> findLocked(UUID id) {
+    getEntityManager()
+        .createNativeQuery("select id from contact where id = ?1 for no key update", UUID.class)
+        .setParameter(1, id)
+        .getResultList();
+    return findByIdOptional(id);
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(Problems.NOT_FOUND, "There is no such contact.");
   }
 
   /** The contact that is this person, unless its data were erased. */

@@ -154,7 +154,8 @@ class ContactResource {
       summary = "Erase the personal data of a contact",
       description =
           "By its institution or the secretariat, for good: code, names, addresses and languages are"
-              + " gone, in the answers that are kept for repeats too. Roles with their days stay.")
+              + " gone, in the answers that are kept for repeats too, and so is what anybody calls"
+              + " the contact. Roles with their days stay.")
   public RestResponse<ContactView> erase(@PathParam("id") UUID id, @NotNull EraseContact body) {
     return RestResponse.ok(contacts.erase(id, body));
   }

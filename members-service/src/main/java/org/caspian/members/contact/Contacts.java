@@ -1,10 +1,13 @@
 package org.caspian.members.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.caspian.members.institution.Standings;
 import org.caspian.platform.access.PersonIds;
+import org.caspian.platform.command.ActingPersons;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
@@ -26,6 +29,8 @@ class Contacts {
   private final ContactViews views;
   private final PersonIds persons;
   private final StoredAnswers storedAnswers;
+  private final ActingPersons actingPersons;
+  private final Instance<PersonalRecords> personalRecords;
   private final LocalReferences localReferences;
   private final Ids ids;
   private final Outbox outbox;
@@ -38,6 +43,8 @@ class Contacts {
       ContactViews views,
       PersonIds persons,
       StoredAnswers storedAnswers,
+      ActingPersons actingPersons,
+      @Any Instance<PersonalRecords> personalRecords,
       LocalReferences localReferences,
       Ids ids,
       Outbox outbox,
@@ -48,6 +55,8 @@ class Contacts {
     this.views = views;
     this.persons = persons;
     this.storedAnswers = storedAnswers;
+    this.actingPersons = actingPersons;
+    this.personalRecords = personalRecords;
     this.localReferences = localReferences;
     this.ids = ids;
     this.outbox = outbox;
@@ -95,7 +104,7 @@ class Contacts {
    * @throws ProblemException 404, 403, 412, 428, 400 for the shape
    */
   ContactView update(UUID id, String ifMatch, MergePatch patch) {
-    Contact contact = repository.get(id);
+    Contact contact = repository.locked(id);
     ContactCommand.UPDATE.require(contact, command.caller());
     IfMatch.check(ifMatch, contact.version());
     ContactProfile asked =
@@ -112,7 +121,7 @@ class Contacts {
    * @throws ProblemException 404, 403
    */
   ContactView confirm(UUID id) {
-    Contact contact = repository.get(id);
+    Contact contact = repository.locked(id);
     contact.confirm(command.caller(), command.at());
     outbox.append(contact, ContactMessage.confirmed(contact));
     return views.single(contact);
@@ -125,7 +134,7 @@ class Contacts {
    *     ContactProblems#TOO_MANY_ROLES}, {@link ContactProblems#ROLE_HELD}
    */
   ContactView assign(UUID id, AssignRole body) {
-    Contact contact = repository.get(id);
+    Contact contact = repository.locked(id);
     ContactCommand.ASSIGN_ROLE.require(contact, command.caller());
     RoleRule.check(body);
     repository
@@ -145,7 +154,7 @@ class Contacts {
    * @throws ProblemException 404, 403; {@link ContactProblems#ROLE_NOT_HELD}
    */
   ContactView endRole(UUID id, EndRole body) {
-    Contact contact = repository.get(id);
+    Contact contact = repository.locked(id);
     contact.endRole(body.role(), body.to(), command.caller(), command.at());
     outbox.append(contact, ContactMessage.roleEnded(contact));
     if (body.role().carriesMandates()) {
@@ -155,16 +164,21 @@ class Contacts {
   }
 
   /**
-   * Erases names and addresses, in the answers that are kept for repeats too. History never had
-   * them.
+   * Erases names and addresses, in the answers that are kept for repeats too, what anybody calls
+   * the contact, that the person ever pressed a button, and what other features keep of the person.
+   * History never had the rest.
    *
    * @throws ProblemException 404, 403, 409 if they are erased already
    */
   ContactView erase(UUID id, EraseContact body) {
-    Contact contact = repository.get(id);
+    Contact contact = repository.locked(id);
     command.reason(body.reason());
+    String code = contact.details().map(ContactDetails::code).orElse(null);
     contact.erase(command.caller(), command.at());
-    storedAnswers.erase("/v1/contacts/" + id, ContactView.PERSONAL);
+    storedAnswers.erase(id, ContactView.PERSONAL);
+    localReferences.forget(contact);
+    actingPersons.forget(contact.institution(), code);
+    personalRecords.forEach(records -> records.forget(contact.personId()));
     outbox.append(contact, ContactMessage.erased(contact));
     return views.single(contact);
   }
@@ -175,7 +189,7 @@ class Contacts {
    * @throws ProblemException 404; 409 if another contact has it
    */
   ContactView setLocalReference(UUID id, SetLocalReference body) {
-    Contact contact = repository.get(id);
+    Contact contact = repository.locked(id);
     name(contact, body.localReference());
     return views.single(contact);
   }

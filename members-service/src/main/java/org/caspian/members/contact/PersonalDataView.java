@@ -11,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PersonalDataView(
     @NotNull ContactView contact,
     @Schema(description = "What the person may sign, or once could") @NotNull
-        List<MandateView> mandates) {
+        List<MandateView> mandates,
+    @Schema(
+            description =
+                "Where else the person is named; for its institution and the secretariat only")
+        List<PersonalRecordView> records) {
 
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package org.caspian.members.facility;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
@@ -7,10 +8,10 @@ import java.util.UUID;
  * Somebody who is to use a unit.
  *
  * @param personId the platform's id of the person
- * @param code by which the institution that books names the person
+ * @param code by which the institution that books names the person; null once it is erased
  */
 @Embeddable
-record BookedPerson(UUID personId, String code) {
+record BookedPerson(@Column(nullable = false) UUID personId, String code) {
 
   @Override
   public String toString() {

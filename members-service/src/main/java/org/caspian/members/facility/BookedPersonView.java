@@ -8,13 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Somebody who is to use a unit: both institutions see the code, the secretariat the id only.
  *
- * @param code null for the secretariat
+ * @param code null for the secretariat, and once it is erased
  */
 record BookedPersonView(
     @NotNull UUID personId,
     @Schema(
             description =
-                "The person's code in the institution that booked; absent for the secretariat")
+                "The person's code in the institution that booked; absent for the secretariat,"
+                    + " and once it is erased")
         String code) {
 
   static BookedPersonView of(BookedPerson person, Caller caller) {

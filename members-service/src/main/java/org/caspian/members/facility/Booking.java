@@ -138,6 +138,13 @@ class Booking extends SharedRoot {
     changed(at, caller.clientId());
   }
 
+  /** Nobody knows any more who this one of its persons was; that there was somebody stays. */
+  void forget(UUID personId, Instant at, String by) {
+    persons.removeIf(person -> person.personId().equals(personId));
+    persons.add(new BookedPerson(personId, null));
+    changed(at, by);
+  }
+
   /** Its two institutions, for ever. Told without a look into their table. */
   @Override
   public Audience audience() {
@@ -224,8 +231,13 @@ class Booking extends SharedRoot {
     return Optional.ofNullable(reason);
   }
 
-  /** Who is to use it, by their codes in order. */
+  /** Who is to use it, by their codes in order; last those whose codes were erased. */
   List<BookedPerson> persons() {
-    return persons.stream().sorted(Comparator.comparing(BookedPerson::code)).toList();
+    return persons.stream()
+        .sorted(
+            Comparator.comparing(
+                    BookedPerson::code, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(BookedPerson::personId))
+        .toList();
   }
 }

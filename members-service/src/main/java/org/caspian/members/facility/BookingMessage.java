@@ -39,10 +39,20 @@ record BookingMessage(
     return of("org.caspian.members.booking.cancelled.v1", booking);
   }
 
+  /** One of its persons asked for it: nobody is to keep the code. */
+  static OutboxMessage personErased(Booking booking) {
+    return of("org.caspian.members.booking.person-erased.v1", booking);
+  }
+
+  /** Where it is read. */
+  static String subject(UUID id) {
+    return "/v1/bookings/" + id;
+  }
+
   private static OutboxMessage of(String type, Booking booking) {
     return OutboxMessage.of(
         type,
-        "/v1/bookings/" + booking.id(),
+        subject(booking.id()),
         booking.audience(),
         new BookingMessage(
             booking.id(),

@@ -2,6 +2,7 @@ package org.caspian.members.facility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,8 +54,15 @@ class BookingViews {
   }
 
   private LocalDate retainUntil(Booking booking) {
-    return booking.persons().isEmpty()
-        ? null
-        : retention.until(LocalDate.ofInstant(booking.to(), ZoneOffset.UTC));
+    return booking.persons().isEmpty() ? null : retainUntil(booking.to());
+  }
+
+  /**
+   * Until when a record of persons is kept.
+   *
+   * @param end of the booking
+   */
+  LocalDate retainUntil(Instant end) {
+    return retention.until(LocalDate.ofInstant(end, ZoneOffset.UTC));
   }
 }

@@ -4,8 +4,12 @@ import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,15 +18,21 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.caspian.members.Member;
+import org.caspian.members.facility.FacilityFixture;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.Parallel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
@@ -101,6 +111,162 @@ class ErasingAPersonTest {
     assertEquals(201, again.statusCode());
     assertEquals("true", again.header("Idempotency-Replayed"));
     assertFalse(again.asString().contains("Bekova"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theAnswersAreFoundHoweverTheIdWasWritten(boolean escaped) {
+    String id = ContactFixture.added(owner);
+    String written =
+        escaped
+            ? "%" + Integer.toHexString(id.charAt(0)) + id.substring(1)
+            : id.toUpperCase(Locale.ROOT);
+    String key = UUID.randomUUID().toString();
+    assertTrue(named(written, key).asString().contains("Bekova"));
+    erase(owner, id).then().statusCode(200);
+
+    Response again = named(written, key);
+
+    assertEquals("true", again.header("Idempotency-Replayed"));
+    assertShowsNothing(again);
+  }
+
+  private Response named(String id, String key) {
+    return owner
+        .asks()
+        .urlEncodingEnabled(false)
+        .header("Idempotency-Key", key)
+        .body(Map.of("localReference", "C-" + key))
+        .put(ALL + "/" + id + "/local-reference");
+  }
+
+  @Test
+  void whatIsAnsweredMeanwhileShowsNothingLater() {
+    for (int round = 0; round < 5; round++) {
+      String id = ContactFixture.added(owner);
+      String key = UUID.randomUUID().toString();
+      Parallel.send(List.<Callable<Response>>of(() -> named(id, key), () -> erase(owner, id)));
+
+      assertShowsNothing(named(id, key));
+    }
+  }
+
+  @Test
+  void whatAnybodyCalledThePersonGoesToo() {
+    String id = ContactFixture.added(owner);
+    String name = "Bekova " + UUID.randomUUID();
+    for (Member member : List.of(owner, other)) {
+      member
+          .asks()
+          .body(Map.of("localReference", name))
+          .put(ONE + "/local-reference", id)
+          .then()
+          .statusCode(200);
+    }
+    erase(owner, id).then().statusCode(200);
+
+    for (Member member : List.of(owner, other)) {
+      member.asks().get(ONE, id).then().body(has("localReference", nullValue()));
+      ContactFixture.added(
+          member, with(ContactFixture.person(member.id()), "localReference", name));
+    }
+  }
+
+  @Test
+  void nobodySeesWhichButtonsThePersonPressed() {
+    Map<String, Object> person = ContactFixture.person(owner.id());
+    String id = ContactFixture.added(owner, person);
+    String another = ContactFixture.added(owner);
+    for (Object code : List.of(person.get("code"), "somebody-else")) {
+      owner
+          .asks()
+          .header("X-Acting-Person", code)
+          .post(ONE + "/confirmation", another)
+          .then()
+          .statusCode(200);
+    }
+    owner
+        .asks()
+        .header("X-Acting-Person", person.get("code"))
+        .body(Map.of("reason", "It is myself."))
+        .post(ONE + "/erasure", id)
+        .then()
+        .statusCode(200);
+
+    owner
+        .asks()
+        .get(ONE + "/history", id)
+        .then()
+        .body(has("items.command", contains("contact.create", "contact.erase")))
+        .body(has("items.actingPerson", everyItem(nullValue())));
+    owner
+        .asks()
+        .get(ONE + "/history", another)
+        .then()
+        .body(has("items.command", hasItem("contact.confirm")))
+        .body(has("items.actingPerson", hasItem("somebody-else")))
+        .body(has("items.actingPerson", not(hasItem(person.get("code")))));
+  }
+
+  @Test
+  void bookingsNameThePersonNoMore() {
+    Map<String, Object> person = ContactFixture.person(owner.id());
+    String id = ContactFixture.added(owner, person);
+    Object code = person.get("code");
+    Object personId = owner.asks().get(ONE, id).path("personId");
+    String facility = FacilityFixture.published(other, FacilityFixture.laboratory(1));
+    Map<String, Object> booking =
+        with(FacilityFixture.onDay(10, 4), "personCodes", List.of("another", code));
+    String key = UUID.randomUUID().toString();
+    String booked = Json.at(booked(facility, key, booking), "id");
+    owner
+        .asks()
+        .get(ONE + "/personal-data", id)
+        .then()
+        .statusCode(200)
+        .body(has("records.subject", contains("/v1/bookings/" + booked)))
+        .body(has("records.retainUntil", contains(notNullValue())));
+    other.asks().get(ONE + "/personal-data", id).then().body(has("records", nullValue()));
+
+    erase(owner, id).then().statusCode(200);
+
+    for (Response answer :
+        List.of(
+            owner.asks().get("/v1/bookings/{id}", booked),
+            other.asks().get("/v1/bookings/{id}", booked),
+            booked(facility, key, booking))) {
+      assertFalse(answer.asString().contains(code.toString()), answer.asString());
+      answer
+          .then()
+          .body(has("persons.code", hasItem("another")))
+          .body(has("persons.personId", hasItem(personId)))
+          .body(has("persons", hasSize(2)));
+    }
+    other
+        .asks()
+        .get("/v1/bookings/{id}/history", booked)
+        .then()
+        .body(has("items.command", contains("booking.book", "booking.erasePerson")));
+    try (KafkaProbe probe = KafkaProbe.open()) {
+      Await.until(
+          "the owner hears of it",
+          () ->
+              probe.read("caspian.members.booking.v1").stream()
+                  .filter(message -> message.key().equals(booked))
+                  .map(CloudEvent::type)
+                  .anyMatch("org.caspian.members.booking.person-erased.v1"::equals));
+    }
+  }
+
+  private Response booked(String facility, String key, Map<String, Object> booking) {
+    Response answer =
+        owner
+            .asks()
+            .header("Idempotency-Key", key)
+            .body(booking)
+            .post("/v1/facilities/{id}/bookings", facility);
+    answer.then().statusCode(201);
+    return answer;
   }
 
   @Test

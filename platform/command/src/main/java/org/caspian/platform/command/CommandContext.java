@@ -18,6 +18,7 @@ public class CommandContext {
   private CommandCall call;
   private Instant at;
   private Said said = Said.NOTHING;
+  private String forgotten;
 
   CommandContext(CurrentCaller currentCaller, Clock clock, CurrentChanges changes) {
     this.currentCaller = currentCaller;
@@ -85,10 +86,20 @@ public class CommandContext {
     changes.get().ifPresent(running -> running.named(EntityKey.of(root), name));
   }
 
+  /** Who pressed the button, unless this command is to forget that person. */
+  Optional<String> actingPerson() {
+    return caller().actingPerson().filter(person -> !person.equals(forgotten));
+  }
+
+  void forget(String person) {
+    forgotten = person;
+  }
+
   /** A try begins: a new instant, and nothing said but what was said before all tries. */
   void begin(Said before) {
     at = clock.instant();
     said = before;
+    forgotten = null;
   }
 
   Said said() {

@@ -50,7 +50,7 @@ final class HistoryKeeper {
         context.at().atOffset(ZoneOffset.UTC),
         caller.clientId(),
         caller.institution().orElse(null),
-        caller.actingPerson().orElse(null),
+        context.actingPerson().orElse(null),
         done.name().orElseGet(() -> context.call().name()),
         said.reason(),
         said.actor() == null ? null : HistoryJson.write(said.actor()),
