@@ -34,11 +34,11 @@ import org.hibernate.annotations.BatchSize;
 @RootType("Contact")
 class Contact extends AggregateRoot {
 
-  private UUID institution;
-  private UUID personId;
   /** The most roles of all times: a message tells all of them, and may be 64 KiB long. */
   static final int MOST_ROLES = 200;
 
+  private UUID institution;
+  private UUID personId;
 
   @Enumerated(EnumType.STRING)
   private ContactVisibility visibility;
@@ -117,16 +117,16 @@ class Contact extends AggregateRoot {
    *
    * @param id of what is held
    * @param asked meets every {@link RoleRule}
-   */
-  void assign(UUID id, AssignRole asked, Caller caller, Instant at) {
    * @throws ProblemException what {@link ContactCommand#refusal} says; {@link
    *     ContactProblems#TOO_MANY_ROLES}
+   */
+  void assign(UUID id, AssignRole asked, Caller caller, Instant at) {
     ContactCommand.ASSIGN_ROLE.require(this, caller);
-    roles.add(new HeldRole(id, this, asked));
-    changed(at, caller.clientId());
     if (roles.size() >= MOST_ROLES) {
       throw ContactProblems.tooManyRoles(MOST_ROLES);
     }
+    roles.add(new HeldRole(id, this, asked));
+    changed(at, caller.clientId());
   }
 
   /**

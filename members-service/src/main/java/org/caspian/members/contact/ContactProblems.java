@@ -62,6 +62,18 @@ final class ContactProblems {
             });
   }
 
+  /**
+   * Who signs for an institution, it decides alone.
+   *
+   * @throws ProblemException {@link Problems#NOT_YOUR_PART}
+   */
+  static void requireItself(UUID institution, Caller caller) {
+    if (!caller.is(institution)) {
+      throw new ProblemException(
+          Problems.NOT_YOUR_PART, "Only its institution may do this: nobody decides in its name.");
+    }
+  }
+
   /** Why the caller may not write contacts of this institution; empty if it may. */
   static Optional<ProblemException> notOwn(UUID institution, Caller caller) {
     return caller.isSecretariat() || caller.is(institution)
@@ -87,12 +99,6 @@ final class ContactProblems {
         .with("holder", holder);
   }
 
-  /** The person does not. */
-  static ProblemException roleNotHeld(ContactRole role, LocalDate last) {
-    return new ProblemException(
-        ROLE_NOT_HELD, role + " is not held on any day after " + last + ".");
-  }
-}
   /**
    * Of all times there may be no more.
    *
@@ -102,3 +108,9 @@ final class ContactProblems {
     return new ProblemException(TOO_MANY_ROLES, "It has " + most + " roles of all times already.");
   }
 
+  /** The person does not. */
+  static ProblemException roleNotHeld(ContactRole role, LocalDate last) {
+    return new ProblemException(
+        ROLE_NOT_HELD, role + " is not held on any day after " + last + ".");
+  }
+}

@@ -33,7 +33,7 @@ enum ContactRole {
     this.exclusive = exclusive;
   }
 
-  /** Whether mandates of its holder end with it. */
+  /** Whether its holder signs by the charter, and no longer than it is held. */
   boolean carriesMandates() {
     return this == RECTOR;
   }

@@ -149,7 +149,7 @@ class Contacts {
   }
 
   /**
-   * The person lays down a role. With that of the head all mandates of the person end.
+   * The person lays down a role. With that of the head ends what the person signs by the charter.
    *
    * @throws ProblemException 404, 403; {@link ContactProblems#ROLE_NOT_HELD}
    */
@@ -158,7 +158,7 @@ class Contacts {
     contact.endRole(body.role(), body.to(), command.caller(), command.at());
     outbox.append(contact, ContactMessage.roleEnded(contact));
     if (body.role().carriesMandates()) {
-      mandates.endAll(contact, body.to());
+      mandates.endWithOffice(contact, body.to());
     }
     return views.single(contact);
   }

@@ -52,9 +52,19 @@ class HeldRole implements PartOfRoot {
     until = last;
   }
 
-  /** Whether it is held on this day and would be held after it. */
+  /** Whether it would be held on a day after this one. */
   boolean goesOnAfter(LocalDate day) {
-    return !since.isAfter(day) && (until == null || until.isAfter(day));
+    return until == null || until.isAfter(day) && !until.isBefore(since);
+  }
+
+  /**
+   * Whether it is held from the one day to the other.
+   *
+   * @param last null for good
+   */
+  boolean covers(LocalDate first, LocalDate last) {
+    return !since.isAfter(first)
+        && (until == null || last != null && !last.isAfter(until) && !first.isAfter(until));
   }
 
   /** Which role. */

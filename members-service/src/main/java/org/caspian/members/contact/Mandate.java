@@ -68,6 +68,11 @@ class Mandate extends AggregateRoot {
     changed(at, caller.clientId());
   }
 
+  /** Whether it is in force only as long as the contact heads the institution. */
+  boolean restsOnOffice() {
+    return basis.kind() == MandateBasisKind.CHARTER;
+  }
+
   /** Whether it is in force on a day after this one. */
   boolean goesOnAfter(LocalDate day) {
     return until == null || until.isAfter(day);

@@ -43,8 +43,8 @@ class MandateResource {
   @Operation(
       summary = "Grant a mandate",
       description =
-          "By the institution of the contact, or the secretariat, which records it: the contact may"
-              + " sign for its institution.")
+          "By the institution of the contact only: the contact may sign for it. By the CHARTER the"
+              + " one who is RECTOR from the first day of the mandate to its last.")
   @APIResponseSchema(
       value = MandateView.class,
       responseCode = "201",
@@ -79,7 +79,7 @@ class MandateResource {
       summary = "End a mandate",
       description =
           "By its institution or the secretariat, with its last day. When the contact ceases to be"
-              + " RECTOR, all its mandates end with that day.")
+              + " RECTOR, those that rest on the CHARTER end with that day.")
   public RestResponse<MandateView> end(@PathParam("id") UUID id, @NotNull EndMandate body) {
     return RestResponse.ok(mandates.end(id, body));
   }

@@ -42,20 +42,21 @@ class Mandates {
   }
 
   /**
-   * Lets a contact sign for its institution.
+   * Lets a contact sign for its institution. The contact is locked meanwhile: its office does not
+   * end unseen.
    *
-   * @throws ProblemException 403 if it is another's; 422 if there is no such contact, or nobody
-   *     knows any more who it was, or for a {@link MandateRule}; 409 if the local reference is
-   *     taken
+   * @throws ProblemException 403 if it is another's, also for the secretariat, which decides in
+   *     nobody's name; 422 if there is no such contact, or nobody knows any more who it was, or for
+   *     a {@link MandateRule}; 409 if the local reference is taken
    */
   MandateView grant(GrantMandate body) {
     Contact contact =
         contacts
-            .findByIdOptional(body.contactId())
+            .findLocked(body.contactId())
             .filter(known -> known.erasedAt().isEmpty())
             .orElseThrow(ContactProblems::contactUnknown);
-    ContactProblems.requireOwn(contact.institution(), command.caller());
-    MandateRule.check(body);
+    ContactProblems.requireItself(contact.institution(), command.caller());
+    MandateRule.check(new MandateRule.Case(body, contact));
     Mandate mandate = new Mandate(ids.next(), contact, body, command.at(), command.by());
     repository.persist(mandate);
     if (body.localReference() != null) {
@@ -77,16 +78,21 @@ class Mandates {
   }
 
   /**
-   * Who heads the institution no more signs no more for it: all mandates of the contact end with
-   * the office.
+   * Who heads the institution no more does not sign by the charter any more: those mandates of the
+   * contact end with the office. What a power of attorney or a decision gives goes on.
    *
+   * @param contact locked, with the office ended
    * @param last the last day of both
    */
-  void endAll(Contact contact, LocalDate last) {
-    for (Mandate mandate : repository.after(contact.id(), last)) {
-      end(mandate, last);
-      command.consequence(mandate, "mandate.end");
-    }
+  void endWithOffice(Contact contact, LocalDate last) {
+    repository.after(contact.id(), last).stream()
+        .filter(Mandate::restsOnOffice)
+        .filter(mandate -> !contact.isHead(mandate.from(), mandate.to().orElse(null)))
+        .forEach(
+            mandate -> {
+              end(mandate, last);
+              command.consequence(mandate, "mandate.end");
+            });
   }
 
   private void end(Mandate mandate, LocalDate last) {

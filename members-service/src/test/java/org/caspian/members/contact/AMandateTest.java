@@ -4,6 +4,7 @@ import static org.caspian.platform.testkit.Bodies.body;
 import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,11 +15,13 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.caspian.members.Member;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.Parallel;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,6 +58,16 @@ class AMandateTest {
   void nobodyGivesOneForAnother() {
     other
         .asks()
+        .body(ContactFixture.mandateFor(ContactFixture.added(owner)))
+        .post(ALL)
+        .then()
+        .statusCode(403)
+        .body(has("code", equalTo("not-your-part")));
+  }
+
+  @Test
+  void theSecretariatDecidesInNobodysName() {
+    Member.secretariatAsks()
         .body(ContactFixture.mandateFor(ContactFixture.added(owner)))
         .post(ALL)
         .then()
@@ -134,22 +147,97 @@ class AMandateTest {
   }
 
   @Test
-  void allOfAHeadEndWithTheOffice() {
+  void thatOfTheCharterEndsWithTheOffice() {
     String head = ContactFixture.withRole(owner, "RECTOR");
-    String one = ContactFixture.mandate(owner, head);
-    String two = ContactFixture.mandate(owner, head);
-    String ofAnother = ContactFixture.mandate(owner, ContactFixture.added(owner));
+    String one = ContactFixture.mandate(owner, byCharter(head));
+    String two = ContactFixture.mandate(owner, with(byCharter(head), "from", "2026-10-01"));
+    String later = ContactFixture.mandate(owner, with(byCharter(head), "from", "2027-01-01"));
+    String byPower = ContactFixture.mandate(owner, head);
+    String laterByPower =
+        ContactFixture.mandate(owner, with(ContactFixture.mandateFor(head), "from", "2027-01-01"));
 
     ContactFixture.endRole(owner, head, "RECTOR", "2026-11-30").then().statusCode(200);
 
-    assertInForce("2026-11-30", one, two, ofAnother);
-    assertInForce("2026-12-01", ofAnother);
+    assertInForce("2026-11-30", one, two, byPower);
+    assertInForce("2026-12-01", byPower);
+    assertInForce("2027-01-01", byPower, laterByPower);
+    owner.asks().get(ONE, later).then().body(has("to", equalTo("2026-11-30")));
+    owner.asks().get(ONE, laterByPower).then().body(has("to", nullValue()));
     owner
         .asks()
         .get(ONE + "/history", one)
         .then()
         .body(has("items.command", contains("mandate.grant", "mandate.end")));
     assertTold(one, "granted", "ended");
+  }
+
+  private static Map<String, Object> byCharter(String contact) {
+    return with(
+        ContactFixture.mandateFor(contact), "basis", body("kind", "CHARTER", "date", "2020-01-01"));
+  }
+
+  @Test
+  void thatOfTheCharterLastsNoLongerThanTheOffice() {
+    String head = ContactFixture.added(owner);
+    assertIsNotTheHead(byCharter(head));
+    ContactFixture.assign(
+            owner, head, with(ContactFixture.role("RECTOR", "2026-09-01"), "to", "2027-08-31"))
+        .then()
+        .statusCode(200);
+
+    assertIsNotTheHead(byCharter(head));
+    assertIsNotTheHead(with(byCharter(head), "to", "2027-09-01"));
+    assertIsNotTheHead(with(with(byCharter(head), "from", "2026-08-31"), "to", "2027-08-31"));
+    ContactFixture.mandate(owner, with(byCharter(head), "to", "2027-08-31"));
+    ContactFixture.endRole(owner, head, "RECTOR", "2027-01-31").then().statusCode(200);
+    assertIsNotTheHead(with(byCharter(head), "to", "2027-08-31"));
+    assertInForce("2027-02-01");
+  }
+
+  private void assertIsNotTheHead(Map<String, Object> mandate) {
+    owner
+        .asks()
+        .body(mandate)
+        .post(ALL)
+        .then()
+        .statusCode(422)
+        .body(has("errors.pointer", contains("/basis/kind")))
+        .body(has("errors.code", contains("not-the-head")));
+  }
+
+  @Test
+  void thatOfASecondTermGoesOnWhenTheFirstIsShortened() {
+    String head = ContactFixture.added(owner);
+    ContactFixture.assign(
+        owner, head, with(ContactFixture.role("RECTOR", "2026-01-01"), "to", "2026-12-31"));
+    ContactFixture.assign(owner, head, ContactFixture.role("RECTOR", "2028-01-01"));
+    String second = ContactFixture.mandate(owner, with(byCharter(head), "from", "2028-01-01"));
+
+    ContactFixture.endRole(owner, head, "RECTOR", "2026-06-30").then().statusCode(200);
+
+    assertInForce("2028-01-01", second);
+  }
+
+  @Test
+  void noneOutlivesAnOfficeThatEndsMeanwhile() {
+    for (int round = 0; round < 5; round++) {
+      String head = ContactFixture.withRole(owner, "RECTOR");
+      List<Response> answers =
+          Parallel.send(
+              List.<Callable<Response>>of(
+                  () -> owner.asks().body(byCharter(head)).post(ALL),
+                  () -> ContactFixture.endRole(owner, head, "RECTOR", "2026-11-30")));
+
+      assertEquals(200, answers.get(1).statusCode());
+      owner
+          .asks()
+          .queryParam("contactId", head)
+          .queryParam("on", "2026-12-01")
+          .get(ALL)
+          .then()
+          .body(has("items", empty()));
+      ContactFixture.endRole(owner, head, "RECTOR", "2026-08-31");
+    }
   }
 
   @Test
