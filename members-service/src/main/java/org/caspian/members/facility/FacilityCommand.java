@@ -14,7 +14,7 @@ import org.caspian.platform.rest.Problems;
 
 /** What may be done with a facility. */
 enum FacilityCommand implements Action<FacilityCommand.Case> {
-  /** Change what is said of it. */
+  /** Change what is said of it, unless a suspension forbids to share: that would be to publish. */
   UPDATE,
   /** Take no new bookings, for good. */
   CLOSE,
@@ -38,8 +38,13 @@ enum FacilityCommand implements Action<FacilityCommand.Case> {
   @Override
   public Optional<ProblemException> refusal(Case subject, Caller caller) {
     return switch (this) {
-      case UPDATE, CLOSE -> notTheOwner(subject, caller).or(() -> closed(subject));
-      case BOOK -> standing(subject, caller).or(() -> closed(subject));
+      case UPDATE ->
+          notTheOwner(subject, caller)
+              .or(() -> standing(subject, caller))
+              .or(() -> closed(subject));
+      case CLOSE -> notTheOwner(subject, caller).or(() -> closed(subject));
+      case BOOK ->
+          standing(subject, caller).or(() -> standingOfOwner(subject)).or(() -> closed(subject));
       case SET_LOCAL_REFERENCE -> Optional.empty();
     };
   }
@@ -58,22 +63,23 @@ enum FacilityCommand implements Action<FacilityCommand.Case> {
                 Problems.STATE_CONFLICT, "The facility is closed: " + this + " is not possible."));
   }
 
-  /** Neither who books nor who owns it is forbidden to share resources. */
+  /** The caller is not forbidden to share resources. */
   private static Optional<ProblemException> standing(Case subject, Caller caller) {
-    if (caller.institution().isEmpty()) {
-      return Optional.of(
-          new ProblemException(
-              Problems.FORBIDDEN, "Only a client of a member institution may do this."));
-    }
+    return caller
+        .institution()
+        .map(subject.standings())
+        .map(standing -> standing.refusalOfCaller(Effect.RESOURCES))
+        .orElse(
+            Optional.of(
+                new ProblemException(
+                    Problems.FORBIDDEN, "Only a client of a member institution may do this.")));
+  }
+
+  /** Nor is who owns it. */
+  private static Optional<ProblemException> standingOfOwner(Case subject) {
     return subject
         .standings()
-        .apply(caller.institution().get())
-        .refusalOfCaller(Effect.RESOURCES)
-        .or(
-            () ->
-                subject
-                    .standings()
-                    .apply(subject.facility().owner())
-                    .refusalOfCounterpart(Effect.RESOURCES));
+        .apply(subject.facility().owner())
+        .refusalOfCounterpart(Effect.RESOURCES);
   }
 }

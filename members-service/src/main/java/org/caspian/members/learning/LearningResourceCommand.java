@@ -14,7 +14,7 @@ import org.caspian.platform.rest.Problems;
 
 /** What may be done with a learning resource. */
 enum LearningResourceCommand implements Action<LearningResourceCommand.Case> {
-  /** Change what is said of it. */
+  /** Change what is said of it, unless a suspension forbids to share: that would be to publish. */
   UPDATE,
   /** Take it away, for good. */
   DELETE,
@@ -38,14 +38,17 @@ enum LearningResourceCommand implements Action<LearningResourceCommand.Case> {
   @Override
   public Optional<ProblemException> refusal(Case subject, Caller caller) {
     return switch (this) {
-      case UPDATE, DELETE ->
-          caller.is(subject.resource().owner())
-              ? Optional.empty()
-              : Optional.of(
-                  new ProblemException(Problems.NOT_YOUR_PART, "Only the owner may do this."));
+      case UPDATE -> notTheOwner(subject, caller).or(() -> standing(subject, caller));
+      case DELETE -> notTheOwner(subject, caller);
       case REVIEW -> standing(subject, caller).or(() -> theOwner(subject, caller));
       case SET_LOCAL_REFERENCE -> Optional.empty();
     };
+  }
+
+  private static Optional<ProblemException> notTheOwner(Case subject, Caller caller) {
+    return caller.is(subject.resource().owner())
+        ? Optional.empty()
+        : Optional.of(new ProblemException(Problems.NOT_YOUR_PART, "Only the owner may do this."));
   }
 
   private static Optional<ProblemException> standing(Case subject, Caller caller) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.caspian.members.Member;
 import org.caspian.platform.testkit.CaspianServers;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,24 @@ class ASuspendedMemberTest {
         .statusCode(403)
         .body(has("code", equalTo("suspended")))
         .body(has("effect", equalTo("RESOURCES")));
+  }
+
+  @Test
+  void takesBackWhatItPublishedAndPublishesNothingInItsPlace() {
+    String own = FacilityFixture.published(suspended, FacilityFixture.laboratory(1));
+    suspended.isSuspended("RESOURCES");
+
+    suspended
+        .changes("/v1/facilities/" + own, Map.of("city", "Sari"))
+        .then()
+        .statusCode(403)
+        .body(has("code", equalTo("suspended")));
+    suspended
+        .asks()
+        .body(Map.of("reason", "It is under repair."))
+        .post("/v1/facilities/{id}/closure", own)
+        .then()
+        .statusCode(200);
   }
 
   @Test
