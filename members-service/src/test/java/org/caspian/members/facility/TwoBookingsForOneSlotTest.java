@@ -5,15 +5,23 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.caspian.members.Member;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.Json;
@@ -24,6 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
 class TwoBookingsForOneSlotTest {
+
+  @Inject DataSource database;
 
   private final Member owner = Member.active();
   private final Member one = Member.active();
@@ -58,6 +68,30 @@ class TwoBookingsForOneSlotTest {
         .statusCode(201)
         .body(has("state", equalTo("REQUESTED")))
         .body(has("slot", equalTo(1)));
+  }
+
+  @Test
+  void theDatabaseRefusesWhatTheProgramWouldHaveOverlooked() throws SQLException {
+    String facility = FacilityFixture.published(owner, FacilityFixture.laboratory(2));
+    FacilityFixture.booked(one, facility, FacilityFixture.onDay(10, 4));
+    String second = FacilityFixture.booked(other, facility, FacilityFixture.onDay(10, 4));
+
+    SQLException refusal = assertThrows(SQLException.class, () -> toSlot(1, second));
+
+    assertEquals("23P01", refusal.getSQLState());
+    assertTrue(refusal.getMessage().contains("booking_without_overlap"), refusal.getMessage());
+    FacilityFixture.command(other, second, "withdrawal").then().statusCode(200);
+    toSlot(1, second);
+  }
+
+  private void toSlot(int slot, String booking) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("update booking set slot = ? where id = ?")) {
+      statement.setInt(1, slot);
+      statement.setObject(2, UUID.fromString(booking));
+      statement.executeUpdate();
+    }
   }
 
   @Test
