@@ -262,6 +262,8 @@ final class Recipes {
       case "mandateGrant" ->
           draft
               .set("/contactId", Stage.id(stage.contact(desk)))
+              // By the charter only a rector signs.
+              .set("/basis/kind", "DECISION")
               .set("/from", "2026-09-01")
               .set("/to", "2027-08-31");
       case "mandateEnd" ->
