@@ -19,6 +19,7 @@ public class CommandContext {
   private Instant at;
   private Said said = Said.NOTHING;
   private String forgotten;
+  private Optional<KeptRefusal> keptRefusal = Optional.empty();
 
   CommandContext(CurrentCaller currentCaller, Clock clock, CurrentChanges changes) {
     this.currentCaller = currentCaller;
@@ -95,8 +96,27 @@ public class CommandContext {
     forgotten = person;
   }
 
+  /**
+   * Keeps in the history of a root that this command was refused, though it changes nothing: for
+   * what somebody is not even to try. To be called just before the refusal is thrown.
+   *
+   * @param root the root about which the command was given
+   * @param name what happened, for example {@code membershipApplication.nominate-refused}
+   */
+  public void keepRefusal(AggregateRoot root, String name) {
+    keptRefusal = Optional.of(new KeptRefusal(root, name));
+    if (root instanceof SharedRoot shared) {
+      shared.audience(); // now: the entry is written after the transaction that can read it
+    }
+  }
+
+  Optional<KeptRefusal> keptRefusal() {
+    return keptRefusal;
+  }
+
   /** A try begins: a new instant, and nothing said but what was said before all tries. */
   void begin(Said before) {
+    keptRefusal = Optional.empty();
     at = clock.instant();
     said = before;
     forgotten = null;
@@ -118,6 +138,9 @@ public class CommandContext {
   RowTally rows() {
     return rows;
   }
+
+  /** That a command about a root was refused, and what its history calls that. */
+  record KeptRefusal(AggregateRoot root, String name) {}
 
   /** What the history of a command is to say beside its changes; either may be null. */
   record Said(String reason, Actor actor) {

@@ -3,6 +3,7 @@ package org.caspian.platform.command;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.caspian.platform.rest.ProblemException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Runs one call of a command. */
@@ -42,7 +43,21 @@ final class CommandRunner {
           });
     } catch (RefusedAnswer refused) {
       return refused.answer();
+    } catch (ProblemException refusal) {
+      if (context.keptRefusal().isPresent()) {
+        keep(context.keptRefusal().get());
+      }
+      throw refusal;
     }
+  }
+
+  /** What was refused has been rolled back: the entry is a transaction of its own. */
+  private void keep(CommandContext.KeptRefusal refusal) throws Exception {
+    tries.run(
+        () -> {
+          history.write(refusal);
+          return refusal;
+        });
   }
 
   /** The call is as many transactions as it has rows; its key is stored first. */

@@ -3,6 +3,8 @@ package org.caspian.platform.command;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.caspian.platform.access.Caller;
@@ -34,6 +36,16 @@ final class HistoryKeeper {
     entities.flush();
     changes.close().forEach(this::write);
     return result;
+  }
+
+  /** Writes that a command was refused, without changes, in the running transaction. */
+  void write(CommandContext.KeptRefusal refusal) {
+    write(
+        new Changes.OfRoot(
+            EntityKey.of(refusal.root()),
+            Optional.of(refusal.root()),
+            Optional.of(refusal.name()),
+            List.of()));
   }
 
   private void write(Changes.OfRoot done) {
