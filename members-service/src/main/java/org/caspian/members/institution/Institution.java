@@ -11,14 +11,19 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
+import org.caspian.platform.command.Internal;
 import org.caspian.platform.command.Label;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.rest.PageRequest;
@@ -72,6 +77,11 @@ class Institution extends AggregateRoot {
 
   @Enumerated(EnumType.STRING)
   private Basis basis;
+
+  /** What is told of what else than a suspension forbids it; it follows from its standing. */
+  @Internal
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private String[] standingEffects = {};
 
   /** The period that is not over; those that are over stay in their table. */
   @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
@@ -156,6 +166,36 @@ class Institution extends AggregateRoot {
     changed(at, by);
   }
 
+  /**
+   * Takes over how it stands.
+   *
+   * @param besideSuspension without what only a suspension forbids
+   * @return whether something else was told of it
+   */
+  boolean stands(Standing besideSuspension, Instant at, String by) {
+    boolean other = !isTold(besideSuspension);
+    if (other) {
+      membership = membershipOf(besideSuspension);
+      standingEffects = namesOf(besideSuspension);
+      changed(at, by);
+    }
+    return other;
+  }
+
+  /** Whether this is what is told of how it stands. */
+  boolean isTold(Standing besideSuspension) {
+    return membership == membershipOf(besideSuspension)
+        && Arrays.equals(standingEffects, namesOf(besideSuspension));
+  }
+
+  private static Membership membershipOf(Standing standing) {
+    return standing.isMember() ? Membership.ACTIVE : Membership.NONE;
+  }
+
+  private static String[] namesOf(Standing standing) {
+    return standing.effects().stream().sorted().map(Effect::name).toArray(String[]::new);
+  }
+
   /** What the secretariat keeps of it, with the label as it is shown. */
   InstitutionProfile profile() {
     return new InstitutionProfile(
@@ -200,9 +240,12 @@ class Institution extends AggregateRoot {
     return Optional.ofNullable(suspension);
   }
 
-  /** What is forbidden to it now; empty when it is not suspended. */
+  /** What is forbidden to it now, by a suspension or by what else its standing rests on. */
   Set<Effect> effects() {
-    return suspension().map(Suspension::effects).orElse(Set.of());
+    Set<Effect> effects = EnumSet.noneOf(Effect.class);
+    Stream.of(standingEffects).map(Effect::valueOf).forEach(effects::add);
+    suspension().map(Suspension::effects).ifPresent(effects::addAll);
+    return Collections.unmodifiableSet(effects);
   }
 
   /** Whether the caller may know why an institution was suspended or reinstated. */

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     type = SchemaType.STRING,
     description = "The id, or domain: and the domain of the institution",
     examples = "domain:yu.edu.kz")
-record InstitutionRef(Optional<UUID> id, Optional<String> domain) {
+public record InstitutionRef(Optional<UUID> id, Optional<String> domain) {
 
   private static final String DOMAIN_PREFIX = "domain:";
 

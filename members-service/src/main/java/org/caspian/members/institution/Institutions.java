@@ -28,6 +28,8 @@ class Institutions {
 
   private final InstitutionRepository repository;
   private final InstitutionNameKeys nameKeys;
+  private final MembershipBook memberships;
+  private final StandingToday today;
   private final InstitutionViews views;
   private final LocalReferences localReferences;
   private final Numbers numbers;
@@ -38,6 +40,8 @@ class Institutions {
   Institutions(
       InstitutionRepository repository,
       InstitutionNameKeys nameKeys,
+      MembershipBook memberships,
+      StandingToday today,
       InstitutionViews views,
       LocalReferences localReferences,
       Numbers numbers,
@@ -46,6 +50,8 @@ class Institutions {
       CommandContext command) {
     this.repository = repository;
     this.nameKeys = nameKeys;
+    this.memberships = memberships;
+    this.today = today;
     this.views = views;
     this.localReferences = localReferences;
     this.numbers = numbers;
@@ -88,6 +94,9 @@ class Institutions {
             ids.next(), numbers.next("IN", command.at()), profile, command.at(), command.by());
     repository.persist(institution);
     nameKeys.write(institution);
+    if (profile.membership() == Membership.ACTIVE) {
+      memberships.takeOver(institution.id(), command.at(), command.by());
+    }
     if (localReference != null) {
       setLocalReference(institution, localReference);
     }
@@ -129,14 +138,32 @@ class Institutions {
         asked.identifiers().stream()
             .filter(identifier -> !before.identifiers().contains(identifier))
             .toList());
+    Optional<Standing> standing =
+        asked.membership() == before.membership()
+            ? Optional.empty()
+            : Optional.of(enter(institution.id(), asked.membership()));
     boolean revised = institution.revise(asked, command.at(), command.by());
     if (revised) {
+      standing.ifPresent(entered -> institution.stands(entered, command.at(), command.by()));
       if (!InstitutionNames.keys(before).equals(InstitutionNames.keys(institution.profile()))) {
         nameKeys.rewrite(institution);
       }
       outbox.append(institution, InstitutionMessage.updated(institution));
     }
     return revised;
+  }
+
+  /**
+   * Who writes the register says whether it is a member.
+   *
+   * @return how it stands then
+   */
+  private Standing enter(UUID institution, Membership membership) {
+    switch (membership) {
+      case ACTIVE -> memberships.takeOver(institution, command.at(), command.by());
+      case NONE -> memberships.close(institution, command.at(), command.by());
+    }
+    return today.besideSuspension(institution);
   }
 
   /**

@@ -3,9 +3,7 @@ package org.caspian.members.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.ProblemException;
 
@@ -14,14 +12,19 @@ import org.caspian.platform.rest.ProblemException;
 public class Standings {
 
   private final InstitutionRepository repository;
+  private final StandingToday today;
 
-  Standings(InstitutionRepository repository) {
+  Standings(InstitutionRepository repository, StandingToday today) {
     this.repository = repository;
+    this.today = today;
   }
 
   /** How it stands now; one that the register does not have is no member. */
   public Standing of(UUID institution) {
-    return repository.findByIdOptional(institution).map(Standings::of).orElse(Standing.unknown());
+    return repository
+        .findByIdOptional(institution)
+        .map(known -> today.of(known.id()))
+        .orElse(Standing.unknown());
   }
 
   /**
@@ -30,13 +33,16 @@ public class Standings {
    * @return whether the effect is not in force, by the members; to be changed by the caller
    */
   public Map<UUID, Boolean> members(Effect effect) {
-    return repository.members().stream()
-        .collect(
-            Collectors.toMap(
-                Institution::id,
-                member -> of(member).refusalOfCaller(effect).isEmpty(),
-                (one, same) -> one,
-                HashMap::new));
+    Map<UUID, Boolean> members = new HashMap<>();
+    today
+        .all()
+        .forEach(
+            (institution, standing) -> {
+              if (standing.isMember()) {
+                members.put(institution, standing.refusalOfCaller(effect).isEmpty());
+              }
+            });
+    return members;
   }
 
   /**
@@ -63,12 +69,6 @@ public class Standings {
       throw new ProblemException(
           StandingProblems.INSTITUTION_UNKNOWN, "The register has no such institution.");
     }
-  }
-
-  private static Standing of(Institution institution) {
-    return new Standing(
-        institution.profile().membership() == Membership.ACTIVE,
-        institution.suspension().map(Suspension::effects).orElse(Set.of()));
   }
 
   /**

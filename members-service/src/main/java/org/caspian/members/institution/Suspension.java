@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,6 +67,11 @@ class Suspension implements PartOfRoot {
     Set<Effect> inOrder = EnumSet.noneOf(Effect.class);
     Stream.of(effects).map(Effect::valueOf).forEach(inOrder::add);
     return Collections.unmodifiableSet(inOrder);
+  }
+
+  /** The same for who asks about the past. */
+  SuspensionPeriod period() {
+    return new SuspensionPeriod(effects(), reason, since, Optional.ofNullable(until));
   }
 
   String reason() {

@@ -1,0 +1,19 @@
+package org.caspian.members.membership;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.command.SetLocalReference;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Body of {@code POST /v1/memberships}. */
+record ApplyForMembership(
+    @Schema(description = SetLocalReference.DESCRIPTION)
+        @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
+        @Pattern(regexp = LocalReferences.FORM)
+        String localReference,
+    @Schema(description = "The institution that applies") @NotNull UUID institution,
+    @JsonUnwrapped MembershipApplication application) {}

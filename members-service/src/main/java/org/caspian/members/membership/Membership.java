@@ -1,0 +1,384 @@
+package org.caspian.members.membership;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.caspian.platform.access.Audience;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Personal;
+import org.caspian.platform.command.RootType;
+import org.caspian.platform.command.SharedRoot;
+import org.caspian.platform.rest.ProblemException;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * That an institution belongs to the association, from its application to its end. An institution
+ * that comes back has a new one. The applicant alone knows of a draft; of what was handed in all
+ * members, of a membership everybody.
+ */
+@Entity
+@RootType("Membership")
+class Membership extends SharedRoot {
+
+  private String number;
+  private UUID institution;
+
+  @Enumerated(EnumType.STRING)
+  private MembershipState state;
+
+  @Enumerated(EnumType.STRING)
+  private MembershipBasis basis;
+
+  @Enumerated(EnumType.STRING)
+  private MembershipCategory category;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private SortedMap<String, String> motivation;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private LetterOfIntent letter;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private CharterAcceptance charter;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<CriterionEvidence> checklist;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Endorsement> endorsements;
+
+  @Embedded private Nomination nomination;
+
+  /** Empty before the admission. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<CategoryPeriod> categories;
+
+  private String certificateNumber;
+
+  /** From which day on the register knows that it is a member. */
+  private LocalDate knownSince;
+
+  private LocalDate until;
+  private UUID endResolutionId;
+
+  /** Not public, and in the history as the reason of its command. */
+  @Personal private String reason;
+
+  /** For Hibernate. */
+  protected Membership() {}
+
+  private Membership(
+      UUID id,
+      String number,
+      UUID institution,
+      MembershipBasis basis,
+      Audience audience,
+      Instant at,
+      String by) {
+    super(id, audience, at, by);
+    this.number = number;
+    this.institution = institution;
+    this.basis = basis;
+    this.endorsements = List.of();
+    this.categories = List.of();
+  }
+
+  /**
+   * A draft of an application.
+   *
+   * @param number the number that people say
+   * @param application meets every {@link ApplicationRule}
+   * @param by the client that sent it
+   */
+  static Membership draft(
+      UUID id,
+      String number,
+      UUID institution,
+      MembershipApplication application,
+      Instant at,
+      String by) {
+    Membership membership =
+        new Membership(
+            id, number, institution, MembershipBasis.APPLICATION, Audience.of(institution), at, by);
+    membership.state = MembershipState.DRAFT;
+    membership.take(application);
+    return membership;
+  }
+
+  /**
+   * A membership that is taken over as it is: nobody knows here when and how it began.
+   *
+   * @param today from when on it is known
+   */
+  static Membership imported(
+      UUID id, String number, UUID institution, LocalDate today, Instant at, String by) {
+    Membership membership =
+        new Membership(
+            id, number, institution, MembershipBasis.IMPORTED, Audience.everyone(), at, by);
+    membership.state = MembershipState.ACTIVE;
+    membership.take(MembershipApplication.none(MembershipCategory.FULL));
+    membership.categories = List.of(new CategoryPeriod(MembershipCategory.FULL, null, null));
+    membership.knownSince = today;
+    return membership;
+  }
+
+  /**
+   * The applicant takes over what is different.
+   *
+   * @param asked meets every {@link ApplicationRule}
+   * @return whether anything was
+   * @throws ProblemException what {@link MembershipCommand#refusal} says, here and below
+   */
+  boolean revise(MembershipApplication asked, Act act) {
+    require(MembershipCommand.UPDATE, act);
+    boolean same = asked.equals(application());
+    if (!same) {
+      take(asked);
+      changed(act);
+    }
+    return !same;
+  }
+
+  private void take(MembershipApplication application) {
+    category = application.category();
+    motivation = application.motivation();
+    letter = application.letter();
+    charter = application.charter();
+    checklist = application.checklist();
+  }
+
+  /** The applicant hands it in; 422 for each {@link SubmissionRule} that is not met. */
+  void submit(Act act) {
+    require(MembershipCommand.SUBMIT, act);
+    SubmissionRule.check(new SubmissionRule.Case(application(), act.today()));
+    become(MembershipState.SUBMITTED, act);
+    shareWith(new Audience(Set.of(Audience.MEMBERS_ID, institution)));
+  }
+
+  /** The secretariat takes it up. */
+  void review(Act act) {
+    require(MembershipCommand.REVIEW, act);
+    become(MembershipState.IN_REVIEW, act);
+  }
+
+  /** The secretariat gives it back to be completed. */
+  void giveBack(String why, Act act) {
+    require(MembershipCommand.RETURN, act);
+    reason = why;
+    become(MembershipState.RETURNED, act);
+  }
+
+  /** A member speaks for it. */
+  void endorse(Endorsement endorsement, Act act) {
+    require(MembershipCommand.ENDORSE, act);
+    endorsements = Stream.concat(endorsements.stream(), Stream.of(endorsement)).toList();
+    changed(act);
+  }
+
+  /** It is proposed to the assembly; 422 for each {@link NominationRule} that is not met. */
+  void nominate(Nomination proposed, String country, Act act) {
+    require(MembershipCommand.NOMINATE, act);
+    NominationRule.check(new NominationRule.Case(this, country));
+    nomination = proposed;
+    become(MembershipState.NOMINATED, act);
+  }
+
+  /** It is turned down. */
+  void reject(String why, Act act) {
+    require(MembershipCommand.REJECT, act);
+    reason = why;
+    become(MembershipState.REJECTED, act);
+  }
+
+  /** The applicant takes it back. */
+  void withdraw(Act act) {
+    require(MembershipCommand.WITHDRAW, act);
+    become(MembershipState.WITHDRAWN, act);
+  }
+
+  /**
+   * The assembly has admitted the institution.
+   *
+   * @param certificate the number of the certificate that it is given
+   * @param from its first day as a member
+   */
+  void admit(UUID resolutionId, String certificate, LocalDate from, Act act) {
+    require(MembershipCommand.ADMIT, act);
+    categories = List.of(new CategoryPeriod(category, from, resolutionId));
+    certificateNumber = certificate;
+    knownSince = from;
+    become(MembershipState.ACTIVE, act);
+    shareWith(Audience.everyone());
+  }
+
+  /** The assembly has made it a member of another kind; 422 for a day before the present one's. */
+  void changeCategory(CategoryPeriod next, Act act) {
+    require(MembershipCommand.CHANGE_CATEGORY, act);
+    DayOrder.requireAfter(next.from(), categories.getLast().from(), "/from");
+    categories = Stream.concat(categories.stream(), Stream.of(next)).toList();
+    category = next.category();
+    changed(act);
+  }
+
+  /** It leaves; 422 for a last day that has passed or is before the first. */
+  void resign(LocalDate last, String why, Act act) {
+    require(MembershipCommand.RESIGN, act);
+    DayOrder.requireNotBefore(last, act.today(), "/to");
+    end(MembershipState.RESIGNED, last, why, act);
+  }
+
+  /** The assembly has removed it; 422 for a last day before the first. */
+  void remove(UUID resolutionId, LocalDate last, String why, Act act) {
+    require(MembershipCommand.REMOVE, act);
+    endResolutionId = resolutionId;
+    end(MembershipState.REMOVED, last, why, act);
+  }
+
+  private void end(MembershipState how, LocalDate last, String why, Act act) {
+    from().ifPresent(first -> DayOrder.requireNotBefore(last, first, "/to"));
+    reason = why;
+    until = last;
+    become(how, act);
+  }
+
+  /**
+   * The register has the institution as a member no longer, whatever was decided.
+   *
+   * @param last the last day on which it was one
+   */
+  void isOver(LocalDate last, Instant at, String by) {
+    if (state == MembershipState.ACTIVE) {
+      state = MembershipState.ENDED;
+    }
+    until = last;
+    changed(at, by);
+  }
+
+  private void become(MembershipState next, Act act) {
+    state = next;
+    changed(act);
+  }
+
+  private void require(MembershipCommand command, Act act) {
+    command.require(new MembershipCommand.Case(this, act.standings()), act.caller());
+  }
+
+  private void changed(Act act) {
+    changed(act.at(), act.caller().clientId());
+  }
+
+  /** What the applicant wrote. */
+  MembershipApplication application() {
+    return new MembershipApplication(category, motivation, letter, charter, checklist);
+  }
+
+  /** The periods of its categories while it is, or was, a membership; empty before. */
+  List<MembershipPeriod> periods() {
+    List<MembershipPeriod> periods = new ArrayList<>();
+    IntStream.range(0, categories.size())
+        .forEach(
+            index -> {
+              CategoryPeriod period = categories.get(index);
+              LocalDate next =
+                  index + 1 < categories.size()
+                      ? categories.get(index + 1).from().minusDays(1)
+                      : until;
+              LocalDate last = until != null && next != null && until.isBefore(next) ? until : next;
+              periods.add(
+                  new MembershipPeriod(
+                      id(),
+                      period.category(),
+                      Optional.ofNullable(period.from()),
+                      period.from() == null ? knownSince : period.from(),
+                      Optional.ofNullable(last)));
+            });
+    return List.copyOf(periods);
+  }
+
+  /** Whether the caller may know why it was returned, rejected or ended. */
+  boolean tellsReasonsTo(Caller caller) {
+    return caller.isSecretariat() || caller.is(institution);
+  }
+
+  /** The number that people say, {@code MS-2026-00012-2}. */
+  String number() {
+    return number;
+  }
+
+  /** Whose it is. */
+  UUID institution() {
+    return institution;
+  }
+
+  /** Where it stands. */
+  MembershipState state() {
+    return state;
+  }
+
+  /** How the register came to know of it. */
+  MembershipBasis basis() {
+    return basis;
+  }
+
+  /** The kind that is applied for, or the last one of a member. */
+  MembershipCategory category() {
+    return category;
+  }
+
+  /** Who speaks for it, in the order in which they said so. */
+  List<Endorsement> endorsements() {
+    return List.copyOf(endorsements);
+  }
+
+  /** Who proposed it, once somebody has. */
+  Optional<Nomination> nomination() {
+    return Optional.ofNullable(nomination);
+  }
+
+  /** What kinds of member it was, one after the other; empty before the admission. */
+  List<CategoryPeriod> categories() {
+    return List.copyOf(categories);
+  }
+
+  /** The first day; empty before the admission, and if it is not known. */
+  Optional<LocalDate> from() {
+    return categories.stream().findFirst().map(CategoryPeriod::from);
+  }
+
+  /** From which day on the register knows that it is a member. */
+  Optional<LocalDate> knownSince() {
+    return Optional.ofNullable(knownSince);
+  }
+
+  /** The last day, if it is known. */
+  Optional<LocalDate> to() {
+    return Optional.ofNullable(until);
+  }
+
+  /** The number of its certificate; empty before the admission, and if it is not known. */
+  Optional<String> certificateNumber() {
+    return Optional.ofNullable(certificateNumber);
+  }
+
+  /** The resolution that removed it, if one did. */
+  Optional<UUID> endResolutionId() {
+    return Optional.ofNullable(endResolutionId);
+  }
+
+  /** Why it was returned, rejected or ended. */
+  Optional<String> reason() {
+    return Optional.ofNullable(reason);
+  }
+}

@@ -1,0 +1,73 @@
+package org.caspian.members.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.caspian.members.institution.MembershipBook;
+import org.caspian.platform.command.Ids;
+import org.caspian.platform.command.Numbers;
+import org.caspian.platform.outbox.Outbox;
+
+/** Keeps memberships in line with what is written into the register of institutions itself. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class MembershipBookkeeping implements MembershipBook {
+
+  private final MembershipRepository repository;
+  private final Numbers numbers;
+  private final Ids ids;
+  private final Outbox outbox;
+
+  MembershipBookkeeping(MembershipRepository repository, Numbers numbers, Ids ids, Outbox outbox) {
+    this.repository = repository;
+    this.numbers = numbers;
+    this.ids = ids;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void takeOver(UUID institution, Instant at, String by) {
+    repository
+        .open(institution)
+        .ifPresent(
+            open -> {
+              throw MembershipProblems.membershipOpen(open);
+            });
+    Membership membership =
+        Membership.imported(
+            ids.next(),
+            numbers.next(Memberships.NUMBER_PREFIX, at),
+            institution,
+            dayOf(at),
+            at,
+            by);
+    repository.persist(membership);
+    outbox.append(membership, MembershipMessage.of(MembershipMessage.What.IMPORTED, membership));
+  }
+
+  /** It is none today, so that yesterday was the last day. */
+  @Override
+  public void close(UUID institution, Instant at, String by) {
+    LocalDate yesterday = dayOf(at).minusDays(1);
+    repository.of(institution).stream()
+        .filter(membership -> goesOnAfter(membership, yesterday))
+        .forEach(
+            membership -> {
+              membership.isOver(yesterday, at, by);
+              outbox.append(
+                  membership, MembershipMessage.of(MembershipMessage.What.ENDED, membership));
+            });
+  }
+
+  private static boolean goesOnAfter(Membership membership, LocalDate day) {
+    return !membership.categories().isEmpty()
+        && membership.to().map(last -> last.isAfter(day)).orElse(true);
+  }
+
+  private static LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+}

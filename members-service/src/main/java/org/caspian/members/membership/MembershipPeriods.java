@@ -1,0 +1,36 @@
+package org.caspian.members.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** When institutions were members, and of which kind. */
+@ApplicationScoped
+public class MembershipPeriods {
+
+  private final MembershipRepository repository;
+
+  MembershipPeriods(MembershipRepository repository) {
+    this.repository = repository;
+  }
+
+  /** Those of an institution, in the order in which its memberships were begun. */
+  public List<MembershipPeriod> of(UUID institution) {
+    return repository.of(institution).stream()
+        .flatMap(membership -> membership.periods().stream())
+        .toList();
+  }
+
+  /** Those of all institutions that ever were members, by institution. */
+  public Map<UUID, List<MembershipPeriod>> all() {
+    return repository.all().stream()
+        .filter(membership -> !membership.periods().isEmpty())
+        .collect(
+            Collectors.groupingBy(
+                Membership::institution,
+                Collectors.flatMapping(
+                    membership -> membership.periods().stream(), Collectors.toList())));
+  }
+}

@@ -1,0 +1,124 @@
+package org.caspian.members.standing;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caspian.members.institution.Effect;
+import org.caspian.members.institution.Standing;
+import org.caspian.members.institution.StandingToday;
+import org.caspian.members.institution.SuspensionPeriod;
+import org.caspian.members.institution.SuspensionPeriods;
+import org.caspian.members.membership.MembershipPeriod;
+import org.caspian.members.membership.MembershipPeriods;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads what decides about standing, and judges it. A constant number of statements each. */
+@ApplicationScoped
+class StandingReader implements StandingToday {
+
+  private final MembershipPeriods memberships;
+  private final SuspensionPeriods suspensions;
+  private final List<OverdueFacts> overdue;
+  private final StandingRules rules;
+  private final Clock clock;
+
+  StandingReader(
+      MembershipPeriods memberships,
+      SuspensionPeriods suspensions,
+      @All List<OverdueFacts> overdue,
+      @ConfigProperty(name = "caspian.standing.arrears-effects") Set<Effect> ofArrears,
+      Clock clock) {
+    this.memberships = memberships;
+    this.suspensions = suspensions;
+    this.overdue = overdue;
+    this.rules = new StandingRules(ofArrears);
+    this.clock = clock;
+  }
+
+  /** Today in UTC. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /** How an institution stands on a day. */
+  StandingOnDay on(LocalDate day, UUID institution) {
+    return rules.on(
+        day,
+        new StandingFacts(
+            memberships.of(institution),
+            suspensions.of(institution),
+            overdue.stream().flatMap(facts -> facts.of(institution).stream()).toList()));
+  }
+
+  /**
+   * How those stand on a day that ever were members, or suspended, in the order in which they were
+   * registered.
+   */
+  SortedMap<UUID, StandingOnDay> on(LocalDate day) {
+    Map<UUID, List<MembershipPeriod>> members = memberships.all();
+    Map<UUID, List<SuspensionPeriod>> suspended = suspensions.all();
+    Map<UUID, List<Overdue>> debtors = debtors();
+    Set<UUID> institutions = new HashSet<>(members.keySet());
+    institutions.addAll(suspended.keySet());
+    SortedMap<UUID, StandingOnDay> standings = new TreeMap<>(Comparator.comparing(UUID::toString));
+    for (UUID institution : institutions) {
+      standings.put(
+          institution,
+          rules.on(
+              day,
+              new StandingFacts(
+                  members.getOrDefault(institution, List.of()),
+                  suspended.getOrDefault(institution, List.of()),
+                  debtors.getOrDefault(institution, List.of()))));
+    }
+    return standings;
+  }
+
+  private Map<UUID, List<Overdue>> debtors() {
+    return overdue.stream()
+        .flatMap(facts -> facts.all().entrySet().stream())
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                Map.Entry::getValue,
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+  }
+
+  @Override
+  public Standing of(UUID institution) {
+    return on(today(), institution).standing();
+  }
+
+  @Override
+  public Map<UUID, Standing> all() {
+    return today(StandingOnDay::standing);
+  }
+
+  @Override
+  public Standing besideSuspension(UUID institution) {
+    return on(today(), institution).besideSuspension();
+  }
+
+  @Override
+  public Map<UUID, Standing> besideSuspension() {
+    return today(StandingOnDay::besideSuspension);
+  }
+
+  private Map<UUID, Standing> today(Function<StandingOnDay, Standing> shown) {
+    return on(today()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> shown.apply(entry.getValue())));
+  }
+}

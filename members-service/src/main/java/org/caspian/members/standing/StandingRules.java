@@ -1,0 +1,112 @@
+package org.caspian.members.standing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.caspian.members.institution.Effect;
+import org.caspian.members.institution.SuspensionPeriod;
+import org.caspian.members.membership.MembershipPeriod;
+
+/**
+ * How an institution stands on a day: a function of what the register knows and of the day, of
+ * nothing else. The same for what is asked, for every write and for the clock.
+ *
+ * <p>A day is judged as it ends, in UTC: who was suspended in its course is suspended on it, who
+ * was reinstated is not. Days of memberships and debts are whole ones. What is not decided yet is
+ * not foreseen: a suspension without an end and a debt that is not paid go on.
+ */
+final class StandingRules {
+
+  private final Set<Effect> ofArrears;
+
+  /**
+   * The rules of the association.
+   *
+   * @param ofArrears what is forbidden to who owes something too long
+   */
+  StandingRules(Set<Effect> ofArrears) {
+    this.ofArrears = Set.copyOf(ofArrears);
+  }
+
+  /** How it stands at the end of that day. */
+  StandingOnDay on(LocalDate day, StandingFacts facts) {
+    Optional<MembershipPeriod> membership =
+        facts.memberships().stream().filter(period -> period.covers(day)).findFirst();
+    List<SuspensionPeriod> suspensions =
+        facts.suspensions().stream().filter(period -> isInForce(period, day)).toList();
+    List<Overdue> overdue = facts.overdue().stream().filter(debt -> debt.covers(day)).toList();
+    List<EffectInForce> inForce = new ArrayList<>();
+    membership.ifPresent(period -> inForce.addAll(ofCategory(period)));
+    suspensions.forEach(period -> inForce.addAll(ofSuspension(period)));
+    if (membership.isPresent()) {
+      overdue.forEach(debt -> inForce.addAll(ofDebt(debt)));
+    }
+    inForce.sort(Comparator.comparing(EffectInForce::effect));
+    return new StandingOnDay(
+        day, state(day, facts, membership, suspensions, overdue), membership, inForce);
+  }
+
+  private static StandingState state(
+      LocalDate day,
+      StandingFacts facts,
+      Optional<MembershipPeriod> membership,
+      List<SuspensionPeriod> suspensions,
+      List<Overdue> overdue) {
+    if (membership.isEmpty()) {
+      return facts.memberships().stream().anyMatch(period -> period.mayCover(day))
+          ? StandingState.UNKNOWN
+          : StandingState.NOT_A_MEMBER;
+    }
+    if (!suspensions.isEmpty()) {
+      return StandingState.SUSPENDED;
+    }
+    return overdue.isEmpty() ? StandingState.GOOD : StandingState.ARREARS;
+  }
+
+  private static boolean isInForce(SuspensionPeriod period, LocalDate day) {
+    boolean hasBegun = !dayOf(period.since()).isAfter(day);
+    return hasBegun && period.until().map(end -> dayOf(end).isAfter(day)).orElse(true);
+  }
+
+  private static List<EffectInForce> ofCategory(MembershipPeriod period) {
+    return effects(
+        period.category().effects().stream(),
+        EffectSource.CATEGORY,
+        period.from(),
+        Optional.empty());
+  }
+
+  private static List<EffectInForce> ofSuspension(SuspensionPeriod period) {
+    return effects(
+        period.effects().stream(),
+        EffectSource.SUSPENSION,
+        Optional.of(dayOf(period.since())),
+        Optional.of(period.reason()));
+  }
+
+  private List<EffectInForce> ofDebt(Overdue debt) {
+    return effects(
+        ofArrears.stream(),
+        EffectSource.ARREARS,
+        Optional.of(debt.from()),
+        Optional.of(debt.what()));
+  }
+
+  private static List<EffectInForce> effects(
+      Stream<Effect> effects,
+      EffectSource source,
+      Optional<LocalDate> since,
+      Optional<String> reason) {
+    return effects.map(effect -> new EffectInForce(effect, source, since, reason)).toList();
+  }
+
+  private static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+}
