@@ -1,4 +1,4 @@
--- The association has 64 institutions, however long it lasts: :first to :last are entries in their histories.
+-- The association has 64 institutions with a membership or two, however long it lasts: :first to :last are entries in their histories.
 
 insert into history
 select pg_temp.key(1, n, pg_temp.made(n)), 'Institution', pg_temp.institution(), pg_temp.made(n), 'scale', null, null,

@@ -40,7 +40,10 @@ class WhatIsNotThereTest {
         "/v1/ballots/{id}/votes",
         "/v1/ballots/{id}/electorate",
         "/v1/resolutions/{id}",
-        "/v1/offices/{id}"
+        "/v1/offices/{id}",
+        "/v1/memberships/{id}",
+        "/v1/memberships/{id}/history",
+        "/v1/institutions/{id}/standing"
       })
   void isNotFound(String path) {
     reader

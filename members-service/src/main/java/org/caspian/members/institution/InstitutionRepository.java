@@ -77,11 +77,6 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
         .list();
   }
 
-  /** Those that belong to the association, suspended or not. */
-  List<Institution> members() {
-    return find(WITH_SUSPENSION + " where i.membership = ?1", Membership.ACTIVE).list();
-  }
-
   /** Who has which of these ids. */
   SortedMap<OtherIdentifier, UUID> holders(Collection<OtherIdentifier> identifiers) {
     SortedMap<OtherIdentifier, UUID> holders = new TreeMap<>();

@@ -4,6 +4,8 @@ import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,6 +27,7 @@ import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
+import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.EveryPage;
 import org.caspian.platform.testkit.Json;
@@ -35,13 +38,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Institutions and what they share, contacts, mandates, assemblies, ballots, resolutions and
- * offices are known to all; by which name another calls them is its own affair. Of a booking nobody
- * knows but its two institutions.
+ * Institutions and how they stand, their memberships, facilities, learning resources, contacts,
+ * mandates, assemblies, ballots, resolutions and offices are known to all; by which name another
+ * calls them is its own affair. Of a booking nobody knows but its two institutions, of the draft of
+ * an application nobody but its own.
  */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
 class AThirdUniversityTest {
+
+  private static final String STANDINGS = "/v1/reports/members/standing";
 
   private final Member one = Member.active();
   private final Member other = Member.active();
@@ -55,6 +61,7 @@ class AThirdUniversityTest {
   private String ballot;
   private String resolution;
   private String office;
+  private String membership;
   private String booking;
 
   @BeforeEach
@@ -74,6 +81,12 @@ class AThirdUniversityTest {
     mandate =
         ContactFixture.mandate(
             one, with(ContactFixture.mandateFor(contact), "localReference", name));
+    membership = MembershipFixture.takenOver(one);
+    one.asks()
+        .body(Map.of("localReference", name))
+        .put("/v1/memberships/{id}/local-reference", membership)
+        .then()
+        .statusCode(200);
     booking = FacilityFixture.booked(other, facility, FacilityFixture.onDay(10, 4));
     assembly = AssemblyFixture.convened(one);
     one.asks()
@@ -196,6 +209,9 @@ class AThirdUniversityTest {
             Map.entry("/v1/resolutions/{id}/history", "/v1/resolutions/" + resolution + "/history"),
             Map.entry("/v1/offices", "/v1/offices?body=PRESIDIUM"),
             Map.entry("/v1/offices/{id}/history", "/v1/offices/" + office + "/history"),
+            Map.entry("/v1/memberships", "/v1/memberships?institution=" + one.id()),
+            Map.entry(
+                "/v1/memberships/{id}/history", "/v1/memberships/" + membership + "/history"),
             Map.entry("/v1/bookings", "/v1/bookings")));
   }
 
@@ -204,6 +220,7 @@ class AThirdUniversityTest {
     EveryPage.of(one::asks, "/v1/institutions").shows(List.of(name));
     EveryPage.of(one::asks, "/v1/facilities?owner=" + one.id()).shows(List.of(name));
     EveryPage.of(one::asks, "/v1/contacts?institution=" + one.id()).shows(List.of(name));
+    EveryPage.of(one::asks, "/v1/memberships?institution=" + one.id()).shows(List.of(name));
     for (String path : lists().values()) {
       EveryPage.of(third::asks, path).hides(List.of(name));
     }
@@ -233,6 +250,27 @@ class AThirdUniversityTest {
             });
   }
 
+  /** The reasons are none of its business; they too are on one page. */
+  @Test
+  void seesNoReasonsInTheStandingOfOthers() {
+    one.isSuspended("VOTE");
+
+    String standings = third.asks().get(STANDINGS).then().statusCode(200).extract().asString();
+
+    assertTrue(standings.contains(one.id().toString()), standings);
+    assertFalse(standings.contains("reason"), standings);
+  }
+
+  @Test
+  void seesNoApplicationsOfOthersBeforeTheyAreHandedIn() {
+    Member applicant = Member.ofNoMembership();
+    String draft = MembershipFixture.draft(applicant);
+    String path = "/v1/memberships?institution=" + applicant.id();
+
+    EveryPage.of(applicant::asks, path).shows(List.of(draft));
+    EveryPage.of(third::asks, path).hides(List.of(draft));
+  }
+
   @Test
   void seesNoBookingsOfOthersInLists() {
     EveryPage.of(one::asks, "/v1/bookings").shows(List.of(booking));
@@ -247,6 +285,7 @@ class AThirdUniversityTest {
   void isTriedOnEveryList() {
     Set<String> tried = operations();
     pages().keySet().forEach(path -> tried.add("GET " + path));
+    tried.add("GET " + STANDINGS);
     lists().keySet().forEach(path -> tried.add("GET " + path));
 
     assertEquals(Set.of(), Routes.listsBeyond(tried));

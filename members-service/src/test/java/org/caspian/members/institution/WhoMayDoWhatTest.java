@@ -19,6 +19,7 @@ import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
+import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.testkit.AccessMatrix;
 import org.caspian.platform.testkit.AccessMatrix.Cell;
 import org.caspian.platform.testkit.Callers;
@@ -45,7 +46,9 @@ class WhoMayDoWhatTest {
           "contacts",
           Map.of("phone", "+77292000000"),
           "assemblies",
-          Map.of("timeZone", "Asia/Aqtau"));
+          Map.of("timeZone", "Asia/Aqtau"),
+          "memberships",
+          Map.of("category", "ASSOCIATE"));
 
   private static final Member PARTY = Member.active();
   private static final Member THIRD = Member.active();
@@ -76,13 +79,12 @@ class WhoMayDoWhatTest {
   void everyCallerOfEveryRoute(Cell cell) {
     boolean suspended = cell.caller().equals("suspended") || cell.path().endsWith("/reinstatement");
     String collection = cell.path().split("/")[2];
-    boolean accepted = cell.path().equals("/v1/bookings/{id}/cancellation");
-    String need = need(cell);
+    String state = stateFor(cell);
     Scene scene =
         MATRIX.situation(
             cell,
-            collection + need + (accepted ? " accepted" : "") + (suspended ? " suspended" : ""),
-            () -> scene(collection + need, accepted, suspended));
+            collection + state + (suspended ? " suspended" : ""),
+            () -> scene(collection, state, suspended));
 
     RequestSpecification request = scene.callers().as(cell.caller());
     body(cell, scene).ifPresent(request::body);
@@ -96,42 +98,66 @@ class WhoMayDoWhatTest {
             cell.method(), cell.path().replace("{id}", scene.id()).replace("{code}", "SEM-1")));
   }
 
-  /** What has to be done with an assembly or ballot before the command of the cell is possible. */
-  private static String need(Cell cell) {
+  /** In which state it is to be for the command; empty where it is new. */
+  private static String stateFor(Cell cell) {
     return switch (cell.command()) {
-      case "POST votes" -> " open";
-      case "POST holding-end" -> " held";
-      case "POST closing" -> cell.path().contains("ballots") ? " open" : " in session";
-      case "POST proxy-revocation" -> " with proxy";
+      case "POST cancellation" -> cell.path().contains("bookings") ? "accepted" : "";
+      case "POST votes" -> "open";
+      case "POST closing" -> cell.path().contains("ballots") ? "open" : "in session";
+      case "POST proxy-revocation" -> "with proxy";
+      case "POST holding-end" -> "held";
+      case "POST review", "POST return", "POST endorsement", "POST nomination", "POST rejection" ->
+          "handed in";
+      case "POST memberships" -> "none";
+      case "POST admission" -> "nominated";
+      case "POST category-change", "POST resignation", "POST removal" -> "taken over";
       default -> "";
     };
   }
 
-  private static Scene scene(String collection, boolean accepted, boolean suspended) {
-    Member own = Member.active();
+  private static Scene scene(String collection, String state, boolean suspended) {
+    boolean applies = collection.equals("memberships") && !state.equals("taken over");
+    Member own = applies ? Member.ofNoMembership() : Member.active();
     String id =
         switch (collection) {
-          case "institutions" -> own.id().toString();
+          case "institutions", "reports" -> own.id().toString();
           case "facilities" -> FacilityFixture.published(own, FacilityFixture.laboratory(100));
           case "learning-resources" ->
               LearningResourceFixture.published(own, LearningResourceFixture.course());
           case "contacts" -> ContactFixture.withRole(own, "MOBILITY");
           case "mandates" -> ContactFixture.mandate(own, ContactFixture.added(own));
-          case "assemblies" -> AssemblyFixture.convened(own);
-          case "assemblies in session" -> AssemblyFixture.inSession(own);
-          case "assemblies with proxy" -> assemblyWithProxy(own);
-          case "ballots" -> BallotFixture.created(ballot(own));
-          case "ballots open" -> BallotFixture.opened(ballot(own));
+          case "assemblies" -> assembly(own, state);
+          case "ballots" -> ballot(own, state);
           case "resolutions" -> ResolutionFixture.recorded(resolution(own));
-          case "offices" -> OfficeFixture.made(OfficeFixture.office(1));
-          case "offices held" -> OfficeFixture.held(own);
-          case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(accepted), BOOKING);
+          case "offices" -> office(own, state);
+          case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(!state.isEmpty()), BOOKING);
+          case "memberships" -> membership(own, state);
           default -> throw new IllegalArgumentException(collection);
         };
     if (suspended) {
       own.isSuspended(Stream.of(Effect.values()).map(Effect::name).toArray(String[]::new));
     }
     return new Scene(own, id);
+  }
+
+  private static String assembly(Member own, String state) {
+    return switch (state) {
+      case "in session" -> AssemblyFixture.inSession(own);
+      case "with proxy" -> assemblyWithProxy(own);
+      default -> AssemblyFixture.convened(own);
+    };
+  }
+
+  private static String ballot(Member own, String state) {
+    return state.equals("open")
+        ? BallotFixture.opened(ballot(own))
+        : BallotFixture.created(ballot(own));
+  }
+
+  private static String office(Member own, String state) {
+    return state.equals("held")
+        ? OfficeFixture.held(own)
+        : OfficeFixture.made(OfficeFixture.office(1));
   }
 
   private static String assemblyWithProxy(Member giver) {
@@ -149,6 +175,16 @@ class WhoMayDoWhatTest {
     Map<String, Object> resolution = ResolutionFixture.resolution(AssemblyFixture.convened(own), 1);
     resolution.put("followUps", List.of(ResolutionFixture.followUp(own.id())));
     return resolution;
+  }
+
+  private static String membership(Member own, String state) {
+    return switch (state) {
+      case "handed in" -> MembershipFixture.endorsed(own, MembershipFixture.complete(own.id()));
+      case "nominated" -> MembershipFixture.nominated(own);
+      case "taken over" -> MembershipFixture.takenOver(own);
+      case "none" -> own.id().toString();
+      default -> MembershipFixture.draft(own);
+    };
   }
 
   private static String facilityOfTheOther(boolean open) {
@@ -221,9 +257,18 @@ class WhoMayDoWhatTest {
       case "POST proxies" -> Optional.of(Map.of("giver", scene.own(), "carrier", PARTY.id()));
       case "POST proxy-revocation" -> Optional.of(Map.of("giver", scene.own()));
       case "POST motions" -> Optional.of(AssemblyFixture.motion());
+      case "POST memberships" -> Optional.of(MembershipFixture.empty(scene.own()));
+      case "POST nomination" -> Optional.of(MembershipFixture.nomination(PARTY.id()));
+      case "POST admission" ->
+          Optional.of(MembershipFixture.admission(MembershipFixture.today()));
+      case "POST category-change" ->
+          Optional.of(MembershipFixture.categoryChange("FULL", MembershipFixture.today()));
+      case "POST resignation" ->
+          Optional.of(MembershipFixture.resignation(MembershipFixture.today()));
+      case "POST removal" -> Optional.of(MembershipFixture.removal(MembershipFixture.today()));
       case "POST facilities" -> Optional.of(FacilityFixture.laboratory(1));
       case "POST bookings" -> Optional.of(BOOKING);
-      case "POST closure", "POST deletion", "POST erasure", "POST refusal", "POST cancellation" ->
+      case "POST closure", "POST deletion", "POST erasure", "POST refusal", "POST cancellation", "POST return", "POST rejection" ->
           Optional.of(Map.of("reason", "It is under repair."));
       default -> Optional.empty();
     };
