@@ -34,6 +34,20 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("refusal", Map.of("reason", "R")),
           Map.entry("closure", Map.of("reason", "R")),
           Map.entry("review", Map.of("rating", 4)),
+          Map.entry("return", Map.of("reason", "R")),
+          Map.entry(
+              "nomination",
+              Map.of("nominator", Map.of("institution", UUID.randomUUID(), "code", "P-7"))),
+          Map.entry("admission", Map.of("resolutionId", UUID.randomUUID(), "from", "2026-09-01")),
+          Map.entry(
+              "category-change",
+              Map.of(
+                  "category", "FULL", "resolutionId", UUID.randomUUID(), "from", "2026-09-01")),
+          Map.entry("resignation", Map.of("to", "2026-09-01")),
+          Map.entry(
+              "removal",
+              Map.of("resolutionId", UUID.randomUUID(), "to", "2026-09-01", "reason", "R")),
+          Map.entry("/v1/memberships/{id}/rejection", Map.of("reason", "R")),
           Map.entry("roles", Map.of("role", "FEE", "from", "2026-09-01")),
           Map.entry("end", Map.of("to", "2026-09-01")),
           Map.entry("erasure", Map.of("reason", "R")),
@@ -116,7 +130,7 @@ class AKeyThatWasUsedBeforeTest {
       return Optional.empty();
     }
     String last = operation.path().substring(operation.path().lastIndexOf('/') + 1);
-    return Optional.ofNullable(BODIES.get(last));
+    return Optional.ofNullable(BODIES.getOrDefault(operation.path(), BODIES.get(last)));
   }
 
   private static Caller caller(Operation operation) {

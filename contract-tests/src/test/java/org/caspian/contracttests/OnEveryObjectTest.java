@@ -108,6 +108,7 @@ class OnEveryObjectTest {
     add(
         secretariat, "/v1/assemblies/", assembly(secretariat, sending), assembly(secretariat, sending));
 
+    add(secretariat, "/v1/memberships/", draft(secretariat), draft(secretariat));
     add(secretariat, "/v1/clients/", client(secretariat), client(secretariat));
     add(
         secretariat,
@@ -338,6 +339,33 @@ class OnEveryObjectTest {
                 "followUps",
                 List.of()))
         .post("/v1/resolutions")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** An application for membership of an institution of its own. */
+  private static String draft(Caller secretariat) {
+    String institution =
+        secretariat
+            .asking()
+            .body(
+                Map.of(
+                    "name", Map.of("en", "University " + UUID.randomUUID()),
+                    "type", "UNIVERSITY",
+                    "country", "TM",
+                    "timeZone", "Asia/Ashgabat",
+                    "basis", "SAMPLE"))
+            .post("/v1/institutions")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    return secretariat
+        .asking()
+        .body(Map.of("institution", institution, "category", "ASSOCIATE"))
+        .post("/v1/memberships")
         .then()
         .statusCode(201)
         .extract()

@@ -269,6 +269,40 @@ final class Recipes {
       case "mandateEnd" ->
           draft.set("/to", "2027-08-31").about("mandates", Stage.id(stage.mandate(desk)));
       case "mandateSetLocalReference" -> draft.about("mandates", Stage.id(stage.mandate(desk)));
+      case "membershipApply" ->
+          draft.by(secretariat).set("/institution", Stage.id(stage.outsider(desk)));
+      case "membershipUpdate" ->
+          draft.by(secretariat).changes("memberships", stage.membershipDraft(desk));
+      case "membershipSetLocalReference",
+          "membershipApplicationSubmit",
+          "membershipApplicationWithdraw" ->
+          draft.by(secretariat).about("memberships", Stage.id(stage.membershipDraft(desk)));
+      case "membershipApplicationReview",
+          "membershipApplicationGiveBack",
+          "membershipApplicationReject" ->
+          draft.by(secretariat).about("memberships", stage.membershipHandedIn(desk));
+      case "membershipApplicationEndorse" ->
+          draft.by(second).about("memberships", stage.membershipHandedIn(desk));
+      case "membershipApplicationNominate" ->
+          draft
+              .by(secretariat)
+              .set("/nominator/institution", second.institution())
+              .about("memberships", stage.membershipEndorsed(desk));
+      case "membershipApplicationAdmit" ->
+          draft
+              .by(secretariat)
+              .set("/from", "2026-09-01")
+              .about("memberships", stage.membershipNominated(desk));
+      case "membershipChangeCategory" ->
+          draft
+              .by(secretariat)
+              .set("/from", "2027-09-01")
+              .about("memberships", stage.membership(desk));
+      case "membershipResign", "membershipRemove" ->
+          draft
+              .by(secretariat)
+              .set("/to", "2099-12-31")
+              .about("memberships", stage.membership(desk));
       case "nominationSubmit" ->
           draft
               .set("/agreementId", stage.agreement())
@@ -332,6 +366,10 @@ final class Recipes {
           case "institutions" -> stage.first().institution().toString();
           case "learning-resources" -> Stage.id(stage.learningResource(desk));
           case "mandates" -> Stage.id(stage.mandate(desk));
+          case "memberships" -> {
+            draft.by(stage.secretariat());
+            yield Stage.id(stage.membershipDraft(desk));
+          }
           case "nominations" -> Stage.id(stage.nomination(desk));
           case "projects" -> stage.invitation(desk);
           case "registrations" -> {

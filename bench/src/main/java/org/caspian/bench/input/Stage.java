@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caspian.bench.platform.Caller;
 import org.caspian.bench.platform.Json;
 
@@ -364,6 +365,82 @@ final class Stage {
         "POST",
         "/v1/contacts/" + id(contact) + "/roles",
         Json.tree(Map.of("role", ROLE, "from", "2026-09-01")));
+  }
+
+  /** An institution that is no member. */
+  JsonNode outsider(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/institutions",
+        Json.tree(
+            Map.of(
+                "name", Map.of("en", "Wild Academy " + generator.next()),
+                "type", "ACADEMY",
+                "country", "TM",
+                "timeZone", "Asia/Ashgabat",
+                "basis", "SAMPLE")));
+  }
+
+  /** An application for membership that can be handed in, of an institution of its own. */
+  JsonNode membershipDraft(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/memberships",
+        Json.tree(
+            Map.of(
+                "institution",
+                id(outsider(desk)),
+                "category",
+                "OBSERVER",
+                "motivation",
+                Map.of("en", "Wild input"),
+                "letter",
+                Map.of("reference", "17-R", "signedOn", "2026-09-14"),
+                "charter",
+                Map.of("language", "en", "acceptedOn", "2026-09-14"),
+                "checklist",
+                Stream.of("RECOGNITION", "ACTIVITY", "INDEPENDENCE", "MEANS")
+                    .map(criterion -> Map.of("criterion", criterion, "evidence", "Licence 42"))
+                    .toList())));
+  }
+
+  /** The id of such an application that was handed in. */
+  String membershipHandedIn(Desk desk) {
+    return onMembership(desk, secretariat, id(membershipDraft(desk)), "submission", null);
+  }
+
+  /** The id of one that the second speaks for. */
+  String membershipEndorsed(Desk desk) {
+    return onMembership(desk, second, membershipHandedIn(desk), "endorsement", null);
+  }
+
+  /** The id of one that the assembly has to decide. */
+  String membershipNominated(Desk desk) {
+    return onMembership(
+        desk,
+        secretariat,
+        membershipEndorsed(desk),
+        "nomination",
+        Json.tree(
+            Map.of("nominator", Map.of("institution", second.institution(), "code", "P-7"))));
+  }
+
+  /** The id of a membership that has no last day. */
+  String membership(Desk desk) {
+    return onMembership(
+        desk,
+        secretariat,
+        membershipNominated(desk),
+        "admission",
+        Json.tree(Map.of("resolutionId", UUID.randomUUID(), "from", "2026-09-01")));
+  }
+
+  private static String onMembership(
+      Desk desk, Caller caller, String id, String command, JsonNode body) {
+    desk.write(caller, "POST", "/v1/memberships/" + id + "/" + command, body);
+    return id;
   }
 
   /** A mandate of the first that has no last day. */
