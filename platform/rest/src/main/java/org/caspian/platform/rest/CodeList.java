@@ -20,6 +20,8 @@ public enum CodeList {
   BCP_47_LANGUAGE(CodeListResource.shortest("iso-639.txt")),
   /** ISO 15924: scripts, four letters. */
   ISO_15924(CodeListResource.read("iso-15924.txt").keySet()),
+  /** ISO 4217: currencies in which one can pay, three letters. */
+  ISO_4217(CodeListResource.read("iso-4217.txt").keySet()),
   /** Licences: ids of the SPDX list, and addresses of Creative Commons. */
   LICENCE(CodeListResource.read("licences.txt").keySet()),
   /** European Qualifications Framework, levels 1 to 8. */

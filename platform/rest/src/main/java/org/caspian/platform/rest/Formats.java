@@ -13,6 +13,9 @@ public final class Formats {
   /** Subdivision of a country, ISO 3166-2, with the country before it: {@code KZ-47}. */
   public static final String ISO_3166_2 = "iso-3166-2";
 
+  /** Currency, ISO 4217: {@code KZT}. */
+  public static final String ISO_4217 = "iso-4217";
+
   /** Detailed field of education, ISCED-F 2013, four digits: {@code 0713}. */
   public static final String ISCED_F = "isced-f";
 

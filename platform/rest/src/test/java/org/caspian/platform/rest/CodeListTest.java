@@ -82,6 +82,16 @@ class CodeListTest {
   }
 
   @Test
+  void currenciesAreThoseInWhichOneCanPay() {
+    for (String currency : Set.of("AZN", "IRR", "KZT", "RUB", "TMT", "EUR")) {
+      assertTrue(CodeList.ISO_4217.contains(currency), currency);
+    }
+    for (String none : Set.of("XAU", "XTS", "XXX", "DEM", "eur", "")) {
+      assertFalse(CodeList.ISO_4217.contains(none), none);
+    }
+  }
+
+  @Test
   void scriptsAreThoseOfWriting() {
     for (String script : Set.of("Arab", "Cyrl", "Latn", "Geor", "Armn", "Hebr")) {
       assertTrue(CodeList.ISO_15924.contains(script), script);

@@ -33,6 +33,7 @@ final class RequestFormats {
       Set.of(
           Formats.ISO_3166_1_ALPHA_2,
           Formats.ISO_3166_2,
+          Formats.ISO_4217,
           Formats.ISCED_F,
           Formats.ISO_639,
           Formats.ISO_15924,
@@ -89,6 +90,7 @@ final class RequestFormats {
     return List.of(
         listed(Formats.ISO_3166_1_ALPHA_2, CodeList.ISO_3166_1_ALPHA_2),
         listed(Formats.ISO_3166_2, CodeList.ISO_3166_2),
+        listed(Formats.ISO_4217, CodeList.ISO_4217),
         listed(Formats.ISCED_F, CodeList.ISCED_F_DETAILED),
         listed(Formats.ISO_639, CodeList.ISO_639),
         listed(Formats.ISO_15924, CodeList.ISO_15924),
