@@ -39,7 +39,13 @@ public class Numbers {
     return format(prefix, year, nextInSequence(prefix, year));
   }
 
-  static String format(String prefix, int year, long sequence) {
+  /**
+   * The number of this place in a sequence that the caller counts itself, because its numbers may
+   * have no gaps.
+   *
+   * @param sequence from 1
+   */
+  public static String format(String prefix, int year, long sequence) {
     String counted = String.format(Locale.ROOT, "%05d", sequence);
     return prefix + "-" + year + "-" + counted + "-" + CheckDigit.of(year + counted);
   }
