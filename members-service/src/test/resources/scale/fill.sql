@@ -233,4 +233,77 @@ insert into history
 select pg_temp.key(19, substr(number, 6)::bigint, created_at), 'Office', id, created_at, 'scale', null, null,
   'office.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from office where number like 'OF-S-%'
+
+-- A schedule a year, long before and after, and an invoice of each for every institution: there will not be more of them.
+insert into fee_schedule
+select pg_temp.key(12, n, at), 1, at, at, 'scale', 0, 9000 + n, 'ISSUED', 'EUR',
+  '[{"category": "FULL", "tier": "STANDARD", "amount": {"amount": "1250.00", "currency": "EUR"}}]', at::date + 60, 30, 15,
+  '{30,60,90}', null
+from (select n, pg_temp.made(n) as at from generate_series(1, 30) n) drawn
+on conflict do nothing;
+
+insert into invoice
+select pg_temp.key(13, n, at), 1, at, at, 'scale', 0, format('FE-S-%s', n), schedule, year, institution, 'FULL', 'STANDARD',
+  'ISSUED', 1250, 'EUR', at::date, at::date + 60, 30, 15, '{30,60,90}', 90, null, null
+from (select row_number() over (order by fee_schedule.id, owing.id) as n, fee_schedule.id as schedule, year,
+    owing.id as institution, fee_schedule.created_at as at
+  from fee_schedule, (select id from institution order by id desc limit 64) owing
+  where fee_schedule.changed_by = 'scale') drawn
+on conflict do nothing;
+
+insert into invoice_audience select institution, id from invoice where changed_by = 'scale' on conflict do nothing;
+
+insert into settlement
+select pg_temp.key(14, substr(number, 6)::bigint, created_at), id, 'PAYMENT', due_on, 1250, 'BANK', 1250, 'EUR', null, null,
+  null, 0, null, null, null, null, null
+from invoice where changed_by = 'scale' and hashtext(number) % 4 <> 0
+on conflict do nothing;
+
+insert into payment_channel_block
+select pg_temp.key(15, row_number() over (order by id), pg_temp.made(1)), 1, pg_temp.made(1), pg_temp.made(1), 'scale', 0, id,
+  null, date '2016-09-01', date '2016-12-31', 'A letter.'
+from (select id from institution order by id desc limit 64) owing
+on conflict do nothing;
+
+insert into payment_channel_block
+select pg_temp.key(16, n, pg_temp.made(n)), 1, pg_temp.made(n), pg_temp.made(n), 'scale', 0, null,
+  (array['AZ', 'IR', 'RU', 'TM'])[n % 4 + 1], date '2016-09-01' + n::int, date '2016-09-02' + n::int, 'A circular.'
+from generate_series(1, 40) n
+on conflict do nothing;
+
+insert into payment_channel_block_audience
+select coalesce(institution, '00000000-0000-8000-8000-000000000002'), id from payment_channel_block
+where changed_by = 'scale'
+on conflict do nothing;
+
+insert into local_reference
+select owing.id, 'FeeSchedule', fee_schedule.id, format('FS-%s', year)
+from fee_schedule, (select id from institution order by id desc limit 64) owing where fee_schedule.changed_by = 'scale'
+on conflict do nothing;
+
+insert into local_reference
+select institution, 'Invoice', id, number from invoice where changed_by = 'scale'
+on conflict do nothing;
+
+insert into local_reference
+select institution, 'PaymentChannelBlock', id, format('B-%s', id) from payment_channel_block
+where changed_by = 'scale' and institution is not null
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(17, substr(number, 6)::bigint, created_at), 'Invoice', id, created_at, 'scale', null, null,
+  'invoice.issue', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from invoice where changed_by = 'scale'
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(18, year, created_at), 'FeeSchedule', id, created_at, 'scale', null, null,
+  'feeSchedule.issue', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from fee_schedule where changed_by = 'scale'
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(19, row_number() over (order by id), created_at), 'PaymentChannelBlock', id, created_at, 'scale', null,
+  null, 'paymentChannelBlock.record', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from payment_channel_block where changed_by = 'scale'
 on conflict do nothing;

@@ -43,7 +43,10 @@ class WhatIsNotThereTest {
         "/v1/offices/{id}",
         "/v1/memberships/{id}",
         "/v1/memberships/{id}/history",
-        "/v1/institutions/{id}/standing"
+        "/v1/institutions/{id}/standing",
+        "/v1/fee-schedules/{id}",
+        "/v1/invoices/{id}",
+        "/v1/payment-channel-blocks/{id}"
       })
   void isNotFound(String path) {
     reader

@@ -24,6 +24,7 @@ import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
+import org.caspian.members.fee.FeeFixture;
 import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
@@ -39,15 +40,16 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Institutions and how they stand, their memberships, facilities, learning resources, contacts,
- * mandates, assemblies, ballots, resolutions and offices are known to all; by which name another
- * calls them is its own affair. Of a booking nobody knows but its two institutions, of the draft of
- * an application nobody but its own.
+ * mandates, fee schedules, assemblies, ballots, resolutions and offices are known to all; by which
+ * name another calls them is its own affair. Of a booking nobody knows but its two institutions, of
+ * an invoice, a blocked payment channel and the draft of an application nobody but its own.
  */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
 class AThirdUniversityTest {
 
   private static final String STANDINGS = "/v1/reports/members/standing";
+  private static final String UNKNOWN = "01a207bd-0000-7000-8000-000000000000";
 
   private final Member one = Member.active();
   private final Member other = Member.active();
@@ -63,6 +65,9 @@ class AThirdUniversityTest {
   private String office;
   private String membership;
   private String booking;
+  private String schedule;
+  private String invoice;
+  private String block;
 
   @BeforeEach
   void whatOthersHaveAndHaveNamed() {
@@ -87,6 +92,9 @@ class AThirdUniversityTest {
         .put("/v1/memberships/{id}/local-reference", membership)
         .then()
         .statusCode(200);
+    schedule = FeeFixture.issued(FeeFixture.schedule());
+    invoice = FeeFixture.invoice(one);
+    block = FeeFixture.blocked(one.id());
     booking = FacilityFixture.booked(other, facility, FacilityFixture.onDay(10, 4));
     assembly = AssemblyFixture.convened(one);
     one.asks()
@@ -134,7 +142,22 @@ class AThirdUniversityTest {
         new Attempt("POST", "/v1/bookings/{id}/acceptance", null),
         new Attempt("POST", "/v1/bookings/{id}/refusal", reason),
         new Attempt("POST", "/v1/bookings/{id}/withdrawal", null),
-        new Attempt("POST", "/v1/bookings/{id}/cancellation", reason));
+        new Attempt("POST", "/v1/bookings/{id}/cancellation", reason),
+        new Attempt("GET", "/v1/invoices/{id}", null),
+        new Attempt("GET", "/v1/invoices/{id}/balance", null),
+        new Attempt("GET", "/v1/invoices/{id}/history", null),
+        new Attempt("PUT", "/v1/invoices/{id}/local-reference", Map.of("localReference", "mine")),
+        new Attempt("POST", "/v1/invoices/{id}/payments", FeeFixture.payment("1.00")),
+        new Attempt("POST", "/v1/invoices/{id}/waivers", FeeFixture.waiver("1.00")),
+        new Attempt("POST", "/v1/invoices/{id}/reversals", FeeFixture.reversal(UNKNOWN)),
+        new Attempt("POST", "/v1/invoices/{id}/cancellation", reason),
+        new Attempt("GET", "/v1/payment-channel-blocks/{id}", null),
+        new Attempt("GET", "/v1/payment-channel-blocks/{id}/history", null),
+        new Attempt(
+            "PUT",
+            "/v1/payment-channel-blocks/{id}/local-reference",
+            Map.of("localReference", "mine")),
+        new Attempt("POST", "/v1/payment-channel-blocks/{id}/end", Map.of("to", "2026-10-01")));
   }
 
   @TestFactory
@@ -144,14 +167,22 @@ class AThirdUniversityTest {
   }
 
   private void isNotFound(Attempt attempt) {
-    Response own = send(attempt, booking);
+    Response own = send(attempt, ofOthers(attempt.path()));
     own.then().statusCode(404).body(has("code", equalTo("not-found")));
 
-    Response nothing = send(attempt, "01a207bd-0000-7000-8000-000000000000");
+    Response nothing = send(attempt, UNKNOWN);
     assertEquals(
         Json.<String>at(nothing, "detail"),
         Json.<String>at(own, "detail"),
         "the same for unknown ids");
+  }
+
+  private String ofOthers(String path) {
+    return switch (path.split("/")[2]) {
+      case "invoices" -> invoice;
+      case "payment-channel-blocks" -> block;
+      default -> booking;
+    };
   }
 
   private Response send(Attempt attempt, String id) {
@@ -163,10 +194,14 @@ class AThirdUniversityTest {
   }
 
   @Test
-  void isTriedOnEveryRouteThatNamesABooking() {
+  void isTriedOnEveryRouteThatNamesWhatOnlyOthersSee() {
     assertEquals(
         Routes.ofObjects().stream()
-            .filter(route -> route.contains(" /v1/bookings"))
+            .filter(
+                route ->
+                    route.contains(" /v1/bookings")
+                        || route.contains(" /v1/invoices")
+                        || route.contains(" /v1/payment-channel-blocks"))
             .collect(Collectors.toSet()),
         operations());
   }
@@ -212,6 +247,11 @@ class AThirdUniversityTest {
             Map.entry("/v1/memberships", "/v1/memberships?institution=" + one.id()),
             Map.entry(
                 "/v1/memberships/{id}/history", "/v1/memberships/" + membership + "/history"),
+            Map.entry("/v1/fee-schedules", "/v1/fee-schedules"),
+            Map.entry(
+                "/v1/fee-schedules/{id}/history", "/v1/fee-schedules/" + schedule + "/history"),
+            Map.entry("/v1/invoices", "/v1/invoices"),
+            Map.entry("/v1/payment-channel-blocks", "/v1/payment-channel-blocks"),
             Map.entry("/v1/bookings", "/v1/bookings")));
   }
 
@@ -279,6 +319,19 @@ class AThirdUniversityTest {
     EveryPage.of(one::asks, occupancy()).shows(List.of(booking));
     EveryPage.of(third::asks, occupancy())
         .hides(List.of(booking, other.id().toString(), one.id().toString()));
+  }
+
+  @Test
+  void seesNoFeesOfOthers() {
+    EveryPage.of(one::asks, "/v1/invoices").shows(List.of(invoice));
+    EveryPage.of(third::asks, "/v1/invoices").hides(List.of(invoice, one.id().toString()));
+    EveryPage.of(one::asks, "/v1/payment-channel-blocks").shows(List.of(block));
+    EveryPage.of(third::asks, "/v1/payment-channel-blocks")
+        .hides(List.of(block, one.id().toString()));
+    String report =
+        third.asks().get("/v1/reports/members/fees").then().statusCode(200).extract().asString();
+
+    assertFalse(report.contains(one.id().toString()), report);
   }
 
   @Test

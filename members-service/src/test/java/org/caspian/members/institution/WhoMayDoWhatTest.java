@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
+import org.caspian.members.fee.FeeFixture;
 import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
@@ -102,6 +104,7 @@ class WhoMayDoWhatTest {
   private static String stateFor(Cell cell) {
     return switch (cell.command()) {
       case "POST cancellation" -> cell.path().contains("bookings") ? "accepted" : "";
+      case "POST reversals" -> "paid";
       case "POST votes" -> "open";
       case "POST closing" -> cell.path().contains("ballots") ? "open" : "in session";
       case "POST proxy-revocation" -> "with proxy";
@@ -132,6 +135,9 @@ class WhoMayDoWhatTest {
           case "offices" -> office(own, state);
           case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(!state.isEmpty()), BOOKING);
           case "memberships" -> membership(own, state);
+          case "fee-schedules" -> FeeFixture.issued(FeeFixture.schedule());
+          case "invoices" -> invoice(own, state.equals("paid"));
+          case "payment-channel-blocks" -> FeeFixture.blocked(own.id());
           default -> throw new IllegalArgumentException(collection);
         };
     if (suspended) {
@@ -185,6 +191,14 @@ class WhoMayDoWhatTest {
       case "none" -> own.id().toString();
       default -> MembershipFixture.draft(own);
     };
+  }
+
+  private static String invoice(Member debtor, boolean paid) {
+    String id = FeeFixture.invoice(debtor);
+    if (paid) {
+      FeeFixture.paid(id, "1.00");
+    }
+    return id;
   }
 
   private static String facilityOfTheOther(boolean open) {
@@ -266,6 +280,20 @@ class WhoMayDoWhatTest {
       case "POST resignation" ->
           Optional.of(MembershipFixture.resignation(MembershipFixture.today()));
       case "POST removal" -> Optional.of(MembershipFixture.removal(MembershipFixture.today()));
+      case "POST fee-schedules" -> Optional.of(FeeFixture.schedule());
+      case "POST invoicing" ->
+          Optional.of(
+              Map.of("category", "FULL", "tier", "STANDARD", "institutions", List.of(scene.own())));
+      case "POST invoices" -> {
+        Map<String, Object> schedule = FeeFixture.schedule();
+        FeeFixture.issued(schedule);
+        yield Optional.of(FeeFixture.invoiceFor(scene.own(), schedule));
+      }
+      case "POST payments" -> Optional.of(FeeFixture.payment("1.00"));
+      case "POST waivers" -> Optional.of(FeeFixture.waiver("1.00"));
+      case "POST reversals" -> Optional.of(FeeFixture.reversal(FeeFixture.onlyPayment(scene.id())));
+      case "POST payment-channel-blocks" ->
+          Optional.of(FeeFixture.block(scene.own(), LocalDate.parse("2026-02-01")));
       case "POST facilities" -> Optional.of(FacilityFixture.laboratory(1));
       case "POST bookings" -> Optional.of(BOOKING);
       case "POST closure", "POST deletion", "POST erasure", "POST refusal", "POST cancellation", "POST return", "POST rejection" ->

@@ -1,0 +1,31 @@
+package org.caspian.members.fee;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which day it is at the association: its deadlines end at midnight there. */
+@ApplicationScoped
+class AssociationCalendar {
+
+  private final Clock clock;
+  private final ZoneId zone;
+
+  AssociationCalendar(Clock clock, @ConfigProperty(name = "caspian.association.zone") ZoneId zone) {
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** The day of now. */
+  LocalDate today() {
+    return day(clock.instant());
+  }
+
+  /** The day of an instant. */
+  LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
+  }
+}

@@ -1,0 +1,35 @@
+package org.caspian.members.fee;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.CurrentCaller;
+
+/** Reports on fees: of all institutions for the secretariat, of its own for an institution. */
+@ApplicationScoped
+class FeeReports {
+
+  private final Obligations obligations;
+  private final AssociationCalendar calendar;
+  private final CurrentCaller caller;
+
+  FeeReports(Obligations obligations, AssociationCalendar calendar, CurrentCaller caller) {
+    this.obligations = obligations;
+    this.calendar = calendar;
+    this.caller = caller;
+  }
+
+  /** The report of a day; null for today. */
+  FeeReportView on(LocalDate day) {
+    return new FeeReport(Optional.ofNullable(day).orElseGet(calendar::today), visible()).view();
+  }
+
+  private List<Obligation> visible() {
+    Caller reader = caller.get();
+    return reader.isSecretariat()
+        ? obligations.all()
+        : reader.institution().map(obligations::of).orElse(List.of());
+  }
+}

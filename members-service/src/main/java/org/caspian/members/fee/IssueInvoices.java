@@ -1,0 +1,33 @@
+package org.caspian.members.fee;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Body of {@code POST /v1/fee-schedules/{id}/invoicing}. */
+record IssueInvoices(
+    @NotNull FeeCategory category,
+    @Schema(description = "The tier within the category")
+        @NotNull
+        @Size(max = 40)
+        @Pattern(regexp = Fee.TIER_FORM)
+        String tier,
+    @Schema(
+            description =
+                "Who owes it; absent for every member that has no invoice of the year. Who pays"
+                    + " another fee is invoiced before, by name")
+        @Size(min = 1, max = 500)
+        Set<@NotNull UUID> institutions,
+    @Schema(description = "From which day on it is owed; absent for today") LocalDate issuedOn,
+    @Schema(description = "The last day on which to pay; absent for that of the fee schedule")
+        LocalDate dueOn) {
+
+  /** How they are to be made. */
+  InvoiceTerms terms() {
+    return new InvoiceTerms(category, tier, issuedOn, dueOn);
+  }
+}

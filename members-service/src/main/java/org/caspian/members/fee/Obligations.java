@@ -1,0 +1,126 @@
+package org.caspian.members.fee;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * What institutions owe, each time in one statement, however many invoices there are. Includes what
+ * was cancelled, so that past days can be asked of.
+ */
+@ApplicationScoped
+public class Obligations {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String QUERY =
+      """
+      select i.id, i.number, i.institution, i.year, i.amount, i.currency, i.issued_on, i.due_on,
+        i.grace_days, i.cancelled_on,
+        cast((
+          select json_agg(json_build_object('waived', s.kind = 'WAIVER', 'on', s.effective_on,
+            'reversedOn', s.reversed_on, 'amount', cast(s.credited as text)))
+          from settlement s where s.invoice_id = i.id) as text) as credits,
+        cast((
+          select json_agg(json_build_object('from', b.since, 'to', b.until))
+          from payment_channel_block b
+          where (b.institution = i.institution or b.country = owing.country)
+            and (b.until is null or b.until >= b.since)) as text) as blocks
+      from invoice i join institution owing on owing.id = i.institution
+      """;
+
+  private final Session session;
+
+  Obligations(Session session) {
+    this.session = session;
+  }
+
+  /** All of one institution, in the order in which they were invoiced. */
+  public List<Obligation> of(UUID institution) {
+    return read(
+        query("where i.institution = :institution order by i.id")
+            .setParameter("institution", institution));
+  }
+
+  /** All of all institutions, in no certain order. */
+  public List<Obligation> all() {
+    return read(query(""));
+  }
+
+  /** That of one invoice, which is there. */
+  Obligation ofInvoice(UUID invoice) {
+    return read(query("where i.id = :invoice").setParameter("invoice", invoice)).getFirst();
+  }
+
+  private NativeQuery<Object[]> query(String rest) {
+    return session
+        .createNativeQuery(QUERY + rest, Object[].class)
+        .addScalar("id", UUID.class)
+        .addScalar("number", String.class)
+        .addScalar("institution", UUID.class)
+        .addScalar("year", Integer.class)
+        .addScalar("amount", BigDecimal.class)
+        .addScalar("currency", String.class)
+        .addScalar("issued_on", LocalDate.class)
+        .addScalar("due_on", LocalDate.class)
+        .addScalar("grace_days", Integer.class)
+        .addScalar("cancelled_on", LocalDate.class)
+        .addScalar("credits", String.class)
+        .addScalar("blocks", String.class);
+  }
+
+  private static List<Obligation> read(NativeQuery<Object[]> query) {
+    return query.getResultList().stream().map(Obligations::obligation).toList();
+  }
+
+  private static Obligation obligation(Object[] row) {
+    return new Obligation(
+        (UUID) row[0],
+        (String) row[1],
+        (UUID) row[2],
+        (Integer) row[3],
+        Money.of((BigDecimal) row[4], (String) row[5]),
+        (LocalDate) row[6],
+        (LocalDate) row[7],
+        (Integer) row[8],
+        Optional.ofNullable((LocalDate) row[9]),
+        elements((String) row[10]).stream().map(Obligations::credit).toList(),
+        elements((String) row[11]).stream().map(Obligations::block).toList());
+  }
+
+  private static List<JsonNode> elements(String array) {
+    if (array == null) {
+      return List.of();
+    }
+    try {
+      return StreamSupport.stream(JSON.readTree(array).spliterator(), false).toList();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("PostgreSQL writes JSON", e);
+    }
+  }
+
+  private static Obligation.Credit credit(JsonNode row) {
+    return new Obligation.Credit(
+        row.path("waived").asBoolean(),
+        day(row, "on").orElseThrow(),
+        day(row, "reversedOn"),
+        new BigDecimal(row.path("amount").asText()));
+  }
+
+  private static Obligation.Block block(JsonNode row) {
+    return new Obligation.Block(day(row, "from").orElseThrow(), day(row, "to"));
+  }
+
+  private static Optional<LocalDate> day(JsonNode row, String member) {
+    return Optional.ofNullable(row.path(member).textValue()).map(LocalDate::parse);
+  }
+}
