@@ -52,6 +52,30 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("end", Map.of("to", "2026-09-01")),
           Map.entry("erasure", Map.of("reason", "R")),
           Map.entry("role-end", Map.of("role", "FEE", "to", "2026-09-01")),
+          Map.entry("invoicing", Map.of("category", "FULL", "tier", "STANDARD")),
+          Map.entry(
+              "payments",
+              Map.of(
+                  "method",
+                  "BANK",
+                  "valueOn",
+                  "2026-09-01",
+                  "amount",
+                  Map.of("amount", "1", "currency", "EUR"))),
+          Map.entry(
+              "waivers",
+              Map.of(
+                  "amount",
+                  Map.of("amount", "1", "currency", "EUR"),
+                  "from",
+                  "2026-09-01",
+                  "reason",
+                  "R",
+                  "resolution",
+                  "GA-1/1")),
+          Map.entry(
+              "reversals",
+              Map.of("settlementId", UUID.randomUUID(), "on", "2026-09-01", "reason", "R")),
           Map.entry("deletion", Map.of("reason", "R")),
           Map.entry("acceptance", Map.of("version", 1)),
           Map.entry("rejection", Map.of("version", 1, "reason", "R")),

@@ -109,6 +109,20 @@ class OnEveryObjectTest {
         secretariat, "/v1/assemblies/", assembly(secretariat, sending), assembly(secretariat, sending));
 
     add(secretariat, "/v1/memberships/", draft(secretariat), draft(secretariat));
+    Response invoice = invoice(secretariat, sending);
+    Response anotherInvoice = invoice(secretariat, sending);
+    add(sending, "/v1/invoices/", Json.at(invoice, "id"), Json.at(anotherInvoice, "id"));
+    add(
+        sending,
+        "/v1/fee-schedules/",
+        Json.at(invoice, "scheduleId"),
+        Json.at(anotherInvoice, "scheduleId"));
+    add(
+        sending,
+        "/v1/payment-channel-blocks/",
+        paymentChannelBlock(secretariat, sending),
+        paymentChannelBlock(secretariat, sending));
+
     add(secretariat, "/v1/clients/", client(secretariat), client(secretariat));
     add(
         secretariat,
@@ -366,6 +380,65 @@ class OnEveryObjectTest {
         .asking()
         .body(Map.of("institution", institution, "category", "ASSOCIATE"))
         .post("/v1/memberships")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** By a fee schedule of a year of its own. */
+  private static Response invoice(Caller secretariat, Caller debtor) {
+    int year = 3_000 + Math.floorMod(UUID.randomUUID().hashCode(), 6_000);
+    Map<String, String> amount = Map.of("amount", "1250.00", "currency", "EUR");
+    secretariat
+        .asking()
+        .body(
+            Map.of(
+                "year",
+                year,
+                "currency",
+                "EUR",
+                "fees",
+                List.of(Map.of("category", "FULL", "tier", "STANDARD", "amount", amount)),
+                "dueOn",
+                "2099-03-31",
+                "graceDays",
+                0,
+                "bankChargesTolerance",
+                amount))
+        .post("/v1/fee-schedules")
+        .then()
+        .statusCode(201);
+    Response invoice =
+        secretariat
+            .asking()
+            .body(
+                Map.of(
+                    "institution",
+                    debtor.institution(),
+                    "year",
+                    year,
+                    "category",
+                    "FULL",
+                    "tier",
+                    "STANDARD"))
+            .post("/v1/invoices");
+    invoice.then().statusCode(201);
+    return invoice;
+  }
+
+  private static String paymentChannelBlock(Caller secretariat, Caller debtor) {
+    return secretariat
+        .asking()
+        .body(
+            Map.of(
+                "institution",
+                debtor.institution(),
+                "from",
+                "2026-09-01",
+                "evidence",
+                "A letter of the bank."))
+        .post("/v1/payment-channel-blocks")
         .then()
         .statusCode(201)
         .extract()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes values that a schema allows, with everything in them that may be there. What a pattern or a
@@ -30,6 +31,7 @@ final class Generator {
           Map.entry("uri", "https://example.org/"),
           Map.entry("iso-3166-1-alpha-2", "KZ"),
           Map.entry("iso-3166-2", "KZ-47"),
+          Map.entry("iso-4217", "EUR"),
           Map.entry("isced-f", "0312"),
           Map.entry("iso-639", "kk"),
           Map.entry("bcp-47", "kk"),
@@ -46,6 +48,8 @@ final class Generator {
           "url", "https://example.org/wild",
           "email", "wild@example.org",
           "phone", "+77292123456",
+          "amount", "10.00",
+          "tier", "STANDARD",
           "timeRequired", "PT60H",
           "grant_type", "client_credentials",
           "theme", "CASPIAN_ECOLOGY");
@@ -168,12 +172,14 @@ final class Generator {
     };
   }
 
-  /** With a blank, but where the pattern lets none be. */
+  /** With a blank, but where the pattern lets none be; and no word where it lets only digits be. */
   private String wild(JsonNode schema) {
-    String text = "Wild " + next();
-    return Pattern.compile(schema.path("pattern").asText()).matcher(text).find()
-        ? text
-        : text.replace(' ', '-');
+    int number = next();
+    Pattern pattern = Pattern.compile(schema.path("pattern").asText());
+    return Stream.of("Wild " + number, "Wild-" + number)
+        .filter(text -> pattern.matcher(text).find())
+        .findFirst()
+        .orElseGet(() -> Integer.toString(number));
   }
 
   /** Its end, which has the number. */

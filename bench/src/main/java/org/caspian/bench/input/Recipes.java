@@ -241,6 +241,51 @@ final class Recipes {
           draft.about("bookings", Stage.id(stage.booking(desk)));
       case "bookingCancel" -> draft.about("bookings", Stage.id(stage.acceptedBooking(desk)));
       case "bookingWithdraw" -> draft.by(second).about("bookings", Stage.id(stage.booking(desk)));
+      case "feeScheduleIssue" ->
+          draft.by(secretariat).set("/year", stage.feeYear()).set("/graceDays", 30);
+      case "feeScheduleInvoice" ->
+          draft
+              .by(secretariat)
+              .set("/institutions/0", first.institution())
+              .set("/dueOn", "2099-03-31")
+              .about("fee-schedules", Stage.id(stage.feeSchedule(desk)));
+      case "feeScheduleCancel", "feeScheduleSetLocalReference" ->
+          draft.by(secretariat).about("fee-schedules", Stage.id(stage.feeSchedule(desk)));
+      case "invoiceIssue" ->
+          draft
+              .by(secretariat)
+              .set("/institution", first.institution())
+              .set("/dueOn", "2099-03-31")
+              .set("/year", stage.feeSchedule(desk).path("year").asInt());
+      case "invoiceCancel", "invoiceSettlementWaive" ->
+          draft.by(secretariat).about("invoices", Stage.id(stage.invoice(desk)));
+      case "invoiceSettlementPay" ->
+          draft
+              .by(secretariat)
+              .set("/method", "BANK")
+              .set("/amount/currency", "USD")
+              .set("/rate/value", "0.5")
+              .about("invoices", Stage.id(stage.invoice(desk)));
+      case "invoiceSettlementReverse" -> {
+        JsonNode invoice = stage.paidInvoice(desk);
+        draft
+            .by(secretariat)
+            .set("/settlementId", invoice.path("payments").path(0).path("id").asText())
+            .about("invoices", Stage.id(invoice));
+      }
+      case "invoiceSetLocalReference" -> draft.about("invoices", Stage.id(stage.invoice(desk)));
+      case "paymentChannelBlockRecord" ->
+          draft
+              .by(secretariat)
+              .without("country")
+              .set("/institution", first.institution())
+              .set("/from", "2026-09-01");
+      case "paymentChannelBlockEnd" ->
+          draft
+              .by(secretariat)
+              .about("payment-channel-blocks", Stage.id(stage.paymentChannelBlock(desk)));
+      case "paymentChannelBlockSetLocalReference" ->
+          draft.about("payment-channel-blocks", Stage.id(stage.paymentChannelBlock(desk)));
       case "institutionImportImportRows" -> {
         ObjectNode rows = Json.MAPPER.createObjectNode();
         rows.putArray("rows").add(Json.parse(IMPORTED_ROW.formatted(generator.next())));
@@ -363,6 +408,9 @@ final class Recipes {
           case "contacts" -> Stage.id(stage.contact(desk));
           case "events" -> stage.openEvent();
           case "facilities" -> Stage.id(stage.facility(desk));
+          case "fee-schedules" -> Stage.id(stage.feeSchedule(desk));
+          case "invoices" -> Stage.id(stage.invoice(desk));
+          case "payment-channel-blocks" -> Stage.id(stage.paymentChannelBlock(desk));
           case "institutions" -> stage.first().institution().toString();
           case "learning-resources" -> Stage.id(stage.learningResource(desk));
           case "mandates" -> Stage.id(stage.mandate(desk));

@@ -45,6 +45,7 @@ final class Schemas {
           "bcp-47",
           "isced-f",
           "licence",
+          "iso-4217",
           "latin-text",
           "language-map",
           "uri",
@@ -57,6 +58,7 @@ final class Schemas {
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
   private static final Pattern SCRIPT = Pattern.compile("[A-Z][a-z]{3}");
   private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final Pattern FIELD = Pattern.compile("[0-9]{4}");
   private static final Pattern YEAR = Pattern.compile("(19|2[0-9])[0-9]{2}/[0-9]{4}");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -73,6 +75,7 @@ final class Schemas {
           text("academic-year", Schemas::isAcademicYear),
           text("iso-3166-1-alpha-2", COUNTRIES::contains),
           text("iso-3166-2", text -> SUBDIVISION.matcher(text).matches()),
+          text("iso-4217", text -> CURRENCY.matcher(text).matches()),
           text("iana-zone", ZoneId.getAvailableZoneIds()::contains),
           text("iso-15924", text -> SCRIPT.matcher(text).matches()),
           text("iso-639", text -> text.length() == 2 || text.length() == 3),

@@ -607,6 +607,80 @@ final class Stage {
         Json.tree(Map.of("institution", first.institution(), "from", "2026-09-16")));
   }
 
+  /** A fee schedule of a year of its own. */
+  JsonNode feeSchedule(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/fee-schedules",
+        Json.tree(
+            Map.of(
+                "year",
+                feeYear(),
+                "currency",
+                "EUR",
+                "fees",
+                List.of(Map.of("category", "FULL", "tier", "STANDARD", "amount", euros("1250.00"))),
+                "dueOn",
+                "2099-03-31",
+                "graceDays",
+                0,
+                "bankChargesTolerance",
+                euros("100.00"))));
+  }
+
+  /** A year of which nobody else issues a fee schedule. */
+  int feeYear() {
+    return 3_000 + generator.next() % 6_000;
+  }
+
+  private static Map<String, Object> euros(String amount) {
+    return Map.of("amount", amount, "currency", "EUR");
+  }
+
+  /** An invoice of the first. */
+  JsonNode invoice(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/invoices",
+        Json.tree(
+            Map.of(
+                "institution",
+                first.institution(),
+                "year",
+                feeSchedule(desk).path("year").asInt(),
+                "category",
+                "FULL",
+                "tier",
+                "STANDARD")));
+  }
+
+  /** An invoice of the first that was paid in part on the first of September 2026. */
+  JsonNode paidInvoice(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/invoices/" + id(invoice(desk)) + "/payments",
+        Json.tree(Map.of("method", "BANK", "valueOn", "2026-09-01", "amount", euros("10.00"))));
+  }
+
+  /** A time in which the first could not pay, without an end. */
+  JsonNode paymentChannelBlock(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/payment-channel-blocks",
+        Json.tree(
+            Map.of(
+                "institution",
+                first.institution(),
+                "from",
+                "2026-09-01",
+                "evidence",
+                "A letter of the bank")));
+  }
+
   /** A learning resource of the first. */
   JsonNode learningResource(Desk desk) {
     return desk.write(

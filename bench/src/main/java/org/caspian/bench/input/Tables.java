@@ -25,6 +25,8 @@ final class Tables {
           "history",
           "idempotency",
           "idempotency_row",
+          // How many invoices a year has; each of them is told of.
+          "invoice_counter",
           "inbox",
           "inbox_waiting",
           "known_institution",
