@@ -38,17 +38,20 @@ record Tally(BallotRule rule, Electorate electorate) {
 
   /** The result of these votes. */
   BallotResult of(Counts counts) {
+    return result(counts, false, majority(counts));
+  }
+
+  /** The result if nobody objects: all whose vote could be cast are taken to be in favour. */
+  BallotResult ofNoObjection() {
+    Counts all = new Counts(electorate.voters().size(), 0, 0);
+    return result(Counts.none(), true, majority(all));
+  }
+
+  private MajorityResult majority(Counts counts) {
     MajorityRule asked = rule.majority();
     int of = majorityBase(counts);
     boolean met = asked.fraction().isMet(asked.comparison(), counts.yes(), of);
-    return result(counts, false, new MajorityResult(asked.base(), of, counts.yes(), met));
-  }
-
-  /** The result if nobody objects: all who are there are taken to be in favour. */
-  BallotResult ofNoObjection() {
-    int there = electorate.voters().size();
-    return result(
-        Counts.none(), true, new MajorityResult(rule.majority().base(), there, there, there > 0));
+    return new MajorityResult(asked.base(), of, counts.yes(), met);
   }
 
   private BallotResult result(Counts counts, boolean noObjection, MajorityResult majority) {

@@ -166,6 +166,19 @@ class TallyTest {
   }
 
   @Test
+  void whoIsThereIsNoMajorityOfAllIfNobodyObjects() {
+    MajorityRule twoThirdsOfAll =
+        new MajorityRule(MajorityBase.ENTITLED, Comparison.AT_LEAST, TWO_THIRDS);
+
+    assertEquals(
+        new MajorityResult(MajorityBase.ENTITLED, 50, 30, false),
+        new Tally(rule(NO_QUORUM, twoThirdsOfAll), at(64, 50, 30)).ofNoObjection().majority());
+    assertEquals(
+        Outcome.PASSED,
+        new Tally(rule(NO_QUORUM, twoThirdsOfAll), at(64, 50, 34)).ofNoObjection().outcome());
+  }
+
+  @Test
   void whoIsThereOrCarriedByWhoIsThereHasAVote() {
     // 0 and 1 are there, 4 has no vote and is there too; 2 has given its vote to 0, 3 to 5, who is
     // not there, and 1 had given it before it came.
