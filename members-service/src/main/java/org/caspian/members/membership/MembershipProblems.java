@@ -67,4 +67,11 @@ final class MembershipProblems {
         .at("/from", "too-early", "The day is not after " + last + ".")
         .with("existingId", other);
   }
+
+  /** A ballot decided about a membership that is not there. */
+  static ProblemException unknownInBallot() {
+    return new ProblemException(
+            Problems.RULE_VIOLATED, "What was decided cannot be put into force.")
+        .at("/ballotId", "membership-unknown", "There is no membership that the ballot is about.");
+  }
 }

@@ -204,9 +204,9 @@ public class Memberships {
   }
 
   /**
-   * The assembly has admitted the institution. The ballot that resolved it calls this when it is
-   * closed. Until ballots are kept here the secretariat enters the id of the resolution from its
-   * papers: neither that there is such a resolution nor what it says is checked yet.
+   * The assembly has admitted the institution: by a ballot, which {@link ResolvedMemberships} puts
+   * into force, or as the secretariat enters it from its papers. What the resolution says is not
+   * checked.
    *
    * @param from its first day as a member; it may be a future one
    * @throws ProblemException as {@link #review}; 422 if an earlier membership was not over before

@@ -4,6 +4,7 @@ import static org.caspian.platform.testkit.Bodies.body;
 import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -16,16 +17,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
 import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.ballot.BallotFixture;
+import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.CloudEvent;
@@ -43,13 +44,12 @@ class AResolutionTest {
   private final Member host = Member.active();
   private final Member member = Member.active();
 
-  @Inject AdoptedInTests adopted;
-
   @Test
   void anAdmissionTakesEffectFromTheResolution() {
+    Member applicant = Member.ofNoMembership();
+    UUID membership = UUID.fromString(MembershipFixture.nominated(applicant));
     String assembly = AssemblyFixture.convened(host);
-    UUID membership = UUID.randomUUID();
-    String ballot = closed(assembly, membership, "YES");
+    String ballot = closed(assembly, "ADMISSION", membership, "YES");
 
     Response recorded =
         ResolutionFixture.records(
@@ -62,9 +62,10 @@ class AResolutionTest {
         .body(has("subject.kind", equalTo("ADMISSION")))
         .body(has("subject.id", equalTo(membership.toString())));
     String id = Json.at(recorded, "id");
-    ResolutionAdopted fired = adopted.of(UUID.fromString(id)).orElseThrow();
-    assertEquals(Optional.of(membership), fired.admittedMembership());
-    assertEquals(Optional.empty(), fired.removedMembership());
+    assertState(membership, "ACTIVE");
+    standing(applicant)
+        .body(has("state", equalTo("GOOD")))
+        .body(has("membershipId", equalTo(membership.toString())));
     try (KafkaProbe probe = KafkaProbe.open()) {
       Await.until("it is told", () -> !about(probe, id).isEmpty());
       String told = new String(about(probe, id).getFirst().value(), StandardCharsets.UTF_8);
@@ -73,17 +74,68 @@ class AResolutionTest {
   }
 
   @Test
+  void aRemovalTakesEffectFromTheResolution() {
+    Member removed = Member.active();
+    UUID membership = UUID.fromString(MembershipFixture.takenOver(removed));
+    String assembly = AssemblyFixture.convened(host);
+    String ballot = closed(assembly, "REMOVAL", membership, "YES");
+
+    ResolutionFixture.recorded(with(ResolutionFixture.resolution(assembly, 1), "ballotId", ballot));
+
+    assertState(membership, "REMOVED");
+    standing(removed).body(has("state", equalTo("NOT_A_MEMBER")));
+  }
+
+  @Test
+  void whatCannotBePutIntoForceIsNotRecorded() {
+    String assembly = AssemblyFixture.convened(host);
+    UUID draft = UUID.fromString(MembershipFixture.draft(Member.ofNoMembership()));
+
+    ResolutionFixture.records(
+            with(
+                ResolutionFixture.resolution(assembly, 1),
+                "ballotId",
+                closed(assembly, "ADMISSION", UUID.randomUUID(), "YES")))
+        .then()
+        .statusCode(422)
+        .body(has("errors[0].pointer", equalTo("/ballotId")))
+        .body(has("errors[0].code", equalTo("membership-unknown")));
+    ResolutionFixture.records(
+            with(
+                ResolutionFixture.resolution(assembly, 1),
+                "ballotId",
+                closed(assembly, "ADMISSION", draft, "YES")))
+        .then()
+        .statusCode(409);
+    assertState(draft, "DRAFT");
+    host.asks().queryParam("assemblyId", assembly).get(ALL).then().body(has("items", empty()));
+  }
+
+  private static void assertState(UUID membership, String state) {
+    Member.secretariatAsks()
+        .get("/v1/memberships/{id}", membership)
+        .then()
+        .statusCode(200)
+        .body(has("state", equalTo(state)));
+  }
+
+  private static ValidatableResponse standing(Member member) {
+    return member.asks().get("/v1/institutions/{id}/standing", member.id()).then().statusCode(200);
+  }
+
+  @Test
   void onlyWhatHasPassedIsAdopted() {
     String assembly = AssemblyFixture.convened(host);
     Map<String, Object> resolution = ResolutionFixture.resolution(assembly, 1);
-    String passed = closed(assembly, UUID.randomUUID(), "YES");
+    UUID membership = UUID.fromString(MembershipFixture.nominated(Member.ofNoMembership()));
+    String passed = closed(assembly, "ADMISSION", membership, "YES");
 
     for (Object ballot :
         List.of(
-            closed(assembly, UUID.randomUUID(), "NO"),
+            closed(assembly, "ADMISSION", membership, "NO"),
             BallotFixture.opened(
                 BallotFixture.ballot(assembly, "CORRESPONDENCE", List.of(host.id()))),
-            closed(AssemblyFixture.convened(host), UUID.randomUUID(), "YES"),
+            closed(AssemblyFixture.convened(host), "ADMISSION", membership, "YES"),
             UUID.randomUUID())) {
       ResolutionFixture.records(with(resolution, "ballotId", ballot))
           .then()
@@ -97,13 +149,13 @@ class AResolutionTest {
         .body(has("code", equalTo("duplicate-resolution")));
   }
 
-  private String closed(String assembly, UUID membership, String choice) {
+  private String closed(String assembly, String kind, UUID membership, String choice) {
     String ballot =
         BallotFixture.opened(
             with(
                 BallotFixture.ballot(assembly, "CORRESPONDENCE", List.of(host.id())),
                 "subject",
-                body("kind", "ADMISSION", "id", membership)));
+                body("kind", kind, "id", membership)));
     BallotFixture.votes(host, ballot, choice).then().statusCode(200);
     BallotFixture.close(ballot).then().statusCode(200);
     return ballot;

@@ -1,0 +1,47 @@
+package org.caspian.members.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.caspian.members.resolution.ResolutionAdopted;
+import org.caspian.platform.command.CommandContext;
+
+/**
+ * Puts into force what the assembly has decided about memberships by a ballot, in the transaction
+ * that records its resolution: what cannot be put into force is not recorded.
+ */
+@ApplicationScoped
+class ResolvedMemberships {
+
+  private static final String REMOVED = "The assembly has decided so.";
+
+  private final Memberships memberships;
+  private final MembershipRepository repository;
+  private final CommandContext command;
+
+  ResolvedMemberships(
+      Memberships memberships, MembershipRepository repository, CommandContext command) {
+    this.memberships = memberships;
+    this.repository = repository;
+    this.command = command;
+  }
+
+  void on(@Observes ResolutionAdopted adopted) {
+    adopted.admittedMembership().ifPresent(id -> admit(id, adopted));
+    adopted.removedMembership().ifPresent(id -> remove(id, adopted));
+  }
+
+  private void admit(UUID id, ResolutionAdopted adopted) {
+    command.consequence(known(id), "membership.admit");
+    memberships.admit(id, adopted.resolutionId(), adopted.adoptedOn());
+  }
+
+  private void remove(UUID id, ResolutionAdopted adopted) {
+    command.consequence(known(id), "membership.remove");
+    memberships.remove(id, adopted.resolutionId(), adopted.adoptedOn(), REMOVED);
+  }
+
+  private Membership known(UUID id) {
+    return repository.findByIdOptional(id).orElseThrow(MembershipProblems::unknownInBallot);
+  }
+}
