@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.caspian.members.membership.MembershipCategory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tier a code of the association's own, for instance by size or income
  */
 record Fee(
-    @NotNull FeeCategory category,
+    @NotNull MembershipCategory category,
     @Schema(description = "The tier within the category, a code of the association's own")
         @NotNull
         @Size(max = 40)
@@ -25,7 +26,7 @@ record Fee(
   static final String TIER_FORM = "^[A-Z0-9][A-Z0-9_-]*$";
 
   /** Whether this is what such an institution owes. */
-  boolean isFor(FeeCategory otherCategory, String otherTier) {
+  boolean isFor(MembershipCategory otherCategory, String otherTier) {
     return category == otherCategory && tier.equals(otherTier);
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.members.membership.MembershipCategory;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
 import org.caspian.platform.command.RootType;
@@ -78,7 +79,7 @@ class FeeSchedule extends AggregateRoot {
   }
 
   /** What such an institution owes; empty if the schedule has no such category and tier. */
-  Optional<Fee> fee(FeeCategory category, String tier) {
+  Optional<Fee> fee(MembershipCategory category, String tier) {
     return fees.stream().filter(fee -> fee.isFor(category, tier)).findFirst();
   }
 

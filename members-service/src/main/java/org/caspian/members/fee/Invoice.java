@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caspian.members.membership.MembershipCategory;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Parties;
@@ -41,7 +42,7 @@ class Invoice extends SharedRoot {
   private UUID institution;
 
   @Enumerated(EnumType.STRING)
-  private FeeCategory category;
+  private MembershipCategory category;
 
   private String tier;
 
@@ -233,7 +234,7 @@ class Invoice extends SharedRoot {
   }
 
   /** As what the institution owes it. */
-  FeeCategory category() {
+  MembershipCategory category() {
     return category;
   }
 

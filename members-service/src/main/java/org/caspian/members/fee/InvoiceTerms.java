@@ -2,6 +2,7 @@ package org.caspian.members.fee;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.caspian.members.membership.MembershipCategory;
 
 /**
  * How an invoice is to be made.
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param issuedOn null for today
  * @param dueOn null for the day of the schedule
  */
-record InvoiceTerms(FeeCategory category, String tier, LocalDate issuedOn, LocalDate dueOn) {
+record InvoiceTerms(MembershipCategory category, String tier, LocalDate issuedOn, LocalDate dueOn) {
 
   /** The first day on which it is owed. */
   LocalDate issuedOn(LocalDate today) {

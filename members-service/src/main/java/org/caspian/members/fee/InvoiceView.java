@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caspian.members.membership.MembershipCategory;
 import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.rest.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,7 @@ record InvoiceView(
     @Schema(description = "The fee schedule by which it was made") @NotNull UUID scheduleId,
     @Schema(description = "The year for which it is owed") @NotNull int year,
     @Schema(description = "The institution that owes it") @NotNull UUID institution,
-    @NotNull FeeCategory category,
+    @NotNull MembershipCategory category,
     @Schema(description = "The tier within the category") @NotNull String tier,
     @Schema(description = "What was invoiced") @NotNull Money amount,
     @Schema(description = "The first day on which it is owed") @NotNull LocalDate issuedOn,

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.members.institution.StandingTold;
 import org.caspian.members.institution.Standings;
+import org.caspian.members.membership.MembershipPeriods;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.outbox.OutboxMessage;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -24,6 +27,8 @@ class Invoices {
   private final InvoiceRepository repository;
   private final InvoiceNumbers numbers;
   private final Standings standings;
+  private final MembershipPeriods memberships;
+  private final StandingTold told;
   private final InvoiceViews views;
   private final LocalReferences localReferences;
   private final AssociationCalendar calendar;
@@ -36,6 +41,8 @@ class Invoices {
       InvoiceRepository repository,
       InvoiceNumbers numbers,
       Standings standings,
+      MembershipPeriods memberships,
+      StandingTold told,
       InvoiceViews views,
       LocalReferences localReferences,
       AssociationCalendar calendar,
@@ -46,6 +53,8 @@ class Invoices {
     this.repository = repository;
     this.numbers = numbers;
     this.standings = standings;
+    this.memberships = memberships;
+    this.told = told;
     this.views = views;
     this.localReferences = localReferences;
     this.calendar = calendar;
@@ -93,7 +102,7 @@ class Invoices {
     InvoiceRule.check(new InvoiceRule.Case(body.terms(), schedule, today()));
     List<UUID> asked =
         body.institutions() == null
-            ? standings.members()
+            ? memberships.membersOn(today(), body.category())
             : body.institutions().stream().sorted().toList();
     Set<UUID> before = repository.invoiced(schedule.year());
     List<UUID> missing =
@@ -137,8 +146,7 @@ class Invoices {
     InvoiceCommand.RECORD_PAYMENT.require(invoice, command.caller());
     PaymentRule.check(new PaymentRule.Case(body, invoice, today()));
     invoice.recordPayment(ids.next(), body, command.caller(), command.at());
-    outbox.append(invoice, InvoiceMessage.paid(invoice));
-    return views.single(invoice);
+    return told(invoice, InvoiceMessage.paid(invoice));
   }
 
   /**
@@ -152,8 +160,7 @@ class Invoices {
     WaiverRule.check(new WaiverRule.Case(body, invoice, today()));
     command.reason(body.reason());
     invoice.waive(ids.next(), body, command.caller(), command.at());
-    outbox.append(invoice, InvoiceMessage.waived(invoice));
-    return views.single(invoice);
+    return told(invoice, InvoiceMessage.waived(invoice));
   }
 
   /**
@@ -167,8 +174,7 @@ class Invoices {
     ReversalRule.check(new ReversalRule.Case(body, invoice, today()));
     command.reason(body.reason());
     invoice.reverse(body, command.caller(), command.at());
-    outbox.append(invoice, InvoiceMessage.reversed(invoice));
-    return views.single(invoice);
+    return told(invoice, InvoiceMessage.reversed(invoice));
   }
 
   /**
@@ -180,8 +186,7 @@ class Invoices {
     Invoice invoice = get(id);
     command.reason(body.reason());
     invoice.cancel(body.reason(), today(), command.caller(), command.at());
-    outbox.append(invoice, InvoiceMessage.cancelled(invoice));
-    return views.single(invoice);
+    return told(invoice, InvoiceMessage.cancelled(invoice));
   }
 
   /**
@@ -192,6 +197,13 @@ class Invoices {
   InvoiceView setLocalReference(UUID id, SetLocalReference body) {
     Invoice invoice = get(id);
     name(invoice, body.localReference());
+    return views.single(invoice);
+  }
+
+  /** What is paid, waived or taken back may change how the institution stands. */
+  private InvoiceView told(Invoice invoice, OutboxMessage message) {
+    outbox.append(invoice, message);
+    told.follow(invoice.institution(), command.at(), command.by());
     return views.single(invoice);
   }
 

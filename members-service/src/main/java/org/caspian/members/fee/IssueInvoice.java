@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caspian.members.membership.MembershipCategory;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.SetLocalReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,7 @@ record IssueInvoice(
     @Schema(description = "The institution that owes it") @NotNull UUID institution,
     @Schema(description = "The year for which it is owed") @NotNull @Min(1996) @Max(9999)
         Integer year,
-    @NotNull FeeCategory category,
+    @NotNull MembershipCategory category,
     @Schema(description = "The tier within the category")
         @NotNull
         @Size(max = 40)

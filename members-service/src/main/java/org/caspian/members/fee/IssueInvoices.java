@@ -6,11 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.members.membership.MembershipCategory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Body of {@code POST /v1/fee-schedules/{id}/invoicing}. */
 record IssueInvoices(
-    @NotNull FeeCategory category,
+    @NotNull MembershipCategory category,
     @Schema(description = "The tier within the category")
         @NotNull
         @Size(max = 40)
@@ -18,8 +19,8 @@ record IssueInvoices(
         String tier,
     @Schema(
             description =
-                "Who owes it; absent for every member that has no invoice of the year. Who pays"
-                    + " another fee is invoiced before, by name")
+                "Who owes it; absent for every member of this category today that has no invoice of"
+                    + " the year. Who pays another fee is invoiced before, by name")
         @Size(min = 1, max = 500)
         Set<@NotNull UUID> institutions,
     @Schema(description = "From which day on it is owed; absent for today") LocalDate issuedOn,

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -39,6 +41,9 @@ public record Obligation(
     Optional<LocalDate> cancelledOn,
     List<Credit> credits,
     List<Block> blocks) {
+
+  /** Of which nobody asks. */
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   public Obligation {
     credits = List.copyOf(credits);
@@ -106,6 +111,22 @@ public record Obligation(
   /** The first day that counted of those that {@link #daysOverdueOn} counts. */
   public Optional<LocalDate> overdueSince(LocalDate day) {
     return isOpenOn(day) ? clock().firstDayBy(day) : Optional.empty();
+  }
+
+  /** The days on which it may have become overdue or have ceased to be, and no other, in order. */
+  SortedSet<LocalDate> turns() {
+    SortedSet<LocalDate> turns = new TreeSet<>();
+    clock()
+        .firstDayBy(LAST_DAY)
+        .ifPresent(
+            first -> {
+              turns.add(first);
+              credits.forEach(credit -> turns.add(credit.on()));
+              credits.forEach(credit -> credit.reversedOn().ifPresent(turns::add));
+              cancelledOn.ifPresent(turns::add);
+              turns.headSet(first).clear();
+            });
+    return turns;
   }
 
   /** How old it is on a day; empty if nothing is left to pay. */

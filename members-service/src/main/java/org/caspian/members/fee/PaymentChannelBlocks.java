@@ -3,12 +3,14 @@ package org.caspian.members.fee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.caspian.members.institution.StandingTold;
 import org.caspian.members.institution.Standings;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.outbox.OutboxMessage;
 import org.caspian.platform.rest.ProblemException;
 
 /** The commands on blocks of payment channels; each runs in the transaction of its command. */
@@ -19,6 +21,7 @@ class PaymentChannelBlocks {
   private final PaymentChannelBlockRepository repository;
   private final PaymentChannelBlockViews views;
   private final Standings standings;
+  private final StandingTold told;
   private final LocalReferences localReferences;
   private final Ids ids;
   private final Outbox outbox;
@@ -28,6 +31,7 @@ class PaymentChannelBlocks {
       PaymentChannelBlockRepository repository,
       PaymentChannelBlockViews views,
       Standings standings,
+      StandingTold told,
       LocalReferences localReferences,
       Ids ids,
       Outbox outbox,
@@ -35,6 +39,7 @@ class PaymentChannelBlocks {
     this.repository = repository;
     this.views = views;
     this.standings = standings;
+    this.told = told;
     this.localReferences = localReferences;
     this.ids = ids;
     this.outbox = outbox;
@@ -58,8 +63,7 @@ class PaymentChannelBlocks {
     if (body.localReference() != null) {
       name(block, body.localReference());
     }
-    outbox.append(block, PaymentChannelBlockMessage.recorded(block));
-    return views.single(block);
+    return told(block, PaymentChannelBlockMessage.recorded(block));
   }
 
   /**
@@ -70,8 +74,7 @@ class PaymentChannelBlocks {
   PaymentChannelBlockView end(UUID id, EndPaymentChannelBlock body) {
     PaymentChannelBlock block = repository.get(id, command.caller());
     block.end(body.to(), command.caller(), command.at());
-    outbox.append(block, PaymentChannelBlockMessage.ended(block));
-    return views.single(block);
+    return told(block, PaymentChannelBlockMessage.ended(block));
   }
 
   /**
@@ -82,6 +85,15 @@ class PaymentChannelBlocks {
   PaymentChannelBlockView setLocalReference(UUID id, SetLocalReference body) {
     PaymentChannelBlock block = repository.get(id, command.caller());
     name(block, body.localReference());
+    return views.single(block);
+  }
+
+  /** It may change how its institution stands; the members of a country, the clock looks at. */
+  private PaymentChannelBlockView told(PaymentChannelBlock block, OutboxMessage message) {
+    outbox.append(block, message);
+    block
+        .institution()
+        .ifPresent(institution -> told.follow(institution, command.at(), command.by()));
     return views.single(block);
   }
 

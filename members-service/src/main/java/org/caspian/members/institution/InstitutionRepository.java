@@ -110,16 +110,6 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
         .list();
   }
 
-  /** The ids of those that belong to the association, or do not, in the order of registration. */
-  List<UUID> idsOf(Membership membership) {
-    return getEntityManager()
-        .createQuery(
-            "select i.id from Institution i where i.membership = :membership order by i.id",
-            UUID.class)
-        .setParameter("membership", membership)
-        .getResultList();
-  }
-
   /** Institutions whose names have no keys of the present rules; nobody changes them meanwhile. */
   List<Institution> withoutNameKeys(int limit) {
     return find(WITHOUT_NAME_KEYS, Parameters.with("rules", NameKey.RULES))

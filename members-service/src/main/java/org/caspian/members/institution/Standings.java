@@ -2,7 +2,6 @@ package org.caspian.members.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caspian.platform.access.StandingProblems;
@@ -44,11 +43,6 @@ public class Standings {
               }
             });
     return members;
-  }
-
-  /** All that belong to the association, suspended or not, in the order of their registration. */
-  public List<UUID> members() {
-    return repository.idsOf(Membership.ACTIVE);
   }
 
   /**

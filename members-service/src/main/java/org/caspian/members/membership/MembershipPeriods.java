@@ -1,6 +1,8 @@
 package org.caspian.members.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,18 @@ public class MembershipPeriods {
   public List<MembershipPeriod> of(UUID institution) {
     return repository.of(institution).stream()
         .flatMap(membership -> membership.periods().stream())
+        .toList();
+  }
+
+  /** The members of one kind on a day, in the order in which they were registered. */
+  public List<UUID> membersOn(LocalDate day, MembershipCategory category) {
+    return all().entrySet().stream()
+        .filter(
+            known ->
+                known.getValue().stream()
+                    .anyMatch(period -> period.covers(day) && period.category() == category))
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(UUID::toString))
         .toList();
   }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caspian.members.Member;
-import org.caspian.members.TestClock;
 import org.caspian.platform.testkit.Json;
+import org.caspian.platform.testkit.TestClock;
 
 /** Fees as tests need them, made over the API. Each schedule is of a year of its own. */
 public final class FeeFixture {

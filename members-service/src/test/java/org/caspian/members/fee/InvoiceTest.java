@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.members.membership.MembershipCategory;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.Role;
 import org.caspian.platform.rest.ProblemException;
@@ -40,7 +41,7 @@ class InvoiceTest {
           "FE-2026-00001-2",
           new UUID(0, 2),
           schedule(),
-          new InvoiceTerms(FeeCategory.FULL, "A", null, null),
+          new InvoiceTerms(MembershipCategory.FULL, "A", null, null),
           TODAY,
           NOW,
           "office");
@@ -52,7 +53,7 @@ class InvoiceTest {
             null,
             2026,
             "EUR",
-            List.of(new Fee(FeeCategory.FULL, "A", new Money("100", "EUR"))),
+            List.of(new Fee(MembershipCategory.FULL, "A", new Money("100", "EUR"))),
             TODAY.plusDays(30),
             0,
             new Money("5", "EUR"),

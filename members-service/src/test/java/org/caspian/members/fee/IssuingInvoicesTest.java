@@ -5,6 +5,8 @@ import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
+import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.command.Numbers;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
@@ -187,6 +190,26 @@ class IssuingInvoicesTest {
         .then()
         .body(has("items.amount.amount", contains("400.00")))
         .body(has("items.category", contains("ASSOCIATE")));
+  }
+
+  @Test
+  void membersOfAnotherCategoryAreNotInvoicedWithTheseOfOne() {
+    Member associate = Member.ofNoMembership();
+    MembershipFixture.admitted(
+        associate,
+        with(MembershipFixture.complete(associate.id()), "category", "ASSOCIATE"),
+        MembershipFixture.today());
+    String id = FeeFixture.issued(schedule);
+
+    invoicing(id, body("category", "FULL", "tier", "STANDARD"))
+        .then()
+        .statusCode(200)
+        .body(has("issued.institution", hasItem(debtor.id().toString())))
+        .body(has("issued.institution", not(hasItem(associate.id().toString()))));
+    invoicing(id, body("category", "ASSOCIATE", "tier", "SMALL"))
+        .then()
+        .statusCode(200)
+        .body(has("issued.institution", hasItem(associate.id().toString())));
   }
 
   @Test

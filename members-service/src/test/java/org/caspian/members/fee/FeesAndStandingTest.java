@@ -1,0 +1,84 @@
+package org.caspian.members.fee;
+
+import static org.caspian.platform.testkit.Json.has;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import org.caspian.members.Member;
+import org.caspian.platform.testkit.CaspianServers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An invoice that was to be paid ten days ago. */
+@QuarkusTest
+@QuarkusTestResource(CaspianServers.class)
+class FeesAndStandingTest {
+
+  private final Member debtor = Member.active();
+  private String invoice;
+
+  @BeforeEach
+  void anInvoiceThatWasNotPaid() {
+    invoice = FeeFixture.invoice(debtor, FeeFixture.daysAgo(10));
+  }
+
+  @Test
+  void whoOwesTooLongNeitherVotesNorHoldsOffices() {
+    standing(FeeFixture.daysAgo(0))
+        .body(has("state", equalTo("ARREARS")))
+        .body(has("effects.effect", containsInAnyOrder("VOTE", "OFFICE")))
+        .body(has("effects.source", contains("ARREARS", "ARREARS")));
+  }
+
+  @Test
+  void aPaymentEndsItFromItsDayOn() {
+    FeeFixture.paid(invoice, FeeFixture.FEE);
+
+    standing(FeeFixture.daysAgo(0)).body(has("effects", empty()));
+    standing(FeeFixture.daysAgo(3)).body(has("state", equalTo("ARREARS")));
+  }
+
+  @Test
+  void theReportOfAllMembersSaysTheSame() {
+    report().body(has(effects(), hasSize(2)));
+
+    FeeFixture.paid(invoice, FeeFixture.FEE);
+
+    report().body(has(effects(), hasSize(0)));
+  }
+
+  @Test
+  void aBlockedChannelOfPaymentTakesItsDaysAway() {
+    Member.secretariatAsks()
+        .body(FeeFixture.block(debtor.id(), FeeFixture.daysAgo(20)))
+        .post("/v1/payment-channel-blocks")
+        .then()
+        .statusCode(201);
+
+    standing(FeeFixture.daysAgo(0)).body(has("state", equalTo("GOOD")));
+  }
+
+  private String effects() {
+    return "items.find { it.institution == '%s' }.effects".formatted(debtor.id());
+  }
+
+  private static ValidatableResponse report() {
+    return Member.secretariatAsks().get("/v1/reports/members/standing").then().statusCode(200);
+  }
+
+  private ValidatableResponse standing(LocalDate day) {
+    return debtor
+        .asks()
+        .queryParam("on", day.toString())
+        .get("/v1/institutions/{id}/standing", debtor.id())
+        .then()
+        .statusCode(200);
+  }
+}
