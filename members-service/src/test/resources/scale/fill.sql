@@ -19,6 +19,11 @@ from (select id from institution order by id desc limit 64) owner,
   (select id, number from institution order by id desc limit 64) named
 on conflict do nothing;
 
+-- And its own memberships.
+insert into local_reference
+select institution, 'Membership', id, number from membership
+on conflict do nothing;
+
 -- :first to :last are bookings, ten of each facility, whose unit has them one after the other from tomorrow on.
 insert into facility
 select pg_temp.key(2, n, at), 1, at, at, 'scale', 0, format('FA-S-%s', n), pg_temp.institution(), state,
@@ -233,6 +238,7 @@ insert into history
 select pg_temp.key(19, substr(number, 6)::bigint, created_at), 'Office', id, created_at, 'scale', null, null,
   'office.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from office where number like 'OF-S-%'
+on conflict do nothing;
 
 -- A schedule a year, long before and after, and an invoice of each for every institution: there will not be more of them.
 insert into fee_schedule
@@ -291,19 +297,19 @@ where changed_by = 'scale' and institution is not null
 on conflict do nothing;
 
 insert into history
-select pg_temp.key(17, substr(number, 6)::bigint, created_at), 'Invoice', id, created_at, 'scale', null, null,
+select pg_temp.key(27, substr(number, 6)::bigint, created_at), 'Invoice', id, created_at, 'scale', null, null,
   'invoice.issue', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from invoice where changed_by = 'scale'
 on conflict do nothing;
 
 insert into history
-select pg_temp.key(18, year, created_at), 'FeeSchedule', id, created_at, 'scale', null, null,
+select pg_temp.key(28, year, created_at), 'FeeSchedule', id, created_at, 'scale', null, null,
   'feeSchedule.issue', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from fee_schedule where changed_by = 'scale'
 on conflict do nothing;
 
 insert into history
-select pg_temp.key(19, row_number() over (order by id), created_at), 'PaymentChannelBlock', id, created_at, 'scale', null,
+select pg_temp.key(29, row_number() over (order by id), created_at), 'PaymentChannelBlock', id, created_at, 'scale', null,
   null, 'paymentChannelBlock.record', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from payment_channel_block where changed_by = 'scale'
 on conflict do nothing;

@@ -24,10 +24,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
-import org.caspian.members.TestClock;
 import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.Parallel;
+import org.caspian.platform.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** Votes that members cast with their own systems. */

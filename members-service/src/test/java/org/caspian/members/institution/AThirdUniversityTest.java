@@ -26,9 +26,9 @@ import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.fee.FeeFixture;
 import org.caspian.members.learning.LearningResourceFixture;
+import org.caspian.members.membership.MembershipFixture;
 import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
-import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.EveryPage;
 import org.caspian.platform.testkit.Json;
@@ -245,8 +245,7 @@ class AThirdUniversityTest {
             Map.entry("/v1/offices", "/v1/offices?body=PRESIDIUM"),
             Map.entry("/v1/offices/{id}/history", "/v1/offices/" + office + "/history"),
             Map.entry("/v1/memberships", "/v1/memberships?institution=" + one.id()),
-            Map.entry(
-                "/v1/memberships/{id}/history", "/v1/memberships/" + membership + "/history"),
+            Map.entry("/v1/memberships/{id}/history", "/v1/memberships/" + membership + "/history"),
             Map.entry("/v1/fee-schedules", "/v1/fee-schedules"),
             Map.entry(
                 "/v1/fee-schedules/{id}/history", "/v1/fee-schedules/" + schedule + "/history"),

@@ -19,9 +19,9 @@ import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.fee.FeeFixture;
 import org.caspian.members.learning.LearningResourceFixture;
+import org.caspian.members.membership.MembershipFixture;
 import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
-import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.testkit.AccessMatrix;
 import org.caspian.platform.testkit.AccessMatrix.Cell;
 import org.caspian.platform.testkit.Callers;
@@ -133,7 +133,8 @@ class WhoMayDoWhatTest {
           case "ballots" -> ballot(own, state);
           case "resolutions" -> ResolutionFixture.recorded(resolution(own));
           case "offices" -> office(own, state);
-          case "bookings" -> FacilityFixture.booked(own, facilityOfTheOther(!state.isEmpty()), BOOKING);
+          case "bookings" ->
+              FacilityFixture.booked(own, facilityOfTheOther(!state.isEmpty()), BOOKING);
           case "memberships" -> membership(own, state);
           case "fee-schedules" -> FeeFixture.issued(FeeFixture.schedule());
           case "invoices" -> invoice(own, state.equals("paid"));
@@ -273,8 +274,7 @@ class WhoMayDoWhatTest {
       case "POST motions" -> Optional.of(AssemblyFixture.motion());
       case "POST memberships" -> Optional.of(MembershipFixture.empty(scene.own()));
       case "POST nomination" -> Optional.of(MembershipFixture.nomination(PARTY.id()));
-      case "POST admission" ->
-          Optional.of(MembershipFixture.admission(MembershipFixture.today()));
+      case "POST admission" -> Optional.of(MembershipFixture.admission(MembershipFixture.today()));
       case "POST category-change" ->
           Optional.of(MembershipFixture.categoryChange("FULL", MembershipFixture.today()));
       case "POST resignation" ->
@@ -296,7 +296,13 @@ class WhoMayDoWhatTest {
           Optional.of(FeeFixture.block(scene.own(), LocalDate.parse("2026-02-01")));
       case "POST facilities" -> Optional.of(FacilityFixture.laboratory(1));
       case "POST bookings" -> Optional.of(BOOKING);
-      case "POST closure", "POST deletion", "POST erasure", "POST refusal", "POST cancellation", "POST return", "POST rejection" ->
+      case "POST closure",
+          "POST deletion",
+          "POST erasure",
+          "POST refusal",
+          "POST cancellation",
+          "POST return",
+          "POST rejection" ->
           Optional.of(Map.of("reason", "It is under repair."));
       default -> Optional.empty();
     };

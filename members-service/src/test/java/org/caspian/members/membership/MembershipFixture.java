@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
-import org.caspian.members.TestClock;
 import org.caspian.platform.testkit.Json;
+import org.caspian.platform.testkit.TestClock;
 
 /** Memberships as tests need them, made over the API. */
 public final class MembershipFixture {

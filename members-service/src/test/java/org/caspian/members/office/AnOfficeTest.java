@@ -20,7 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
-import org.caspian.members.TestClock;
 import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.resolution.ResolutionFixture;
 import org.caspian.platform.testkit.Await;
@@ -29,6 +28,7 @@ import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.KafkaProbe;
 import org.caspian.platform.testkit.Parallel;
+import org.caspian.platform.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -10,12 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import org.caspian.members.Member;
-import org.caspian.members.TestClock;
 import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,15 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caspian.members.Member;
 import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.Json;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
 class StandingOfInstitutionsTest {
+
+  private static final Logger LOG = Logger.getLogger(StandingOfInstitutionsTest.class);
 
   private static final String ONE = "/v1/institutions/{id}/standing";
   private static final String ALL = "/v1/reports/members/standing";
@@ -119,6 +125,22 @@ class StandingOfInstitutionsTest {
     assertEquals(Optional.of("SUSPENDED"), listed(today(), member));
     assertEquals(Optional.empty(), listed(today(), other));
     assertEquals(Optional.of("UNKNOWN"), listed(LocalDate.parse("2023-10-12"), member));
+  }
+
+  /** Far more are in the database by now than the association has. */
+  @Test
+  void allAreAnsweredInATenthOfASecond() {
+    Stream.generate(Member::active).limit(64).forEach(Member::id);
+
+    List<Long> millis = IntStream.range(0, 30).mapToObj(call -> millisOfReport()).toList();
+
+    long median = millis.stream().skip(9).sorted().toList().get(10);
+    LOG.infof("How all members stand is told in %d ms", median);
+    assertTrue(median <= 100, millis.toString());
+  }
+
+  private long millisOfReport() {
+    return other.asks().get(ALL).then().statusCode(200).extract().time();
   }
 
   private Optional<String> listed(LocalDate day, Member who) {
