@@ -41,8 +41,7 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("admission", Map.of("resolutionId", UUID.randomUUID(), "from", "2026-09-01")),
           Map.entry(
               "category-change",
-              Map.of(
-                  "category", "FULL", "resolutionId", UUID.randomUUID(), "from", "2026-09-01")),
+              Map.of("category", "FULL", "resolutionId", UUID.randomUUID(), "from", "2026-09-01")),
           Map.entry("resignation", Map.of("to", "2026-09-01")),
           Map.entry(
               "removal",
@@ -158,7 +157,14 @@ class AKeyThatWasUsedBeforeTest {
   }
 
   private static Caller caller(Operation operation) {
-    return Stream.of("/v1/institutions", "/v1/clients", "/v1/signing-keys", "/v1/assemblies", "/v1/ballots", "/v1/resolutions", "/v1/offices")
+    return Stream.of(
+                "/v1/institutions",
+                "/v1/clients",
+                "/v1/signing-keys",
+                "/v1/assemblies",
+                "/v1/ballots",
+                "/v1/resolutions",
+                "/v1/offices")
             .anyMatch(operation.path()::startsWith)
         ? secretariat
         : member;

@@ -106,7 +106,10 @@ class OnEveryObjectTest {
     add(secretariat, "/v1/offices/", office(secretariat), office(secretariat));
     add(secretariat, "/v1/ballots/", ballot(secretariat, assembly), ballot(secretariat, assembly));
     add(
-        secretariat, "/v1/assemblies/", assembly(secretariat, sending), assembly(secretariat, sending));
+        secretariat,
+        "/v1/assemblies/",
+        assembly(secretariat, sending),
+        assembly(secretariat, sending));
 
     add(secretariat, "/v1/memberships/", draft(secretariat), draft(secretariat));
     Response invoice = invoice(secretariat, sending);
@@ -188,7 +191,8 @@ class OnEveryObjectTest {
         "facilities",
         "learning-resources",
         "contacts",
-        "assemblies"
+        "assemblies",
+        "memberships"
       })
   void oneThatIsNotThereIsNotChanged(String type) {
     assertEquals(

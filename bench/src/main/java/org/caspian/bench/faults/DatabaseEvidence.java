@@ -76,7 +76,7 @@ final class DatabaseEvidence {
   private static final String INSTITUTIONS =
       """
       select i.id, i.version, i.label, i.country, i.time_zone, i.membership,
-             coalesce(s.effects, '{}')
+             coalesce(s.effects, '{}') || i.standing_effects
       from institution i left join suspension s on s.id = i.suspension_id
       """;
 

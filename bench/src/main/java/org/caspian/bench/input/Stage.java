@@ -423,8 +423,7 @@ final class Stage {
         secretariat,
         membershipEndorsed(desk),
         "nomination",
-        Json.tree(
-            Map.of("nominator", Map.of("institution", second.institution(), "code", "P-7"))));
+        Json.tree(Map.of("nominator", Map.of("institution", second.institution(), "code", "P-7"))));
   }
 
   /** The id of a membership that has no last day. */

@@ -96,9 +96,7 @@ public class LocalReferences {
   public void forget(AggregateRoot root) {
     EntityKey object = EntityKey.of(root);
     sql.update(
-        "delete from local_reference where type = ? and object_id = ?",
-        object.type(),
-        object.id());
+        "delete from local_reference where type = ? and object_id = ?", object.type(), object.id());
   }
 
   private void delete(EntityKey object, UUID party) {
