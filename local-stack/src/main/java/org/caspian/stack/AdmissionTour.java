@@ -1,0 +1,211 @@
+package org.caspian.stack;
+
+import static org.caspian.stack.Conversation.json;
+import static org.caspian.stack.TourDates.today;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+
+/** The tour's chapter on an institution that the assembly admits by a secret ballot. */
+final class AdmissionTour {
+
+  private static final int ORDINALS = 999_000;
+
+  private final Conversation conversation;
+
+  AdmissionTour(Conversation conversation) {
+    this.conversation = conversation;
+  }
+
+  void play() {
+    conversation.title("8. An admission: applied for, endorsed, nominated, voted on, resolved");
+    String applicant = institution();
+    String membership = apply(applicant);
+    String assembly = assembly();
+    String ballot = vote(assembly, membership);
+    standing(applicant, "NOT_A_MEMBER");
+    resolve(assembly, ballot);
+    JsonNode admitted = call(Who.ASTRAKHAN, "GET", path(membership), null, 200);
+    conversation.remark("it is a member", admitted.path("state").asText().equals("ACTIVE"));
+    standing(applicant, "GOOD");
+    resign(membership);
+  }
+
+  private String institution() {
+    return id(
+        call(
+            Who.SECRETARIAT,
+            "POST",
+            "/v1/institutions",
+            json(
+                """
+                {"name": {"en": "Institute %s of the sea"}, "type": "RESEARCH_INSTITUTE",
+                 "country": "AZ", "timeZone": "Asia/Baku", "membership": "NONE", "basis": "SAMPLE"}
+                """
+                    .formatted(UUID.randomUUID())),
+            201));
+  }
+
+  private String apply(String applicant) {
+    String membership =
+        id(
+            call(
+                Who.SECRETARIAT,
+                "POST",
+                "/v1/memberships",
+                json(
+                    """
+                    {"institution": "%s", "category": "FULL",
+                     "motivation": {"en": "We look after the sturgeon."},
+                     "letter": {"reference": "17-R", "signedOn": "%s"},
+                     "charter": {"language": "en", "acceptedOn": "%s"},
+                     "checklist": [%s, %s, %s, %s]}
+                    """
+                        .formatted(
+                            applicant,
+                            today(),
+                            today(),
+                            evidence("RECOGNITION"),
+                            evidence("ACTIVITY"),
+                            evidence("INDEPENDENCE"),
+                            evidence("MEANS"))),
+                201));
+    call(Who.SECRETARIAT, "POST", path(membership) + "/submission", null, 200);
+    // A member of the applicant's country speaks for it.
+    call(Who.BAKU, "POST", path(membership) + "/endorsement", null, 200);
+    call(
+        Who.SECRETARIAT,
+        "POST",
+        path(membership) + "/nomination",
+        json(
+            """
+            {"nominator": {"institution": "%s", "code": "YU-STAFF-7"}}
+            """
+                .formatted(conversation.institution(Who.YESSENOV))),
+        200);
+    return membership;
+  }
+
+  private static String evidence(String criterion) {
+    return """
+        {"criterion": "%s", "evidence": "Licence AZ 42"}"""
+        .formatted(criterion);
+  }
+
+  private String assembly() {
+    return id(
+        call(
+            Who.SECRETARIAT,
+            "POST",
+            "/v1/assemblies",
+            json(
+                """
+                {"ordinal": %d, "name": {"en": "Assembly of the tour"}, "host": "%s",
+                 "timeZone": "Asia/Aqtau", "startsOn": "%s", "endsOn": "%s",
+                 "agenda": [{"code": "1", "title": {"en": "Admissions"}}]}
+                """
+                    .formatted(
+                        1_000 + Math.floorMod(UUID.randomUUID().hashCode(), ORDINALS),
+                        conversation.institution(Who.YESSENOV),
+                        today(),
+                        today().plusDays(1))),
+            201));
+  }
+
+  private String vote(String assembly, String membership) {
+    String ballot =
+        id(
+            call(
+                Who.SECRETARIAT,
+                "POST",
+                "/v1/ballots",
+                json(
+                    """
+                    {"assemblyId": "%s", "question": {"en": "Is the institute admitted?"},
+                     "subject": {"kind": "ADMISSION", "id": "%s"},
+                     "mode": "CORRESPONDENCE", "secrecy": "SECRET",
+                     "electorate": ["%s", "%s", "%s"],
+                     "rule": {
+                       "quorum": {"base": "GOOD_STANDING", "comparison": "AT_LEAST",
+                         "fraction": {"numerator": 1, "denominator": 2},
+                         "countsProxies": false, "countsAbstentions": true},
+                       "majority": {"base": "YES_AND_NO", "comparison": "MORE_THAN",
+                         "fraction": {"numerator": 1, "denominator": 2}}}}
+                    """
+                        .formatted(
+                            assembly,
+                            membership,
+                            conversation.institution(Who.YESSENOV),
+                            conversation.institution(Who.BAKU),
+                            conversation.institution(Who.ASTRAKHAN))),
+                201));
+    String path = "/v1/ballots/" + ballot;
+    call(Who.SECRETARIAT, "POST", path + "/opening", null, 200);
+    call(Who.YESSENOV, "POST", path + "/votes", choice("YES"), 200);
+    call(Who.YESSENOV, "POST", path + "/votes", choice("NO"), 409);
+    call(Who.BAKU, "POST", path + "/votes", choice("YES"), 200);
+    call(Who.ASTRAKHAN, "POST", path + "/votes", choice("ABSTAIN"), 200);
+    JsonNode closed = call(Who.SECRETARIAT, "POST", path + "/closing", json("{}"), 200);
+    conversation.remark(
+        "passed, by two of the two that did not abstain",
+        closed.at("/result/outcome").asText().equals("PASSED")
+            && closed.at("/result/majority/of").asInt() == 2);
+    return ballot;
+  }
+
+  private static JsonNode choice(String choice) {
+    return json(
+        """
+        {"choice": "%s", "actor": {"code": "STAFF-1", "position": "Rector",
+         "method": "SYSTEM_LOGIN", "actedOn": "%s"}}
+        """
+            .formatted(choice, today()));
+  }
+
+  private void resolve(String assembly, String ballot) {
+    call(
+        Who.SECRETARIAT,
+        "POST",
+        "/v1/resolutions",
+        json(
+            """
+            {"assemblyId": "%s", "ordinal": 1, "ballotId": "%s", "adoptedOn": "%s",
+             "text": {"en": "The institute is admitted."}, "authenticLanguage": "en",
+             "followUps": []}
+            """
+                .formatted(assembly, ballot, today())),
+        201);
+  }
+
+  private void standing(String institution, String state) {
+    JsonNode standing =
+        call(Who.YESSENOV, "GET", "/v1/institutions/" + institution + "/standing", null, 200);
+    conversation.remark("it stands: " + state, standing.path("state").asText().equals(state));
+  }
+
+  /** So that the tour, however often it is played, leaves no member behind it but for today. */
+  private void resign(String membership) {
+    call(
+        Who.SECRETARIAT,
+        "POST",
+        path(membership) + "/resignation",
+        json(
+            """
+            {"to": "%s", "reason": "Played by ./caspian tour"}
+            """
+                .formatted(today())),
+        200);
+  }
+
+  private static String path(String membership) {
+    return "/v1/memberships/" + membership;
+  }
+
+  private static String id(JsonNode made) {
+    return made.path("id").asText();
+  }
+
+  private JsonNode call(Who who, String method, String path, JsonNode body, int expected) {
+    return conversation.call(who, method, path, body, expected);
+  }
+}
