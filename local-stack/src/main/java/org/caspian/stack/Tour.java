@@ -9,8 +9,8 @@ import java.net.URI;
 /**
  * Plays the main job against the running platform: an import and a new client, an exchange from its
  * agreement to its end, a suspension, a joint project, a summer university, an admission. It can be
- * played as often as one likes: each time it makes what it needs anew, but for the institution that it
- * imports, and leaves no client open.
+ * played as often as one likes: each time it makes what it needs anew, but for the institution that
+ * it imports, and leaves no client open.
  */
 final class Tour {
 
