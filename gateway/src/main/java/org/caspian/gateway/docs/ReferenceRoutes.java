@@ -18,6 +18,8 @@ import org.caspian.gateway.token.Issuer;
 @ApplicationScoped
 class ReferenceRoutes {
 
+  private static final List<String> PAGES =
+      List.of("credentials.md", "directory.md", "limits.md", "sharing.md", "year.md");
   private static final String VIEWER = "META-INF/resources/openapi-ui/";
   private static final String HTML = "text/html;charset=UTF-8";
   private static final String SCRIPT = "text/javascript;charset=UTF-8";
@@ -47,7 +49,7 @@ class ReferenceRoutes {
     serve(router, "/docs/viewer.js", () -> Asset.read(VIEWER + "swagger-ui-bundle.js", SCRIPT));
     serve(router, "/docs/viewer.css", () -> Asset.read(VIEWER + "swagger-ui.css", STYLE));
     serve(router, "/docs/guide", () -> Asset.read("guide/README.md", TEXT));
-    for (String page : List.of("credentials.md", "directory.md", "limits.md", "sharing.md")) {
+    for (String page : PAGES) {
       serve(router, "/docs/guide/" + page, () -> Asset.read("guide/" + page, TEXT));
     }
   }
