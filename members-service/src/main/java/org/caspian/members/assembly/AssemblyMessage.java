@@ -16,9 +16,6 @@ record AssemblyMessage(
     LocalDate startsOn,
     LocalDate endsOn) {
 
-  /** The topic of all these messages. */
-  static final String TOPIC = "caspian.members.assembly.v1";
-
   static OutboxMessage convened(Assembly assembly) {
     return of("org.caspian.members.assembly.convened.v1", assembly);
   }

@@ -15,9 +15,6 @@ record BallotMessage(
     Secrecy secrecy,
     Outcome outcome) {
 
-  /** The topic of all these messages. */
-  static final String TOPIC = "caspian.members.ballot.v1";
-
   static OutboxMessage created(Ballot ballot) {
     return of("org.caspian.members.ballot.created.v1", ballot);
   }

@@ -10,9 +10,6 @@ import org.caspian.platform.outbox.OutboxMessage;
 record ContactMessage(
     UUID id, UUID institution, List<HeldRoleView> roles, Instant lastConfirmedAt) {
 
-  /** The topic of all these messages. */
-  static final String TOPIC = "caspian.members.contact.v1";
-
   static OutboxMessage created(Contact contact) {
     return of("created", contact);
   }

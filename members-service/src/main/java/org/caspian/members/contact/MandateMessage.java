@@ -16,9 +16,6 @@ record MandateMessage(
     LocalDate from,
     LocalDate to) {
 
-  /** The topic of all these messages. */
-  static final String TOPIC = "caspian.members.mandate.v1";
-
   static OutboxMessage granted(Mandate mandate) {
     return of("org.caspian.members.mandate.granted.v1", mandate);
   }

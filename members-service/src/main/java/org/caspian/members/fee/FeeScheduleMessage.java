@@ -16,9 +16,6 @@ record FeeScheduleMessage(
     LocalDate dueOn,
     int graceDays) {
 
-  /** The topic of all these messages. */
-  static final String TOPIC = "caspian.members.fee-schedule.v1";
-
   static OutboxMessage issued(FeeSchedule schedule) {
     return of("org.caspian.members.fee-schedule.issued.v1", schedule);
   }

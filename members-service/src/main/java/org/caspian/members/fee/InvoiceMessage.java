@@ -23,9 +23,6 @@ record InvoiceMessage(
     Integer reminderDays,
     Integer daysOverdue) {
 
-  /** The topic of all these messages. */
-  static final String TOPIC = "caspian.members.invoice.v1";
-
   static OutboxMessage issued(Invoice invoice) {
     return of("org.caspian.members.invoice.issued.v1", invoice);
   }

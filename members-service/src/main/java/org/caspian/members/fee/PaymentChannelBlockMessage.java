@@ -8,9 +8,6 @@ import org.caspian.platform.outbox.OutboxMessage;
 record PaymentChannelBlockMessage(
     UUID id, UUID institution, String country, LocalDate from, LocalDate to) {
 
-  /** The topic of all these messages. */
-  static final String TOPIC = "caspian.members.payment-channel-block.v1";
-
   static OutboxMessage recorded(PaymentChannelBlock block) {
     return of("org.caspian.members.payment-channel-block.recorded.v1", block);
   }

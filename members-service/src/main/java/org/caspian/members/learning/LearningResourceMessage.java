@@ -18,9 +18,6 @@ record LearningResourceMessage(
     List<ContentLanguage> languages,
     String licence) {
 
-  /** The topic of all these messages. */
-  static final String TOPIC = "caspian.members.learning-resource.v1";
-
   static OutboxMessage created(LearningResource resource) {
     return of("org.caspian.members.learning-resource.created.v1", resource);
   }

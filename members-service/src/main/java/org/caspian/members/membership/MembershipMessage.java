@@ -25,9 +25,6 @@ record MembershipMessage(
     String certificateNumber,
     UUID resolutionId) {
 
-  /** The topic of all these messages. */
-  static final String TOPIC = "caspian.members.membership.v1";
-
   /** What happened to a membership: the word in the type of the message. */
   enum What {
     CREATED,

@@ -11,9 +11,6 @@ import org.caspian.platform.outbox.OutboxMessage;
 /** What is told about an office: of which body, and which members hold it. */
 record OfficeMessage(UUID id, String number, OfficeBody body, int seats, List<Term> holdings) {
 
-  /** The topic of all these messages. */
-  static final String TOPIC = "caspian.members.office.v1";
-
   /** That a member holds it; of all that are not over, or were the last to be. */
   record Term(int seat, UUID institution, LocalDate from, LocalDate to, UUID endsWithAssembly) {
 

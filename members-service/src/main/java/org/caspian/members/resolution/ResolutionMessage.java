@@ -16,9 +16,6 @@ record ResolutionMessage(
     BallotSubject subject,
     LocalDate adoptedOn) {
 
-  /** The topic of all these messages. */
-  static final String TOPIC = "caspian.members.resolution.v1";
-
   static OutboxMessage adopted(Resolution resolution) {
     return of("org.caspian.members.resolution.adopted.v1", resolution);
   }
