@@ -32,7 +32,7 @@ public record Standing(boolean isMember, Set<Effect> effects) {
     }
     return effects.contains(effect)
         ? Optional.of(
-            new ProblemException(StandingProblems.SUSPENDED, "The suspension forbids this.")
+            new ProblemException(StandingProblems.SUSPENDED, "How the institution stands forbids this; its standing says why.")
                 .with("effect", effect.name()))
         : Optional.empty();
   }
@@ -49,7 +49,7 @@ public record Standing(boolean isMember, Set<Effect> effects) {
         ? Optional.of(
             new ProblemException(
                     StandingProblems.COUNTERPART_SUSPENDED,
-                    "The suspension of the other institution forbids this.")
+                    "How the other institution stands forbids this; its standing says why.")
                 .with("effect", effect.name()))
         : Optional.empty();
   }
