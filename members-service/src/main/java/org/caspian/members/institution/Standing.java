@@ -32,7 +32,9 @@ public record Standing(boolean isMember, Set<Effect> effects) {
     }
     return effects.contains(effect)
         ? Optional.of(
-            new ProblemException(StandingProblems.SUSPENDED, "How the institution stands forbids this; its standing says why.")
+            new ProblemException(
+                    StandingProblems.SUSPENDED,
+                    "How the institution stands forbids this; its standing says why.")
                 .with("effect", effect.name()))
         : Optional.empty();
   }

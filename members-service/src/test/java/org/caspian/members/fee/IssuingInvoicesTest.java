@@ -194,6 +194,7 @@ class IssuingInvoicesTest {
 
   @Test
   void membersOfAnotherCategoryAreNotInvoicedWithTheseOfOne() {
+    String member = debtor.id().toString();
     Member associate = Member.ofNoMembership();
     MembershipFixture.admitted(
         associate,
@@ -204,7 +205,7 @@ class IssuingInvoicesTest {
     invoicing(id, body("category", "FULL", "tier", "STANDARD"))
         .then()
         .statusCode(200)
-        .body(has("issued.institution", hasItem(debtor.id().toString())))
+        .body(has("issued.institution", hasItem(member)))
         .body(has("issued.institution", not(hasItem(associate.id().toString()))));
     invoicing(id, body("category", "ASSOCIATE", "tier", "SMALL"))
         .then()
