@@ -31,7 +31,10 @@ final class DatabaseEvidence {
   /** The roots of each service: their type and how they are read. */
   private static final Map<String, Map<String, String>> ROOTS =
       Map.of(
-          "members", Map.of("Institution", "select id, version, null from institution"),
+          "members",
+              Map.of(
+                  "Institution", "select id, version, null from institution",
+                  "Membership", "select id, version, state from membership"),
           "mobility",
               Map.of(
                   "Agreement", "select id, version, state from agreement",

@@ -2,7 +2,6 @@ package org.caspian.bench.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,25 +34,33 @@ final class Lists {
 
   /** What is there now is nobody's fault. */
   void begin(Caller caller) {
-    lists.forEach(list -> before.put(list.template(), ids(caller, list)));
+    lists.forEach(list -> before.put(list.template(), items(caller, list).keySet()));
   }
 
   /** Holds the lists as this caller sees them against the ledger. */
   void check(Caller caller, Tally tally) {
     for (Operation list : lists) {
-      Set<String> there = ids(caller, list);
-      there.removeAll(before.getOrDefault(list.template(), Set.of()));
-      for (String id : there) {
-        if (!ledger.knows(id)) {
-          tally.found(
-              new Finding(Property.STORED, list.toString(), "", id, "nobody was told of it", ""));
-        }
-      }
+      Map<String, JsonNode> there = items(caller, list);
+      there.keySet().removeAll(before.getOrDefault(list.template(), Set.of()));
+      there.forEach(
+          (id, item) -> {
+            if (!ledger.knows(id) && !isTakenOver(item)) {
+              tally.found(
+                  new Finding(
+                      Property.STORED, list.toString(), "", id, "nobody was told of it", ""));
+            }
+          });
     }
   }
 
-  private Set<String> ids(Caller caller, Operation list) {
-    Set<String> ids = new HashSet<>();
+  /** A membership that is made with its institution: whoever made that was told of it alone. */
+  private boolean isTakenOver(JsonNode item) {
+    return item.path("basis").asText().equals("IMPORTED")
+        && ledger.knows(item.path("institution").asText());
+  }
+
+  private Map<String, JsonNode> items(Caller caller, Operation list) {
+    Map<String, JsonNode> items = new HashMap<>();
     String next = "";
     do {
       Reply reply =
@@ -62,13 +69,13 @@ final class Lists {
                   .and("Authorization", desk.bearer(caller)));
       if (!reply.isSuccess()) {
         // Not for this caller.
-        return ids;
+        return items;
       }
       JsonNode page = reply.json();
-      page.path("items").forEach(item -> ids.add(item.path("id").asText()));
+      page.path("items").forEach(item -> items.put(item.path("id").asText(), item));
       next = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
     } while (!next.isEmpty());
-    ids.remove("");
-    return ids;
+    items.remove("");
+    return items;
   }
 }
