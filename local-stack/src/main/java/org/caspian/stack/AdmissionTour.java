@@ -4,12 +4,16 @@ import static org.caspian.stack.Conversation.json;
 import static org.caspian.stack.TourDates.today;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The tour's chapter on an institution that the assembly admits by a secret ballot. */
 final class AdmissionTour {
 
   private static final int ORDINALS = 999_000;
+
+  /** When all is resolved, so that it can be taken back by today. */
+  private static final LocalDate YESTERDAY = today().minusDays(1);
 
   private final Conversation conversation;
 
@@ -24,11 +28,12 @@ final class AdmissionTour {
     String assembly = assembly();
     String ballot = vote(assembly, membership);
     standing(applicant, "NOT_A_MEMBER");
-    resolve(assembly, ballot);
+    String resolution = resolve(assembly, ballot);
     JsonNode admitted = call(Who.ASTRAKHAN, "GET", path(membership), null, 200);
     conversation.remark("it is a member", admitted.path("state").asText().equals("ACTIVE"));
     standing(applicant, "GOOD");
-    resign(membership);
+    remove(membership, resolution);
+    standing(applicant, "NOT_A_MEMBER");
   }
 
   private String institution() {
@@ -107,8 +112,8 @@ final class AdmissionTour {
                     .formatted(
                         1_000 + Math.floorMod(UUID.randomUUID().hashCode(), ORDINALS),
                         conversation.institution(Who.YESSENOV),
-                        today(),
-                        today().plusDays(1))),
+                        YESTERDAY,
+                        today())),
             201));
   }
 
@@ -162,19 +167,20 @@ final class AdmissionTour {
             .formatted(choice, today()));
   }
 
-  private void resolve(String assembly, String ballot) {
-    call(
-        Who.SECRETARIAT,
-        "POST",
-        "/v1/resolutions",
-        json(
-            """
-            {"assemblyId": "%s", "ordinal": 1, "ballotId": "%s", "adoptedOn": "%s",
-             "text": {"en": "The institute is admitted."}, "authenticLanguage": "en",
-             "followUps": []}
-            """
-                .formatted(assembly, ballot, today())),
-        201);
+  private String resolve(String assembly, String ballot) {
+    return id(
+        call(
+            Who.SECRETARIAT,
+            "POST",
+            "/v1/resolutions",
+            json(
+                """
+                {"assemblyId": "%s", "ordinal": 1, "ballotId": "%s", "adoptedOn": "%s",
+                 "text": {"en": "The institute is admitted."}, "authenticLanguage": "en",
+                 "followUps": []}
+                """
+                    .formatted(assembly, ballot, YESTERDAY)),
+            201));
   }
 
   private void standing(String institution, String state) {
@@ -183,17 +189,17 @@ final class AdmissionTour {
     conversation.remark("it stands: " + state, standing.path("state").asText().equals(state));
   }
 
-  /** So that the tour, however often it is played, leaves no member behind it but for today. */
-  private void resign(String membership) {
+  /** So that the tour, however often it is played, leaves no member behind it. */
+  private void remove(String membership, String resolution) {
     call(
         Who.SECRETARIAT,
         "POST",
-        path(membership) + "/resignation",
+        path(membership) + "/removal",
         json(
             """
-            {"to": "%s", "reason": "Played by ./caspian tour"}
+            {"resolutionId": "%s", "to": "%s", "reason": "Played by ./caspian tour"}
             """
-                .formatted(today())),
+                .formatted(resolution, YESTERDAY)),
         200);
   }
 
