@@ -18,6 +18,7 @@ final class WritesTwice implements Check {
   /** What happens to an object by a write to another one. */
   private static final Set<String> CONSEQUENCES =
       Set.of(
+          "org.caspian.members.membership.imported.v1",
           "org.caspian.mobility.stay.planned.v1",
           "org.caspian.mobility.stay.cancelled.v1",
           "org.caspian.events.registration.confirmed.v1");
@@ -93,7 +94,7 @@ final class WritesTwice implements Check {
   /** Who is registered with a place at once is confirmed, too, by its own write. */
   private static boolean isConsequence(Message message) {
     return CONSEQUENCES.contains(message.type())
-        && (message.version() > 1 || message.type().contains(".stay."));
+        && (message.version() > 1 || !message.type().contains(".registration."));
   }
 
   /** The secretariat's first client is made by the start of a gateway, and has no history. */
