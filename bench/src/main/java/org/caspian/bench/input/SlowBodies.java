@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.caspian.bench.input.Mutation.Part;
 import org.caspian.bench.platform.BenchException;
 
@@ -24,6 +25,10 @@ final class SlowBodies implements AutoCloseable {
   /** More than anybody waits for at this pace. */
   private static final int LENGTH = 10_000;
 
+  /** Half of what a gateway lets wait for one service: the others are not to be kept out. */
+  private static final int AT_ONCE = 32;
+
+  private final Semaphore turns = new Semaphore(AT_ONCE);
   private final URI gateway;
   private final Judge judge;
   private final Tally tally;
@@ -64,11 +69,14 @@ final class SlowBodies implements AutoCloseable {
   }
 
   private void send(Operation operation, String mark, Request request) {
+    turns.acquireUninterruptibly();
     try (Wire wire = new Wire(gateway, patience)) {
       Reply reply = wire.sendSlowly(request, pace);
       ledger.note(mark, operation + ", slowly", reply);
       tally.sent(operation, SLOW, reply);
       judge.judge(operation, SLOW, request, reply).forEach(tally::found);
+    } finally {
+      turns.release();
     }
   }
 
