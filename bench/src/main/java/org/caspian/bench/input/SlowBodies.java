@@ -25,8 +25,8 @@ final class SlowBodies implements AutoCloseable {
   /** More than anybody waits for at this pace. */
   private static final int LENGTH = 10_000;
 
-  /** Half of what a gateway lets wait for one service: the others are not to be kept out. */
-  private static final int AT_ONCE = 32;
+  /** Of a few institutions, each of which has some places at a service: the rest are for others. */
+  private static final int AT_ONCE = 16;
 
   private final Semaphore turns = new Semaphore(AT_ONCE);
   private final URI gateway;
