@@ -1,6 +1,8 @@
 package org.caspian.members.institution;
 
-/** What a suspension forbids. Services refuse by these, never by the word "suspended". */
+/**
+ * What can be forbidden to an institution. Services refuse by these, never by the word "suspended".
+ */
 public enum Effect {
   /** To vote in the assembly. */
   VOTE,

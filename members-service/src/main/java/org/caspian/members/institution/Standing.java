@@ -10,7 +10,8 @@ import org.caspian.platform.rest.ProblemException;
  * services, which know of it by messages; here the register itself is asked.
  *
  * @param isMember whether it belongs to the association, suspended or not
- * @param effects what a suspension forbids it; empty when it is not suspended
+ * @param effects what is forbidden to it, by a suspension, by arrears or by its category; mostly
+ *     nothing
  */
 public record Standing(boolean isMember, Set<Effect> effects) {
 
