@@ -13,6 +13,9 @@ import org.caspian.bench.platform.Json;
 /** Makes the objects that requests are about, each in the state that a request needs. */
 final class Stage {
 
+  /** Of a paper that is not kept on the platform. */
+  private static final UUID RESOLUTION = new UUID(0, 1);
+
   /** The role of a contact that has one. */
   static final String ROLE = "MOBILITY";
 
@@ -433,7 +436,7 @@ final class Stage {
         secretariat,
         membershipNominated(desk),
         "admission",
-        Json.tree(Map.of("resolutionId", UUID.randomUUID(), "from", "2026-09-01")));
+        Json.tree(Map.of("resolutionId", RESOLUTION, "from", "2026-09-01")));
   }
 
   private static String onMembership(
