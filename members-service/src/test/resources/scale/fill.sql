@@ -82,6 +82,10 @@ select pg_temp.key(6, n, at), 1, at, at, 'scale', 0, format('LR-S-%s', n), pg_te
   (array['CC-BY-4.0', 'CC-BY-SA-4.0', 'MIT'])[n % 3 + 1], n % 10 <> 0, null, null
 from (select n, pg_temp.made(n * 10) as at from generate_series((:first - 1) / 10 + 1, :last / 10) n) drawn;
 
+insert into learning_resource_key
+select id, 1, array['resource', '=RESOURCE', substr(number, 6)] from learning_resource
+where id >= pg_temp.key(6, 0, pg_temp.made(:first)) and number like 'LR-S-%' and state = 'PUBLISHED';
+
 insert into local_reference
 select owner, 'LearningResource', id, number from learning_resource
 where id >= pg_temp.key(6, 0, pg_temp.made(:first)) and number like 'LR-S-%' and hashtext(number) % 2 = 0

@@ -44,13 +44,14 @@ final class Values {
   }
 
   /**
-   * The member of this name; else one whose name ends so; else the time at which it was, or an
-   * institution that it names.
+   * The member of this name, of a list the first; else one whose name ends so, or in the plural;
+   * else the time at which it was, or an institution that it names.
    */
   Optional<String> of(String name, JsonNode row) {
     String ending = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     return member(row, name::equals)
         .or(() -> member(row, called -> called.endsWith(ending)))
+        .or(() -> member(row, (name + "s")::equals))
         .or(() -> name.equals("since") ? member(row, "at"::equals) : Optional.empty())
         .or(
             () ->
@@ -87,8 +88,9 @@ final class Values {
       JsonNode node = open.removeFirst();
       for (Map.Entry<String, JsonNode> member : node.properties()) {
         JsonNode value = member.getValue();
-        if (value.isValueNode() && wanted.is(member.getKey(), value.asText())) {
-          return Optional.of(value.asText());
+        JsonNode one = value.isArray() && !value.isEmpty() ? value.get(0) : value;
+        if (one.isValueNode() && wanted.is(member.getKey(), one.asText())) {
+          return Optional.of(one.asText());
         }
       }
       node.forEach(

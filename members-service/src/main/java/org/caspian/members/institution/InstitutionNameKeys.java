@@ -4,19 +4,23 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.members.name.DerivedKeys;
 import org.caspian.members.name.NameKey;
 import org.caspian.platform.command.Ids;
 
 /** Keeps the keys by which names are found in step with the names. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class InstitutionNameKeys implements PanacheRepositoryBase<InstitutionNameKey, UUID> {
+class InstitutionNameKeys implements PanacheRepositoryBase<InstitutionNameKey, UUID>, DerivedKeys {
 
+  private final InstitutionRepository institutions;
   private final Ids ids;
 
-  InstitutionNameKeys(Ids ids) {
+  InstitutionNameKeys(InstitutionRepository institutions, Ids ids) {
+    this.institutions = institutions;
     this.ids = ids;
   }
 
@@ -30,5 +34,12 @@ class InstitutionNameKeys implements PanacheRepositoryBase<InstitutionNameKey, U
   void rewrite(Institution institution) {
     list("institution", institution).forEach(this::delete);
     write(institution);
+  }
+
+  @Override
+  public int remake(int most) {
+    List<Institution> without = institutions.withoutNameKeys(most);
+    without.forEach(this::rewrite);
+    return without.size();
   }
 }

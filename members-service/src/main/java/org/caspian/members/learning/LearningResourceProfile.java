@@ -8,8 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.caspian.platform.rest.Formats;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -89,6 +91,15 @@ record LearningResourceProfile(
 
   private static SortedMap<String, String> sorted(SortedMap<String, String> texts) {
     return texts == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+  }
+
+  /** What is said of it in words. */
+  Stream<String> texts() {
+    return Stream.concat(
+        Stream.of(label),
+        Stream.of(name, description, teaches)
+            .filter(Objects::nonNull)
+            .flatMap(texts -> texts.values().stream()));
   }
 
   /** The same with another label. */

@@ -26,6 +26,7 @@ class LearningResources {
   private static final String NUMBER_PREFIX = "LR";
 
   private final LearningResourceRepository repository;
+  private final LearningResourceKeys keys;
   private final LearningReviewRepository reviews;
   private final Standings standings;
   private final LearningResourceViews views;
@@ -37,6 +38,7 @@ class LearningResources {
 
   LearningResources(
       LearningResourceRepository repository,
+      LearningResourceKeys keys,
       LearningReviewRepository reviews,
       Standings standings,
       LearningResourceViews views,
@@ -46,6 +48,7 @@ class LearningResources {
       Outbox outbox,
       CommandContext command) {
     this.repository = repository;
+    this.keys = keys;
     this.reviews = reviews;
     this.standings = standings;
     this.views = views;
@@ -75,6 +78,7 @@ class LearningResources {
             command.at(),
             command.by());
     repository.persist(resource);
+    keys.write(resource);
     if (body.localReference() != null) {
       name(resource, body.localReference());
     }
@@ -97,6 +101,7 @@ class LearningResources {
         patch.applyTo(views.single(resource), resource.asked(), LearningResourceProfile.class);
     LearningResourceRule.check(asked);
     if (resource.revise(asked, command.at(), command.by())) {
+      keys.write(resource);
       outbox.append(resource, LearningResourceMessage.updated(resource));
     }
     return views.single(resource);
@@ -112,6 +117,7 @@ class LearningResources {
     command.reason(body.reason());
     resource.delete(of(resource), command.caller(), command.at());
     localReferences.forget(resource);
+    keys.forget(resource);
     outbox.append(resource, LearningResourceMessage.deleted(resource));
     return views.single(resource);
   }

@@ -34,6 +34,15 @@ public record NameKey(String folded, Set<String> lexemes, Set<String> identities
   public static NameKey of(String name) {
     List<NameWord> words = NameWords.ofTheRegion().read(LatinLetters.words(name));
     String folded = words.stream().map(NameWord::folded).collect(Collectors.joining(" "));
+    return new NameKey(folded, lexemes(words), identities(words));
+  }
+
+  /** The lexemes of a text that is no name, such as a description. */
+  public static Set<String> lexemesOf(String text) {
+    return lexemes(NameWords.ofTheRegion().read(LatinLetters.words(text)));
+  }
+
+  private static Set<String> lexemes(List<NameWord> words) {
     Set<String> lexemes = new TreeSet<>();
     for (NameWord word : words) {
       lexemes.addAll(List.of(word.folded().split(" ")));
@@ -41,7 +50,7 @@ public record NameKey(String folded, Set<String> lexemes, Set<String> identities
         lexemes.add(word.key());
       }
     }
-    return new NameKey(folded, lexemes, identities(words));
+    return lexemes;
   }
 
   private static Set<String> identities(List<NameWord> words) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.caspian.members.name.KeysAfterAnUpgrade;
 import org.caspian.platform.testkit.CaspianServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchingInstitutionsTest {
 
   @Inject DataSource database;
-  @Inject NameKeysAfterAnUpgrade upgrade;
+  @Inject KeysAfterAnUpgrade upgrade;
 
   /** Names that no other test has: numbers are never mistyped or translated. */
   private final int number = Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000);
