@@ -110,30 +110,29 @@ class Booking extends SharedRoot {
    * @throws ProblemException what {@link BookingCommand#refusal} says
    */
   void accept(Caller caller, Instant at) {
-    become(BookingState.ACCEPTED, BookingCommand.ACCEPT, null, caller, at);
+    become(BookingCommand.ACCEPT, null, caller, at);
     decidedAt = at;
   }
 
   /** The owner does not want it; the slot is free again. Throws as {@link #accept}. */
   void decline(String why, Caller caller, Instant at) {
-    become(BookingState.DECLINED, BookingCommand.DECLINE, why, caller, at);
+    become(BookingCommand.DECLINE, why, caller, at);
     decidedAt = at;
   }
 
   /** Who booked takes it back; the slot is free again. Throws as {@link #accept}. */
   void withdraw(Caller caller, Instant at) {
-    become(BookingState.WITHDRAWN, BookingCommand.WITHDRAW, null, caller, at);
+    become(BookingCommand.WITHDRAW, null, caller, at);
   }
 
   /** The owner takes back what it had accepted. Throws as {@link #accept}. */
   void cancel(String why, Caller caller, Instant at) {
-    become(BookingState.CANCELLED, BookingCommand.CANCEL, why, caller, at);
+    become(BookingCommand.CANCEL, why, caller, at);
   }
 
-  private void become(
-      BookingState next, BookingCommand command, String why, Caller caller, Instant at) {
+  private void become(BookingCommand command, String why, Caller caller, Instant at) {
     command.require(new BookingCommand.Case(this, at), caller);
-    state = next;
+    state = BookingCommand.LIFECYCLE.after(command, state);
     reason = why;
     changed(at, caller.clientId());
   }

@@ -1,12 +1,14 @@
 package org.caspian.members.facility;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
+import org.caspian.platform.command.Lifecycle;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -22,6 +24,15 @@ enum BookingCommand implements Action<BookingCommand.Case> {
   CANCEL,
   /** Name it in the caller's own words: both institutions have a name of their own. */
   SET_LOCAL_REFERENCE;
+
+  /** Who may decide for itself begins with what is accepted. */
+  static final Lifecycle<BookingState, BookingCommand> LIFECYCLE =
+      Lifecycle.<BookingState, BookingCommand>beginning(
+              EnumSet.of(BookingState.REQUESTED, BookingState.ACCEPTED))
+          .leads(ACCEPT, BookingState.REQUESTED, BookingState.ACCEPTED)
+          .leads(DECLINE, BookingState.REQUESTED, BookingState.DECLINED)
+          .leads(WITHDRAW, BookingState.HOLDING_SLOT, BookingState.WITHDRAWN)
+          .leads(CANCEL, BookingState.ACCEPTED, BookingState.CANCELLED);
 
   /**
    * A booking and what else decides about it.
@@ -70,21 +81,12 @@ enum BookingCommand implements Action<BookingCommand.Case> {
   }
 
   private Optional<ProblemException> conflict(Booking booking) {
-    return isPossible(booking.state())
+    return LIFECYCLE.allows(this, booking.state())
         ? Optional.empty()
         : Optional.of(
             new ProblemException(
                 Problems.STATE_CONFLICT,
                 "The booking is " + booking.state() + ": " + this + " is not possible."));
-  }
-
-  private boolean isPossible(BookingState state) {
-    return switch (this) {
-      case ACCEPT, DECLINE -> state == BookingState.REQUESTED;
-      case CANCEL -> state == BookingState.ACCEPTED;
-      case WITHDRAW -> state.holdsSlot();
-      case SET_LOCAL_REFERENCE -> true;
-    };
   }
 
   private static Optional<ProblemException> tooLate(boolean late) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -16,9 +15,6 @@ import org.caspian.platform.rest.Problems;
 /** The bookings in the database. */
 @ApplicationScoped
 class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
-
-  private static final List<BookingState> HOLDING =
-      Stream.of(BookingState.values()).filter(BookingState::holdsSlot).toList();
 
   private static final String OVERLAP =
       """
@@ -78,7 +74,7 @@ class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
             .createQuery("select distinct slot from Booking where " + OVERLAP, Integer.class)
             .setParameter("facility", facilityId)
             .setParameter("unit", unit)
-            .setParameter("holding", HOLDING)
+            .setParameter("holding", BookingState.HOLDING_SLOT)
             .setParameter("from", from)
             .setParameter("to", to)
             .getResultList());
@@ -90,7 +86,7 @@ class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
             OVERLAP + " order by startsAt, slot",
             Parameters.with("facility", facilityId)
                 .and("unit", unit)
-                .and("holding", HOLDING)
+                .and("holding", BookingState.HOLDING_SLOT)
                 .and("from", from)
                 .and("to", to))
         .range(0, limit - 1)
@@ -125,7 +121,7 @@ class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
             OVERLAP + " and id > :after order by id",
             Parameters.with("facility", facilityId)
                 .and("unit", unit)
-                .and("holding", HOLDING)
+                .and("holding", BookingState.HOLDING_SLOT)
                 .and("from", filter.begin(now))
                 .and("to", filter.end())
                 .and("after", after == null ? BEFORE_ALL : after))
@@ -144,7 +140,7 @@ class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                 + " order by slot desc",
             Parameters.with("facility", facilityId)
                 .and("unit", unit)
-                .and("holding", HOLDING)
+                .and("holding", BookingState.HOLDING_SLOT)
                 .and("now", now))
         .firstResultOptional()
         .map(Booking::slot)

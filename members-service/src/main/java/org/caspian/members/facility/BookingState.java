@@ -1,5 +1,8 @@
 package org.caspian.members.facility;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a booking stands. That its time is over is no state: the clock says it. */
 enum BookingState {
   /** It waits for the decision of the owner, and holds its slot meanwhile. */
@@ -13,11 +16,6 @@ enum BookingState {
   /** The owner took back what it had accepted. */
   CANCELLED;
 
-  /** Whether nobody else can have its slot. */
-  boolean holdsSlot() {
-    return switch (this) {
-      case REQUESTED, ACCEPTED -> true;
-      case DECLINED, WITHDRAWN, CANCELLED -> false;
-    };
-  }
+  /** While nobody else can have its slot. */
+  static final Set<BookingState> HOLDING_SLOT = EnumSet.of(REQUESTED, ACCEPTED);
 }

@@ -121,7 +121,7 @@ class Facility extends AggregateRoot {
    */
   void close(String reason, FacilityCommand.Case subject, Caller caller, Instant at) {
     FacilityCommand.CLOSE.require(subject, caller);
-    state = FacilityState.CLOSED;
+    state = FacilityCommand.LIFECYCLE.after(FacilityCommand.CLOSE, state);
     closingReason = reason;
     changed(at, caller.clientId());
   }

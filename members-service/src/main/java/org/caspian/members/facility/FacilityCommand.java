@@ -1,5 +1,6 @@
 package org.caspian.members.facility;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standing;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
+import org.caspian.platform.command.Lifecycle;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -22,6 +24,13 @@ enum FacilityCommand implements Action<FacilityCommand.Case> {
   BOOK,
   /** Name it in the caller's own words: everybody who sees it has a name of its own. */
   SET_LOCAL_REFERENCE;
+
+  /** What is closed stays so. */
+  static final Lifecycle<FacilityState, FacilityCommand> LIFECYCLE =
+      Lifecycle.<FacilityState, FacilityCommand>beginning(FacilityState.ACTIVE)
+          .stays(UPDATE, EnumSet.of(FacilityState.ACTIVE))
+          .stays(BOOK, EnumSet.of(FacilityState.ACTIVE))
+          .leads(CLOSE, FacilityState.ACTIVE, FacilityState.CLOSED);
 
   /**
    * A facility and what else decides about it.
@@ -56,7 +65,7 @@ enum FacilityCommand implements Action<FacilityCommand.Case> {
   }
 
   private Optional<ProblemException> closed(Case subject) {
-    return subject.facility().state() == FacilityState.ACTIVE
+    return LIFECYCLE.allows(this, subject.facility().state())
         ? Optional.empty()
         : Optional.of(
             new ProblemException(

@@ -73,7 +73,7 @@ class FeeSchedule extends AggregateRoot {
    */
   void cancel(String reason, boolean hasInvoices, Caller caller, Instant at) {
     FeeScheduleCommand.CANCEL.require(new FeeScheduleCommand.Case(this, () -> hasInvoices), caller);
-    state = FeeScheduleState.CANCELLED;
+    state = FeeScheduleCommand.LIFECYCLE.after(FeeScheduleCommand.CANCEL, state);
     cancellationReason = reason;
     changed(at, caller.clientId());
   }

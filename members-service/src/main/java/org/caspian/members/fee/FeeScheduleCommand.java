@@ -1,11 +1,13 @@
 package org.caspian.members.fee;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
+import org.caspian.platform.command.Lifecycle;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -17,6 +19,12 @@ enum FeeScheduleCommand implements Action<FeeScheduleCommand.Case> {
   CANCEL,
   /** Name it in the caller's own words: everybody has a name of its own. */
   SET_LOCAL_REFERENCE;
+
+  /** What is cancelled stays so; its year is free for another one. */
+  static final Lifecycle<FeeScheduleState, FeeScheduleCommand> LIFECYCLE =
+      Lifecycle.<FeeScheduleState, FeeScheduleCommand>beginning(FeeScheduleState.ISSUED)
+          .stays(INVOICE, EnumSet.of(FeeScheduleState.ISSUED))
+          .leads(CANCEL, FeeScheduleState.ISSUED, FeeScheduleState.CANCELLED);
 
   /**
    * A schedule and what else decides about it.
@@ -42,8 +50,8 @@ enum FeeScheduleCommand implements Action<FeeScheduleCommand.Case> {
     };
   }
 
-  private static Optional<ProblemException> notInForce(FeeSchedule schedule) {
-    return schedule.state() == FeeScheduleState.ISSUED
+  private Optional<ProblemException> notInForce(FeeSchedule schedule) {
+    return LIFECYCLE.allows(this, schedule.state())
         ? Optional.empty()
         : Optional.of(new ProblemException(Problems.STATE_CONFLICT, "The schedule was cancelled."));
   }

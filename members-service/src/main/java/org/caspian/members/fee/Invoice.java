@@ -150,7 +150,7 @@ class Invoice extends SharedRoot {
    */
   void cancel(String reason, LocalDate today, Caller caller, Instant at) {
     InvoiceCommand.CANCEL.require(this, caller);
-    state = InvoiceState.CANCELLED;
+    state = InvoiceCommand.LIFECYCLE.after(InvoiceCommand.CANCEL, state);
     cancelledOn = today;
     cancellationReason = reason;
     changed(at, caller.clientId());

@@ -1,10 +1,12 @@
 package org.caspian.members.fee;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
+import org.caspian.platform.command.Lifecycle;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -22,6 +24,14 @@ enum InvoiceCommand implements Action<Invoice> {
    * Name it in the caller's own words: the institution and the secretariat have names of theirs.
    */
   SET_LOCAL_REFERENCE;
+
+  /** That it is paid is no state: its settlements say so. */
+  static final Lifecycle<InvoiceState, InvoiceCommand> LIFECYCLE =
+      Lifecycle.<InvoiceState, InvoiceCommand>beginning(InvoiceState.ISSUED)
+          .stays(RECORD_PAYMENT, EnumSet.of(InvoiceState.ISSUED))
+          .stays(WAIVE, EnumSet.of(InvoiceState.ISSUED))
+          .stays(REVERSE, EnumSet.of(InvoiceState.ISSUED))
+          .leads(CANCEL, InvoiceState.ISSUED, InvoiceState.CANCELLED);
 
   /** What the caller may do now. */
   static List<InvoiceCommand> allowed(Invoice invoice, Caller caller) {
@@ -50,12 +60,11 @@ enum InvoiceCommand implements Action<Invoice> {
   }
 
   private boolean isPossible(Invoice invoice) {
-    boolean issued = invoice.state() == InvoiceState.ISSUED;
-    return switch (this) {
-      case RECORD_PAYMENT, WAIVE -> issued;
-      case REVERSE -> invoice.isSettledInPart();
-      case CANCEL -> issued && !invoice.isSettledInPart();
-      case SET_LOCAL_REFERENCE -> true;
-    };
+    return LIFECYCLE.allows(this, invoice.state())
+        && switch (this) {
+          case REVERSE -> invoice.isSettledInPart();
+          case CANCEL -> !invoice.isSettledInPart();
+          case RECORD_PAYMENT, WAIVE, SET_LOCAL_REFERENCE -> true;
+        };
   }
 }

@@ -133,7 +133,7 @@ class LearningResource extends AggregateRoot {
    */
   void delete(LearningResourceCommand.Case subject, Caller caller, Instant at) {
     LearningResourceCommand.DELETE.require(subject, caller);
-    state = LearningResourceState.DELETED;
+    state = LearningResourceCommand.LIFECYCLE.after(LearningResourceCommand.DELETE, state);
     changed(at, caller.clientId());
   }
 

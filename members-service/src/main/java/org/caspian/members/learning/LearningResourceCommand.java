@@ -9,6 +9,7 @@ import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standing;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
+import org.caspian.platform.command.Lifecycle;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -22,6 +23,12 @@ enum LearningResourceCommand implements Action<LearningResourceCommand.Case> {
   REVIEW,
   /** Name it in the caller's own words: everybody who sees it has a name of its own. */
   SET_LOCAL_REFERENCE;
+
+  /** What is deleted is not found by any command. */
+  static final Lifecycle<LearningResourceState, LearningResourceCommand> LIFECYCLE =
+      Lifecycle.<LearningResourceState, LearningResourceCommand>beginning(
+              LearningResourceState.PUBLISHED)
+          .leads(DELETE, LearningResourceState.PUBLISHED, LearningResourceState.DELETED);
 
   /**
    * A learning resource and what else decides about it.
