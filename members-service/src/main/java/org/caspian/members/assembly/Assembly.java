@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caspian.members.text.TextsInAll;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
 import org.caspian.platform.command.Label;
@@ -34,6 +36,12 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @RootType("Assembly")
 class Assembly extends AggregateRoot {
+
+  /** Of one member: what all move is read whole with each command on the assembly. */
+  static final int MOST_MOTIONS = 10;
+
+  /** Of one institution by itself; the secretariat may record more. */
+  static final int MOST_COMINGS = 30;
 
   private String number;
   private int ordinal;
@@ -169,6 +177,9 @@ class Assembly extends AggregateRoot {
       UUID id, RecordArrival asked, AssemblyCommand.Case subject, Caller caller, Instant at) {
     AssemblyCommand.RECORD_ATTENDANCE.require(subject, caller);
     requireOwnUnlessSecretariat(asked.institution(), caller);
+    if (!caller.isSecretariat() && comings(asked.institution()) >= MOST_COMINGS) {
+      throw AssemblyProblems.tooManyComings();
+    }
     if (asked.institution() != null && isPresent(asked.institution())) {
       throw AssemblyProblems.alreadyPresent(asked.institution());
     }
@@ -259,6 +270,12 @@ class Assembly extends AggregateRoot {
     if (agenda.stream().noneMatch(item -> item.code().equals(asked.agendaItem()))) {
       throw AssemblyProblems.agendaItemUnknown();
     }
+    if (!TextsInAll.fit(Stream.of(asked.text()))) {
+      throw AssemblyProblems.motionTooLong();
+    }
+    if (!caller.isSecretariat() && motionsBy(caller) >= MOST_MOTIONS) {
+      throw AssemblyProblems.tooManyMotions();
+    }
     Motion motion = new Motion(id, this, motions.size() + 1, asked, caller.institution(), at);
     motions.add(motion);
     changed(at, caller.clientId());
@@ -270,6 +287,16 @@ class Assembly extends AggregateRoot {
       throw new ProblemException(
           Problems.NOT_YOUR_PART, "An institution says this of itself, or the secretariat does.");
     }
+  }
+
+  private long comings(UUID institution) {
+    return attendances.stream()
+        .filter(there -> there.institution().equals(Optional.of(institution)))
+        .count();
+  }
+
+  private long motionsBy(Caller caller) {
+    return motions.stream().filter(moved -> moved.movedBy().equals(caller.institution())).count();
   }
 
   private boolean isPresent(UUID institution) {

@@ -1,6 +1,8 @@
 package org.caspian.members.assembly;
 
+import java.util.List;
 import java.util.UUID;
+import org.caspian.members.text.TextsInAll;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
 import org.caspian.platform.rest.Problems;
@@ -79,5 +81,23 @@ final class AssemblyProblems {
     return new ProblemException(
             Problems.RULE_VIOLATED, "Nothing is decided that is not on the agenda.")
         .at("/agendaItem", "unknown", "The agenda has no such item.");
+  }
+
+  static ProblemException motionTooLong() {
+    return new ProblemException(Problems.RULE_VIOLATED, "It cannot be moved so.")
+        .errors(List.of(TextsInAll.TOO_LONG));
+  }
+
+  static ProblemException tooManyMotions() {
+    return new ProblemException(Problems.RULE_VIOLATED, "The institution has moved enough.")
+        .at("", "too-many-motions", "One member moves " + Assembly.MOST_MOTIONS + " at most.");
+  }
+
+  static ProblemException tooManyComings() {
+    return new ProblemException(Problems.RULE_VIOLATED, "The institution has come often enough.")
+        .at(
+            "",
+            "too-many-arrivals",
+            "More than " + Assembly.MOST_COMINGS + ": ask the secretariat.");
   }
 }

@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.caspian.members.Member;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
@@ -232,6 +233,34 @@ class AnAssemblyTest {
         .then()
         .body(has("items.number", contains(1, 2)))
         .body(has("items[0].text.en", equalTo("To admit the university.")));
+  }
+
+  @Test
+  void oneMemberMovesTenThingsAndNoBook() {
+    String id = AssemblyFixture.convened(member);
+    Map<String, Object> motion = AssemblyFixture.motion();
+    IntStream.range(0, 10)
+        .forEach(
+            each -> member.asks().body(motion).post(ONE + "/motions", id).then().statusCode(200));
+
+    member
+        .asks()
+        .body(motion)
+        .post(ONE + "/motions", id)
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("too-many-motions")));
+    Member.secretariatAsks()
+        .body(
+            with(
+                motion,
+                "text",
+                Map.of("en", "a".repeat(8000), "ru", "б".repeat(8000), "kk", "қ".repeat(8000))))
+        .post(ONE + "/motions", id)
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("texts-too-long")));
+    Member.secretariatAsks().body(motion).post(ONE + "/motions", id).then().statusCode(200);
   }
 
   @Test
