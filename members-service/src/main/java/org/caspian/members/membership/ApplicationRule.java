@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.caspian.members.text.TextsInAll;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -26,6 +27,15 @@ enum ApplicationRule implements Rule<MembershipApplication> {
                       "/checklist/" + row + "/criterion",
                       "duplicate",
                       "The checklist has " + checklist.get(row).criterion() + " before."));
+    }
+  },
+  /** What it says is no book. */
+  TEXTS_FIT {
+    @Override
+    public Stream<FieldError> violations(MembershipApplication application) {
+      return TextsInAll.fit(Stream.of(application.motivation()))
+          ? Stream.empty()
+          : Stream.of(TextsInAll.TOO_LONG);
     }
   };
 

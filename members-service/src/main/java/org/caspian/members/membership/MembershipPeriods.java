@@ -40,7 +40,6 @@ public class MembershipPeriods {
   /** Those of all institutions that ever were members, by institution. */
   public Map<UUID, List<MembershipPeriod>> all() {
     return repository.all().stream()
-        .filter(membership -> !membership.periods().isEmpty())
         .collect(
             Collectors.groupingBy(
                 Membership::institution,

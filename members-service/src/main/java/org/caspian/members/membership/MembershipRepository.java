@@ -26,16 +26,17 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
 
   /** The one of the institution that may still come to something, if there is one. */
   Optional<Membership> open(UUID institution) {
-    return of(institution).stream().filter(membership -> membership.state().isOpen()).findFirst();
+    return find("institution = ?1 and state in ?2", institution, MembershipState.OPEN)
+        .firstResultOptional();
   }
 
-  /** All that the institution ever had, in the order in which they were begun. */
+  /** All that the institution ever had, in the order in which they were begun; no applications. */
   List<Membership> of(UUID institution) {
-    return list("institution = ?1 order by id", institution);
+    return list("institution = ?1 and knownSince is not null order by id", institution);
   }
 
-  /** All that were ever begun, of whatever institution, in that order. */
+  /** The same of all institutions. Applications, of which there may be many, are not read. */
   List<Membership> all() {
-    return list("from Membership order by id");
+    return list("knownSince is not null order by id");
   }
 }

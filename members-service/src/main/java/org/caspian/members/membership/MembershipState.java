@@ -34,12 +34,14 @@ enum MembershipState {
   /** What was handed in and is not decided. */
   static final Set<MembershipState> HANDED_IN = EnumSet.of(SUBMITTED, IN_REVIEW);
 
+  /** What is or was a membership that the assembly can still decide about: one that ends, too. */
+  static final Set<MembershipState> OF_A_MEMBER = EnumSet.of(ACTIVE, RESIGNED);
+
   /** What is applied for and not decided. */
   static final Set<MembershipState> APPLIED_FOR =
       EnumSet.of(DRAFT, SUBMITTED, IN_REVIEW, RETURNED, NOMINATED);
 
-  /** Whether more may become of it: an institution has one such membership at most. */
-  boolean isOpen() {
-    return this == ACTIVE || APPLIED_FOR.contains(this);
-  }
+  /** Of what more may become: an institution has one such membership at most. */
+  static final Set<MembershipState> OPEN =
+      EnumSet.of(DRAFT, SUBMITTED, IN_REVIEW, RETURNED, NOMINATED, ACTIVE);
 }

@@ -289,6 +289,30 @@ class ApplyingForMembershipTest {
   }
 
   @Test
+  void whatItSaysIsNoBook() {
+    Map<String, Object> application = MembershipFixture.complete(applicant.id());
+    application.put(
+        "motivation",
+        Map.of(
+            "en",
+            "a".repeat(5000),
+            "ru",
+            "б".repeat(5000),
+            "kk",
+            "қ".repeat(5000),
+            "az",
+            "ə".repeat(5000)));
+
+    applicant
+        .asks()
+        .body(application)
+        .post("/v1/memberships")
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("texts-too-long")));
+  }
+
+  @Test
   void whatIsReturnedIsCompletedAndHandedInAgain() {
     String id = MembershipFixture.submitted(applicant, MembershipFixture.complete(applicant.id()));
 
