@@ -34,6 +34,19 @@ final class DayOrder {
     }
   }
 
+  /**
+   * The day is that one or an earlier one.
+   *
+   * @throws ProblemException {@link Problems#RULE_VIOLATED}
+   */
+  static void requireNotAfter(LocalDate day, LocalDate latest, String pointer) {
+    if (day.isAfter(latest)) {
+      String detail = "The day is after " + latest + ".";
+      throw new ProblemException(Problems.RULE_VIOLATED, detail)
+          .errors(List.of(new FieldError(pointer, "too-late", detail)));
+    }
+  }
+
   private static ProblemException tooEarly(LocalDate earliest, String pointer) {
     String detail = "The day is before " + earliest + ".";
     return new ProblemException(Problems.RULE_VIOLATED, detail)

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @RootType("Membership")
 class Membership extends SharedRoot {
+
+  /** Within which a member that has resigned is one no more. */
+  private static final Period LONGEST_NOTICE = Period.ofYears(2);
 
   private String number;
   private UUID institution;
@@ -227,21 +231,27 @@ class Membership extends SharedRoot {
   void changeCategory(CategoryPeriod next, Act act) {
     require(MembershipCommand.CHANGE_CATEGORY, act);
     DayOrder.requireAfter(next.from(), categories.getLast().from(), "/from");
+    to().ifPresent(last -> DayOrder.requireNotAfter(next.from(), last, "/from"));
     categories = Stream.concat(categories.stream(), Stream.of(next)).toList();
     category = next.category();
     changed(act);
   }
 
-  /** It leaves; 422 for a last day that has passed or is before the first. */
+  /** It leaves; 422 for a last day that has passed, is before the first, or too far ahead. */
   void resign(LocalDate last, String why, Act act) {
     require(MembershipCommand.RESIGN, act);
     DayOrder.requireNotBefore(last, act.today(), "/to");
+    DayOrder.requireNotAfter(last, act.today().plus(LONGEST_NOTICE), "/to");
     end(MembershipState.RESIGNED, last, why, act);
   }
 
-  /** The assembly has removed it; 422 for a last day before the first. */
+  /**
+   * The assembly has removed it; 422 for a last day before the first, or after the one that it had
+   * said itself.
+   */
   void remove(UUID resolutionId, LocalDate last, String why, Act act) {
     require(MembershipCommand.REMOVE, act);
+    to().ifPresent(said -> DayOrder.requireNotAfter(last, said, "/to"));
     endResolutionId = resolutionId;
     end(MembershipState.REMOVED, last, why, act);
   }

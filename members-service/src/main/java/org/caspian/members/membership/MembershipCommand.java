@@ -40,11 +40,11 @@ enum MembershipCommand implements Action<MembershipCommand.Case> {
   /** Make it a membership, as the assembly has resolved. */
   ADMIT(Part.SECRETARIAT, EnumSet.of(MembershipState.NOMINATED)),
   /** Make it one of another kind, as the assembly has resolved. */
-  CHANGE_CATEGORY(Part.SECRETARIAT, EnumSet.of(MembershipState.ACTIVE)),
+  CHANGE_CATEGORY(Part.SECRETARIAT, MembershipState.OF_A_MEMBER),
   /** Leave. */
   RESIGN(Part.APPLICANT, EnumSet.of(MembershipState.ACTIVE)),
   /** Remove the member, as the assembly has resolved. */
-  REMOVE(Part.SECRETARIAT, EnumSet.of(MembershipState.ACTIVE)),
+  REMOVE(Part.SECRETARIAT, MembershipState.OF_A_MEMBER),
   /** Name it in the caller's own words: everybody who sees it has a name of its own. */
   SET_LOCAL_REFERENCE(Part.EVERYBODY, EnumSet.allOf(MembershipState.class));
 

@@ -96,6 +96,37 @@ class BeingAMemberTest {
   }
 
   @Test
+  void whoLeavesSoonCanStillBeRemovedAndNobodyLeavesInAHundredYears() {
+    String id = MembershipFixture.takenOver(member);
+    member
+        .asks()
+        .body(MembershipFixture.resignation(today().plusYears(100)))
+        .post(ONE + "/resignation", id)
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("too-late")));
+    member
+        .asks()
+        .body(MembershipFixture.resignation(today().plusMonths(6)))
+        .post(ONE + "/resignation", id)
+        .then()
+        .statusCode(200);
+
+    Member.secretariatAsks()
+        .body(MembershipFixture.removal(today().plusMonths(7)))
+        .post(ONE + "/removal", id)
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("too-late")));
+    Member.secretariatAsks()
+        .body(MembershipFixture.removal(today()))
+        .post(ONE + "/removal", id)
+        .then()
+        .statusCode(200)
+        .body(has("state", equalTo("REMOVED")));
+  }
+
+  @Test
   void aCandidateNeitherVotesNorHoldsOfficesUntilItIsAFullMember() {
     String id =
         MembershipFixture.admitted(
