@@ -175,8 +175,10 @@ public class Memberships {
   MembershipView nominate(UUID id, NominateMembership body) {
     Membership membership = get(id);
     UUID nominator = body.nominator().institution();
-    if (nominator.equals(membership.institution())
-        || command.caller().is(membership.institution())) {
+    boolean may = command.caller().isSecretariat() || command.caller().is(membership.institution());
+    boolean ofItsOwn =
+        nominator.equals(membership.institution()) || command.caller().is(membership.institution());
+    if (may && ofItsOwn && MembershipState.HANDED_IN.contains(membership.state())) {
       command.keepRefusal(membership, "membershipApplication.nominate-refused");
       throw MembershipProblems.ownInstitution();
     }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -286,6 +287,20 @@ class ApplyingForMembershipTest {
         .body(has("items[3].clientId", equalTo("secretariat")))
         .body(has("items[3].changes", hasSize(0)))
         .body(has("items[4].institution", equalTo(applicant.id().toString())));
+  }
+
+  @Test
+  void aStrangerWhoTriesLeavesNothingInTheHistory() {
+    String id = MembershipFixture.endorsed(applicant, MembershipFixture.complete(applicant.id()));
+
+    member
+        .asks()
+        .body(MembershipFixture.nomination(applicant.id()))
+        .post(ONE + "/nomination", id)
+        .then()
+        .statusCode(403);
+
+    assertFalse(applicant.asks().get(ONE + "/history", id).asString().contains("nominate-refused"));
   }
 
   @Test
