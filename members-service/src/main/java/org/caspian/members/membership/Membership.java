@@ -150,6 +150,8 @@ class Membership extends SharedRoot {
     boolean same = asked.equals(application());
     if (!same) {
       take(asked);
+      // Who spoke for it spoke for what it was.
+      endorsements = List.of();
       changed(act);
     }
     return !same;

@@ -7,6 +7,7 @@ import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -287,6 +288,25 @@ class ApplyingForMembershipTest {
         .body(has("items[3].clientId", equalTo("secretariat")))
         .body(has("items[3].changes", hasSize(0)))
         .body(has("items[4].institution", equalTo(applicant.id().toString())));
+  }
+
+  @Test
+  void whoSpokeForAnApplicationDidNotSpeakForAnother() {
+    String id = MembershipFixture.endorsed(applicant, MembershipFixture.complete(applicant.id()));
+    Member.secretariatAsks()
+        .body(Map.of("reason", "It is incomplete."))
+        .post(ONE + "/return", id)
+        .then()
+        .statusCode(200);
+
+    applicant
+        .asks()
+        .header("If-Match", "\"" + applicant.asks().get(ONE, id).path("version") + "\"")
+        .body(Map.of("category", "ASSOCIATE"))
+        .patch(ONE, id)
+        .then()
+        .statusCode(200)
+        .body(has("endorsements", empty()));
   }
 
   @Test
