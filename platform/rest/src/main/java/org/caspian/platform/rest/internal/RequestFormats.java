@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,15 +75,21 @@ final class RequestFormats {
   private static final Pattern ACADEMIC_YEAR =
       Pattern.compile("((?:19|2[0-9])[0-9]{2})/([0-9]{4})");
 
+  /** The year 0 is one before Christ, which neither databases nor people write so. */
+  private static final String YEAR = "(?!0000)[0-9]{4}";
+
+  private static final int LAST_YEAR = 9999;
+
   // RFC 3339 has no year beyond 9999, always seconds, and T and Z in small letters, too.
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern DATE = Pattern.compile(YEAR + "-[0-9]{2}-[0-9]{2}");
   private static final Pattern DATE_TIME =
       Pattern.compile(
-          "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
+          YEAR
+              + "-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
               + "([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
   private static final Pattern DATE_TIME_LOCAL =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
+      Pattern.compile(YEAR + "-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
 
   private RequestFormats() {}
 
@@ -102,7 +109,7 @@ final class RequestFormats {
         ValueFormat.ofText(Formats.LATIN_TEXT, LatinText::isLine),
         ValueFormat.ofText("uuid", text -> UUID_TEXT.matcher(text).matches()),
         ValueFormat.ofText("date", parsing(DATE, LocalDate::parse)),
-        ValueFormat.ofText("date-time", parsing(DATE_TIME, OffsetDateTime::parse)),
+        ValueFormat.ofText("date-time", parsing(DATE_TIME, RequestFormats::instant)),
         ValueFormat.ofText(Formats.DATE_TIME_LOCAL, parsing(DATE_TIME_LOCAL, LocalDateTime::parse)),
         ValueFormat.ofText("uri", RequestFormats::isWebAddress),
         ValueFormat.ofNumber("int32", JsonNode::canConvertToInt),
@@ -125,6 +132,14 @@ final class RequestFormats {
         return false;
       }
     };
+  }
+
+  /** In UTC, too, it is of a year that can be written again. */
+  private static void instant(String text) {
+    int year = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).getYear();
+    if (year < 1 || year > LAST_YEAR) {
+      throw new DateTimeException("not of a year from 1 to " + LAST_YEAR + " in UTC");
+    }
   }
 
   private static boolean isAcademicYear(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.caspian.platform.rest.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShapeTest {
@@ -112,6 +113,31 @@ class ShapeTest {
   @ValueSource(strings = {"2027-07-05T09:00:00", "2027-07-05T09:00", "2028-02-29T23:59:59"})
   void aLocalTimeHasNoOffset(String text) throws Exception {
     assertEquals(List.of(), localTime().errorsOf(MAPPER.getNodeFactory().textNode(text)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date, 0000-01-01, false",
+    "date, 0001-01-01, true",
+    "date, 9999-12-31, true",
+    "date, 10000-01-01, false",
+    "date-time-local, 0000-06-01T09:00, false",
+    "date-time, 0000-06-01T09:00:00Z, false",
+    "date-time, 0001-01-01T00:00:00+01:00, false",
+    "date-time, 0001-01-01T00:00:00Z, true",
+    "date-time, 9999-12-31T23:59:59Z, true",
+    "date-time, 9999-12-31T23:59:59-01:00, false"
+  })
+  void aDayIsOfAYearThatCanBeWrittenInUtcToo(String format, String text, boolean isOne)
+      throws Exception {
+    Shape shape =
+        shape(
+            """
+            {"type": "string", "format": "%s"}
+            """
+                .formatted(format));
+
+    assertEquals(isOne, shape.errorsOf(MAPPER.getNodeFactory().textNode(text)).isEmpty());
   }
 
   private static Shape localTime() throws Exception {
