@@ -1,4 +1,4 @@
-package org.caspian.members.fee;
+package org.caspian.members.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which day it is at the association: its deadlines end at midnight there. */
+/**
+ * Which day it is at the association: its deadlines end at midnight there, and memberships, debts
+ * and suspensions are judged by its days.
+ */
 @ApplicationScoped
-class AssociationCalendar {
+public class AssociationCalendar {
 
   private final Clock clock;
   private final ZoneId zone;
@@ -20,12 +23,12 @@ class AssociationCalendar {
   }
 
   /** The day of now. */
-  LocalDate today() {
+  public LocalDate today() {
     return day(clock.instant());
   }
 
   /** The day of an instant. */
-  LocalDate day(Instant at) {
+  public LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, zone);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;

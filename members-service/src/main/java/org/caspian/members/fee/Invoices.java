@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.StandingTold;
 import org.caspian.members.institution.Standings;
 import org.caspian.members.membership.MembershipPeriods;

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * How institutions that the register has stand today in UTC; the feature {@code standing} works it
- * out. It sees what the running transaction has changed.
+ * How institutions that the register has stand today at the association; the feature {@code
+ * standing} works it out. It sees what the running transaction has changed.
  */
 public interface StandingToday {
 

@@ -8,7 +8,7 @@ import org.caspian.members.institution.Effect;
  * That something is forbidden on a day, and why. Where two things forbid it, there are two of
  * these.
  *
- * @param since the first day, in UTC; empty if it is not known
+ * @param since the first day, at the association; empty if it is not known
  * @param reason in words for the institution itself and the secretariat; empty if there are none
  */
 record EffectInForce(

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record EffectInForceView(
     @Schema(description = "What is forbidden") @NotNull Effect effect,
     @Schema(description = "From what it follows") @NotNull EffectSource source,
-    @Schema(description = "The first day, in UTC; absent if it is not known") LocalDate since,
+    @Schema(description = "The first day, at the association; absent if it is not known")
+        LocalDate since,
     @Schema(
             description =
                 "Why; shown to the institution itself and to the secretariat, absent where the"

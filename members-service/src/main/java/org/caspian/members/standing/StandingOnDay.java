@@ -12,7 +12,7 @@ import org.caspian.members.institution.Standing;
 import org.caspian.members.membership.MembershipPeriod;
 
 /**
- * How an institution stands at the end of a day in UTC.
+ * How an institution stands at the end of a day at the association.
  *
  * @param membership of which it is a member then; empty if it is none, or that is not known
  * @param inForce what is forbidden, in the order of the effects, and why

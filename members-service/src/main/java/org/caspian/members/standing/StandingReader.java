@@ -2,9 +2,7 @@ package org.caspian.members.standing;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standing;
 import org.caspian.members.institution.StandingToday;
@@ -33,24 +32,24 @@ class StandingReader implements StandingToday {
   private final SuspensionPeriods suspensions;
   private final List<OverdueFacts> overdue;
   private final StandingRules rules;
-  private final Clock clock;
+  private final AssociationCalendar calendar;
 
   StandingReader(
       MembershipPeriods memberships,
       SuspensionPeriods suspensions,
       @All List<OverdueFacts> overdue,
       @ConfigProperty(name = "caspian.standing.arrears-effects") Set<Effect> ofArrears,
-      Clock clock) {
+      AssociationCalendar calendar) {
     this.memberships = memberships;
     this.suspensions = suspensions;
     this.overdue = overdue;
-    this.rules = new StandingRules(ofArrears);
-    this.clock = clock;
+    this.rules = new StandingRules(ofArrears, calendar::day);
+    this.calendar = calendar;
   }
 
-  /** Today in UTC. */
+  /** Today at the association. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return calendar.today();
   }
 
   /** How an institution stands on a day. */

@@ -34,7 +34,9 @@ class StandingReportResource {
           "Those that are members on that day, and those of which that is not known, on one page, in"
               + " the order in which they were registered.")
   public Page<StandingView> list(
-      @Parameter(description = "The day, judged as it ends in UTC; today if it is not given")
+      @Parameter(
+              description =
+                  "The day, judged as it ends at the association; today if it is not given")
           @QueryParam("on")
           LocalDate on) {
     return views.ofMembers(Optional.ofNullable(on));

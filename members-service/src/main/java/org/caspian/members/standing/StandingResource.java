@@ -37,7 +37,9 @@ class StandingResource {
               + " suspensions and debts are shown to itself and the secretariat.")
   public StandingView get(
       @PathParam("id") InstitutionRef id,
-      @Parameter(description = "The day, judged as it ends in UTC; today if it is not given")
+      @Parameter(
+              description =
+                  "The day, judged as it ends at the association; today if it is not given")
           @QueryParam("on")
           LocalDate on) {
     return views.of(id, Optional.ofNullable(on));

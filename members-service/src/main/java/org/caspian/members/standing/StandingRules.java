@@ -2,12 +2,12 @@ package org.caspian.members.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.SuspensionPeriod;
@@ -17,21 +17,24 @@ import org.caspian.members.membership.MembershipPeriod;
  * How an institution stands on a day: a function of what the register knows and of the day, of
  * nothing else. The same for what is asked, for every write and for the clock.
  *
- * <p>A day is judged as it ends, in UTC: who was suspended in its course is suspended on it, who
- * was reinstated is not. Days of memberships and debts are whole ones. What is not decided yet is
- * not foreseen: a suspension without an end and a debt that is not paid go on.
+ * <p>A day is judged as it ends at the association: who was suspended in its course is suspended on
+ * it, who was reinstated is not. Days of memberships and debts are whole ones. What is not decided
+ * yet is not foreseen: a suspension without an end and a debt that is not paid go on.
  */
 final class StandingRules {
 
   private final Set<Effect> ofArrears;
+  private final Function<Instant, LocalDate> dayOf;
 
   /**
    * The rules of the association.
    *
    * @param ofArrears what is forbidden to who owes something too long
+   * @param dayOf the day of an instant at the association
    */
-  StandingRules(Set<Effect> ofArrears) {
+  StandingRules(Set<Effect> ofArrears, Function<Instant, LocalDate> dayOf) {
     this.ofArrears = Set.copyOf(ofArrears);
+    this.dayOf = dayOf;
   }
 
   /** How it stands at the end of that day. */
@@ -69,9 +72,9 @@ final class StandingRules {
     return overdue.isEmpty() ? StandingState.GOOD : StandingState.ARREARS;
   }
 
-  private static boolean isInForce(SuspensionPeriod period, LocalDate day) {
-    boolean hasBegun = !dayOf(period.since()).isAfter(day);
-    return hasBegun && period.until().map(end -> dayOf(end).isAfter(day)).orElse(true);
+  private boolean isInForce(SuspensionPeriod period, LocalDate day) {
+    boolean hasBegun = !dayOf.apply(period.since()).isAfter(day);
+    return hasBegun && period.until().map(end -> dayOf.apply(end).isAfter(day)).orElse(true);
   }
 
   private static List<EffectInForce> ofCategory(MembershipPeriod period) {
@@ -82,11 +85,11 @@ final class StandingRules {
         Optional.empty());
   }
 
-  private static List<EffectInForce> ofSuspension(SuspensionPeriod period) {
+  private List<EffectInForce> ofSuspension(SuspensionPeriod period) {
     return effects(
         period.effects().stream(),
         EffectSource.SUSPENSION,
-        Optional.of(dayOf(period.since())),
+        Optional.of(dayOf.apply(period.since())),
         Optional.of(period.reason()));
   }
 
@@ -104,9 +107,5 @@ final class StandingRules {
       Optional<LocalDate> since,
       Optional<String> reason) {
     return effects.map(effect -> new EffectInForce(effect, source, since, reason)).toList();
-  }
-
-  private static LocalDate dayOf(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 }

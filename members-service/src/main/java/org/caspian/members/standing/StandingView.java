@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a caller sees of how an institution stands on a day. */
 record StandingView(
     @NotNull UUID institution,
-    @Schema(description = "At the end of this day, in UTC") @NotNull LocalDate on,
+    @Schema(description = "At the end of this day at the association") @NotNull LocalDate on,
     @Schema(description = "How it stands, in a word") @NotNull StandingState state,
     @Schema(description = "Of which it is a member then; absent unless it is one for certain")
         UUID membershipId,

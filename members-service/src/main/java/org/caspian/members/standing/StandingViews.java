@@ -11,7 +11,7 @@ import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.ProblemException;
 
-/** Shows the caller how institutions stand. Without a day, today in UTC is meant. */
+/** Shows the caller how institutions stand. Without a day, today at the association is meant. */
 @ApplicationScoped
 class StandingViews {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,11 @@ class StandingRulesTest {
   private static final UUID FIRST = UUID.fromString("01a22b40-0c5e-7a19-b0d4-6e21f83b7a52");
   private static final UUID SECOND = UUID.fromString("01a22b40-0c5e-7a19-b0d4-6e21f83b7a53");
 
-  private final StandingRules rules = new StandingRules(Set.of(Effect.VOTE, Effect.OFFICE));
+  private static final ZoneId ASSOCIATION = ZoneId.of("Europe/Astrakhan");
+
+  private final StandingRules rules =
+      new StandingRules(
+          Set.of(Effect.VOTE, Effect.OFFICE), at -> LocalDate.ofInstant(at, ASSOCIATION));
 
   /** A candidate in 2019, full from 2020 to 2022, back from July 2024 on, taken over never. */
   private static final List<MembershipPeriod> MEMBERSHIPS =
@@ -47,7 +52,8 @@ class StandingRulesTest {
     "2023-01-01, NOT_A_MEMBER, , ''",
     "2024-06-30, NOT_A_MEMBER, , ''",
     "2024-07-01, GOOD, FULL, ''",
-    // Suspended at noon of the 5th of May, reinstated at noon of the 20th.
+    // Suspended when the 5th of May has begun at the association, reinstated when the 20th has;
+    // in UTC it is the day before each.
     "2025-05-04, GOOD, FULL, ''",
     "2025-05-05, SUSPENDED, FULL, 'NEW_PROJECTS SUSPENSION 2025-05-05'",
     "2025-05-19, SUSPENDED, FULL, 'NEW_PROJECTS SUSPENSION 2025-05-05'",
@@ -67,7 +73,7 @@ class StandingRulesTest {
             new StandingFacts(
                 MEMBERSHIPS,
                 List.of(
-                    suspended("2025-05-05T12:00:00Z", "2025-05-20T12:00:00Z", Effect.NEW_PROJECTS),
+                    suspended("2025-05-04T20:30:00Z", "2025-05-19T20:30:00Z", Effect.NEW_PROJECTS),
                     suspended("2026-03-01T08:00:00Z", null, Effect.VOTE)),
                 List.of(
                     overdue("2021-04-01", "2021-06-09"),
@@ -179,7 +185,7 @@ class StandingRulesTest {
   @Test
   void arrearsForbidWhatTheAssociationHasSet() {
     StandingOnDay standing =
-        new StandingRules(Set.of())
+        new StandingRules(Set.of(), at -> LocalDate.ofInstant(at, ASSOCIATION))
             .on(
                 LocalDate.parse("2025-01-01"),
                 new StandingFacts(MEMBERSHIPS, List.of(), List.of(overdue("2024-12-01", null))));

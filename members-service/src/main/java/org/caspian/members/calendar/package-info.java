@@ -1,0 +1,2 @@
+/** Which day it is at the association. */
+package org.caspian.members.calendar;
