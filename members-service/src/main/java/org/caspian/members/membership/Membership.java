@@ -21,6 +21,7 @@ import org.caspian.platform.command.Personal;
 import org.caspian.platform.command.RootType;
 import org.caspian.platform.command.SharedRoot;
 import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -179,9 +180,15 @@ class Membership extends SharedRoot {
     become(MembershipState.IN_REVIEW, act);
   }
 
-  /** The secretariat gives it back to be completed. */
-  void giveBack(String why, Act act) {
+  /**
+   * The secretariat gives it back to be completed.
+   *
+   * @param read the version that it has read, if it says, here and below
+   * @throws ProblemException {@link Problems#STALE_VERSION}
+   */
+  void giveBack(Optional<Long> read, String why, Act act) {
     require(MembershipCommand.RETURN, act);
+    read.ifPresent(this::requireCurrent);
     reason = why;
     become(MembershipState.RETURNED, act);
   }
@@ -194,16 +201,18 @@ class Membership extends SharedRoot {
   }
 
   /** It is proposed to the assembly; 422 for each {@link NominationRule} that is not met. */
-  void nominate(Nomination proposed, String country, Act act) {
+  void nominate(Optional<Long> read, Nomination proposed, String country, Act act) {
     require(MembershipCommand.NOMINATE, act);
+    read.ifPresent(this::requireCurrent);
     NominationRule.check(new NominationRule.Case(this, country));
     nomination = proposed;
     become(MembershipState.NOMINATED, act);
   }
 
   /** It is turned down. */
-  void reject(String why, Act act) {
+  void reject(Optional<Long> read, String why, Act act) {
     require(MembershipCommand.REJECT, act);
+    read.ifPresent(this::requireCurrent);
     reason = why;
     become(MembershipState.REJECTED, act);
   }
@@ -283,12 +292,45 @@ class Membership extends SharedRoot {
     changed(act);
   }
 
+  /**
+   * Whoever decides about it has read what it says now.
+   *
+   * @throws ProblemException {@link Problems#STALE_VERSION}
+   */
+  void requireCurrent(long read) {
+    if (read != version()) {
+      throw new ProblemException(
+              Problems.STALE_VERSION, "The membership has version " + version() + " now.")
+          .with("currentVersion", version())
+          .at("/version", "stale", "Not the current version.");
+    }
+  }
+
+  /** Who proposed it is known no more; that somebody of that member did, is. */
+  void forgetNominator(Instant at, String by) {
+    nomination = nomination.withoutPerson();
+    changed(at, by);
+  }
+
   private void require(MembershipCommand command, Act act) {
     command.require(new MembershipCommand.Case(this, act.standings()), act.caller());
   }
 
   private void changed(Act act) {
     changed(act.at(), act.caller().clientId());
+  }
+
+  /**
+   * The kind that is applied for, or that of a member on a day: before its first day the first one,
+   * after its last day the last one.
+   */
+  MembershipCategory categoryOn(LocalDate day) {
+    return categories.stream()
+        .filter(period -> period.from() == null || !period.from().isAfter(day))
+        .reduce((earlier, later) -> later)
+        .or(() -> categories.stream().findFirst())
+        .map(CategoryPeriod::category)
+        .orElse(category);
   }
 
   /** What the applicant wrote. */
@@ -344,7 +386,7 @@ class Membership extends SharedRoot {
     return basis;
   }
 
-  /** The kind that is applied for, or the last one of a member. */
+  /** The kind that is applied for, or the last one of a member, which may begin later. */
   MembershipCategory category() {
     return category;
   }

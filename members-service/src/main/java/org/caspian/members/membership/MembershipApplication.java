@@ -50,6 +50,11 @@ record MembershipApplication(
                 .toList();
   }
 
+  /** The same with the category that is shown. */
+  MembershipApplication withCategory(MembershipCategory shown) {
+    return new MembershipApplication(shown, motivation, letter, charter, checklist);
+  }
+
   /** Of a member that was taken over without one. */
   static MembershipApplication none(MembershipCategory category) {
     return new MembershipApplication(category, null, null, null, null);

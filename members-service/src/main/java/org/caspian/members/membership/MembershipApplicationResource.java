@@ -1,6 +1,7 @@
 package org.caspian.members.membership;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +12,7 @@ import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -63,13 +65,17 @@ class MembershipApplicationResource {
   @POST
   @Path("endorsement")
   @Command
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Endorse an applicant",
       description =
           "By a member that may vote, once. Who wants to work in the region needs one of"
-              + " its own country.")
-  public RestResponse<MembershipView> endorse(@PathParam("id") UUID id) {
-    return RestResponse.ok(memberships.endorse(id));
+              + " its own country. With the version that it has read it speaks for that only: if the"
+              + " application has changed since, it is refused with 409 `stale-version`. An"
+              + " application that is changed begins without endorsements.")
+  public RestResponse<MembershipView> endorse(
+      @PathParam("id") UUID id, @RequestBody(required = false) EndorseMembership body) {
+    return RestResponse.ok(memberships.endorse(id, body));
   }
 
   @POST

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.MembershipBook;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.Numbers;
@@ -20,12 +20,19 @@ class MembershipBookkeeping implements MembershipBook {
   private final Numbers numbers;
   private final Ids ids;
   private final Outbox outbox;
+  private final AssociationCalendar calendar;
 
-  MembershipBookkeeping(MembershipRepository repository, Numbers numbers, Ids ids, Outbox outbox) {
+  MembershipBookkeeping(
+      MembershipRepository repository,
+      Numbers numbers,
+      Ids ids,
+      Outbox outbox,
+      AssociationCalendar calendar) {
     this.repository = repository;
     this.numbers = numbers;
     this.ids = ids;
     this.outbox = outbox;
+    this.calendar = calendar;
   }
 
   @Override
@@ -41,33 +48,32 @@ class MembershipBookkeeping implements MembershipBook {
             ids.next(),
             numbers.next(Memberships.NUMBER_PREFIX, at),
             institution,
-            dayOf(at),
+            calendar.day(at),
             at,
             by);
     repository.persist(membership);
-    outbox.append(membership, MembershipMessage.of(MembershipMessage.What.IMPORTED, membership));
+    outbox.append(
+        membership,
+        MembershipMessage.of(MembershipMessage.What.IMPORTED, membership, calendar.day(at)));
   }
 
   /** It is none today, so that yesterday was the last day. */
   @Override
   public void close(UUID institution, Instant at, String by) {
-    LocalDate yesterday = dayOf(at).minusDays(1);
+    LocalDate yesterday = calendar.day(at).minusDays(1);
     repository.of(institution).stream()
         .filter(membership -> goesOnAfter(membership, yesterday))
         .forEach(
             membership -> {
               membership.isOver(yesterday, at, by);
               outbox.append(
-                  membership, MembershipMessage.of(MembershipMessage.What.ENDED, membership));
+                  membership,
+                  MembershipMessage.of(MembershipMessage.What.ENDED, membership, calendar.day(at)));
             });
   }
 
   private static boolean goesOnAfter(Membership membership, LocalDate day) {
     return !membership.categories().isEmpty()
         && membership.to().map(last -> last.isAfter(day)).orElse(true);
-  }
-
-  private static LocalDate dayOf(Instant at) {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -17,7 +17,10 @@ record MembershipFilter(
     @Parameter(description = "Those of this institution, past ones too") @QueryParam("institution")
         UUID institution,
     @QueryParam("state") MembershipState state,
-    @Parameter(description = "Those applied for, or last, of this kind") @QueryParam("category")
+    @Parameter(
+            description =
+                "Those applied for, or last, of this kind; one that is decided and begins later is the last")
+        @QueryParam("category")
         MembershipCategory category,
     @Parameter(description = "The caller's own reference")
         @QueryParam("localReference")

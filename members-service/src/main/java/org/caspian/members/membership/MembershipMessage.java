@@ -1,6 +1,7 @@
 package org.caspian.members.membership;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +20,25 @@ record MembershipMessage(
     MembershipBasis basis,
     MembershipCategory category,
     Set<Effect> effects,
+    List<Kind> categories,
     LocalDate from,
     LocalDate knownSince,
     LocalDate to,
     String certificateNumber,
     UUID resolutionId) {
+
+  /**
+   * Of which kind it is from when to when.
+   *
+   * @param from the first day; null if it is not known
+   * @param to the last day; null while none is known
+   */
+  record Kind(MembershipCategory category, LocalDate from, LocalDate to) {
+
+    static Kind of(MembershipPeriod period) {
+      return new Kind(period.category(), period.from().orElse(null), period.to().orElse(null));
+    }
+  }
 
   /** What happened to a membership: the word in the type of the message. */
   enum What {
@@ -48,10 +63,20 @@ record MembershipMessage(
     }
   }
 
-  static OutboxMessage of(What what, Membership membership) {
+  /** The path at which a membership is read. */
+  static String subject(UUID membership) {
+    return "/v1/memberships/" + membership;
+  }
+
+  /**
+   * The message.
+   *
+   * @param today by which its present category is told
+   */
+  static OutboxMessage of(What what, Membership membership, LocalDate today) {
     return OutboxMessage.of(
         "org.caspian.members.membership." + what.word() + ".v1",
-        "/v1/memberships/" + membership.id(),
+        subject(membership.id()),
         membership.audience(),
         new MembershipMessage(
             membership.id(),
@@ -59,8 +84,9 @@ record MembershipMessage(
             membership.institution(),
             membership.state(),
             membership.basis(),
-            membership.category(),
-            membership.category().effects(),
+            membership.categoryOn(today),
+            membership.categoryOn(today).effects(),
+            membership.periods().stream().map(Kind::of).toList(),
             membership.from().orElse(null),
             membership.knownSince().orElse(null),
             membership.to().orElse(null),

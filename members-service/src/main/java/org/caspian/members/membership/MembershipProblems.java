@@ -19,6 +19,11 @@ final class MembershipProblems {
           "The institution is a member or has applied",
           Retry.AFTER_REFETCH);
 
+  /** The institution has applied more often than anybody needs to. */
+  static final ProblemType TOO_MANY_APPLICATIONS =
+      new ProblemType(
+          422, "too-many-applications", "The institution has applied too often", Retry.LATER);
+
   /** Who would propose is of the applicant's own institution. */
   static final ProblemType OWN_INSTITUTION =
       new ProblemType(
@@ -48,6 +53,17 @@ final class MembershipProblems {
     return new ProblemException(
             MEMBERSHIP_OPEN, "Its membership " + open.number() + " is " + open.state() + ".")
         .with("existingId", open.id());
+  }
+
+  /** More than the limit. */
+  static ProblemException tooManyApplications() {
+    return new ProblemException(
+        TOO_MANY_APPLICATIONS,
+        "It has begun "
+            + ApplicationLimit.MOST
+            + " applications in "
+            + ApplicationLimit.WITHIN.toDays()
+            + " days.");
   }
 
   /** The committee's member is excluded. */

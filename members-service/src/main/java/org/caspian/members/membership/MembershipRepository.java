@@ -2,6 +2,7 @@ package org.caspian.members.membership;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,20 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
   Optional<Membership> open(UUID institution) {
     return find("institution = ?1 and state in ?2", institution, MembershipState.OPEN)
         .firstResultOptional();
+  }
+
+  /** How many applications the institution has begun since then, whatever became of them. */
+  long begunSince(UUID institution, Instant since) {
+    return count(
+        "institution = ?1 and basis = ?2 and createdAt > ?3",
+        institution,
+        MembershipBasis.APPLICATION,
+        since);
+  }
+
+  /** Those in which the person proposed the applicant, in the order in which they were begun. */
+  List<Membership> nominatedBy(UUID personId) {
+    return list("nomination.personId = ?1 order by id", personId);
   }
 
   /** All that the institution ever had, in the order in which they were begun; no applications. */

@@ -32,7 +32,7 @@ record MembershipView(
     @Schema(description = "Who proposed it; absent before") Nomination nomination,
     @Schema(
             description =
-                "What kinds of member it was or is, one after the other; empty before the"
+                "What kinds of member it was, is or will be, one after the other; empty before the"
                     + " admission")
         @NotNull
         List<CategoryPeriod> categories,
@@ -69,6 +69,7 @@ record MembershipView(
 
   static MembershipView of(
       Membership membership,
+      LocalDate today,
       Caller caller,
       String localReference,
       List<MembershipCommand> actions) {
@@ -79,11 +80,11 @@ record MembershipView(
         membership.institution(),
         membership.state(),
         membership.basis(),
-        membership.application(),
+        membership.application().withCategory(membership.categoryOn(today)),
         membership.endorsements(),
         membership.nomination().orElse(null),
         membership.categories(),
-        membership.category().effects(),
+        membership.categoryOn(today).effects(),
         membership.from().orElse(null),
         !membership.categories().isEmpty() && membership.from().isEmpty(),
         membership.knownSince().orElse(null),

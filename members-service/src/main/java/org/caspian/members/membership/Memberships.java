@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.InstitutionRegister;
 import org.caspian.members.institution.StandingTold;
 import org.caspian.members.institution.Standings;
@@ -17,6 +18,7 @@ import org.caspian.platform.outbox.Outbox;
 import org.caspian.platform.rest.IfMatch;
 import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.ProblemException;
+import org.caspian.platform.rest.Problems;
 
 /**
  * The commands on memberships; each runs in the transaction of the command that calls it. What it
@@ -41,6 +43,7 @@ public class Memberships {
   private final Numbers numbers;
   private final Ids ids;
   private final Outbox outbox;
+  private final AssociationCalendar calendar;
   private final CommandContext command;
 
   Memberships(
@@ -54,6 +57,7 @@ public class Memberships {
       Numbers numbers,
       Ids ids,
       Outbox outbox,
+      AssociationCalendar calendar,
       CommandContext command) {
     this.repository = repository;
     this.register = register;
@@ -65,6 +69,7 @@ public class Memberships {
     this.numbers = numbers;
     this.ids = ids;
     this.outbox = outbox;
+    this.calendar = calendar;
     this.command = command;
   }
 
@@ -72,8 +77,8 @@ public class Memberships {
    * Begins an application.
    *
    * @throws ProblemException 403 for another institution's, 422 for one that the register does not
-   *     have and for an {@link ApplicationRule}; {@link MembershipProblems#MEMBERSHIP_OPEN}; 409 if
-   *     the local reference is taken
+   *     have and for an {@link ApplicationRule}; {@link MembershipProblems#MEMBERSHIP_OPEN}; {@link
+   *     MembershipProblems#TOO_MANY_APPLICATIONS}; 409 if the local reference is taken
    */
   MembershipView apply(ApplyForMembership body) {
     MembershipProblems.requireOwn(body.institution(), command.caller());
@@ -85,6 +90,10 @@ public class Memberships {
             open -> {
               throw MembershipProblems.membershipOpen(open);
             });
+    if (!command.caller().isSecretariat()) {
+      ApplicationLimit.requireOneMore(
+          repository.begunSince(body.institution(), command.at().minus(ApplicationLimit.WITHIN)));
+    }
     Membership membership =
         Membership.draft(
             ids.next(),
@@ -151,15 +160,21 @@ public class Memberships {
   MembershipView giveBack(UUID id, MembershipReason body) {
     Membership membership = get(id);
     command.reason(body.reason());
-    membership.giveBack(body.reason(), act());
+    membership.giveBack(body.read(), body.reason(), act());
     return told(MembershipMessage.What.RETURNED, membership);
   }
 
-  /** The caller's institution speaks for it. Throws as {@link #review}. */
-  MembershipView endorse(UUID id) {
+  /**
+   * The caller's institution speaks for it.
+   *
+   * @param body null if it does not say which version it has read
+   * @throws ProblemException as {@link #review}; {@link Problems#STALE_VERSION}, here and below
+   */
+  MembershipView endorse(UUID id, EndorseMembership body) {
     Membership membership = get(id);
     MembershipCommand.ENDORSE.require(
         new MembershipCommand.Case(membership, standings::of), command.caller());
+    EndorseMembership.read(body).ifPresent(membership::requireCurrent);
     UUID member = command.caller().requireInstitution();
     membership.endorse(new Endorsement(member, register.countryOf(member), command.at()), act());
     return told(MembershipMessage.What.ENDORSED, membership);
@@ -184,6 +199,7 @@ public class Memberships {
     }
     standings.requireKnown(nominator);
     membership.nominate(
+        body.read(),
         new Nomination(nominator, persons.of(nominator, body.nominator().code()), command.at()),
         register.countryOf(membership.institution()),
         act());
@@ -194,7 +210,7 @@ public class Memberships {
   MembershipView reject(UUID id, MembershipReason body) {
     Membership membership = get(id);
     command.reason(body.reason());
-    membership.reject(body.reason(), act());
+    membership.reject(body.read(), body.reason(), act());
     return told(MembershipMessage.What.REJECTED, membership);
   }
 
@@ -290,17 +306,21 @@ public class Memberships {
     return repository.get(id, command.caller());
   }
 
+  private LocalDate today() {
+    return calendar.day(command.at());
+  }
+
   private Act act() {
-    return new Act(command.caller(), command.at(), standings::of);
+    return new Act(command.caller(), command.at(), today(), standings::of);
   }
 
   private MembershipView told(MembershipMessage.What what, Membership membership) {
-    outbox.append(membership, MembershipMessage.of(what, membership));
+    outbox.append(membership, MembershipMessage.of(what, membership, today()));
     return views.single(membership);
   }
 
   private void toldWithStanding(MembershipMessage.What what, Membership membership) {
-    outbox.append(membership, MembershipMessage.of(what, membership));
+    outbox.append(membership, MembershipMessage.of(what, membership, today()));
     told.follow(membership.institution(), command.at(), command.by());
   }
 

@@ -1,17 +1,25 @@
 package org.caspian.members.membership;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.rest.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Body of {@code POST …/nomination}. */
 record NominateMembership(
+    @Schema(description = EndorseMembership.VERSION) @Min(1) Long version,
     @Schema(description = "The member of the membership committee who proposes it") @NotNull @Valid
         Nominator nominator) {
+
+  /** The version that was read, if it says. */
+  Optional<Long> read() {
+    return Optional.ofNullable(version);
+  }
 
   /** A person of a member institution. */
   record Nominator(

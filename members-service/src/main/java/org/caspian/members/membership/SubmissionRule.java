@@ -88,7 +88,7 @@ enum SubmissionRule implements Rule<SubmissionRule.Case> {
   /**
    * An application that is to be handed in.
    *
-   * @param today in UTC
+   * @param today at the association
    */
   record Case(MembershipApplication application, LocalDate today) {}
 

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.caspian.members.Member;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.Json;
@@ -321,6 +322,55 @@ class ApplyingForMembershipTest {
         .statusCode(403);
 
     assertFalse(applicant.asks().get(ONE + "/history", id).asString().contains("nominate-refused"));
+  }
+
+  @Test
+  void whoAppliesAndWithdrawsForEverIsStopped() {
+    Map<String, Object> application = MembershipFixture.empty(applicant.id());
+    IntStream.range(0, 10)
+        .forEach(
+            each ->
+                applicant
+                    .asks()
+                    .post(ONE + "/withdrawal", MembershipFixture.draft(applicant, application))
+                    .then()
+                    .statusCode(200));
+
+    applicant
+        .asks()
+        .body(application)
+        .post("/v1/memberships")
+        .then()
+        .statusCode(422)
+        .body(has("code", equalTo("too-many-applications")));
+    Member.secretariatAsks().body(application).post("/v1/memberships").then().statusCode(201);
+  }
+
+  @Test
+  void whoDecidesHasReadWhatItSaysNow() {
+    String id = MembershipFixture.submitted(applicant, MembershipFixture.complete(applicant.id()));
+    int read = member.asks().get(ONE, id).path("version");
+    secretariat(id, "review", null).then().statusCode(200);
+
+    assertStale(member.asks().body(Map.of("version", read)).post(ONE + "/endorsement", id));
+    for (String command : List.of("return", "nomination", "rejection")) {
+      assertStale(secretariat(id, command, with(bodyOf(command), "version", read)));
+    }
+    member
+        .asks()
+        .body(Map.of("version", read + 1))
+        .post(ONE + "/endorsement", id)
+        .then()
+        .statusCode(200)
+        .body(has("endorsements", hasSize(1)));
+  }
+
+  private static void assertStale(Response answer) {
+    answer
+        .then()
+        .statusCode(409)
+        .body(has("code", equalTo("stale-version")))
+        .body(has("currentVersion", notNullValue()));
   }
 
   @Test

@@ -8,13 +8,16 @@ import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +127,29 @@ class BeingAMemberTest {
         .then()
         .statusCode(200)
         .body(has("state", equalTo("REMOVED")));
+  }
+
+  @Test
+  void aCategoryThatIsDecidedBeginsOnItsDay() {
+    String id =
+        MembershipFixture.admitted(
+            applicant,
+            with(MembershipFixture.complete(applicant.id()), "category", "CANDIDATE"),
+            today().minusDays(2));
+
+    change(id, "FULL", today().plusDays(30))
+        .then()
+        .statusCode(200)
+        .body(has("category", equalTo("CANDIDATE")))
+        .body(has("effects", hasItem("VOTE")))
+        .body(has("categories.category", contains("CANDIDATE", "FULL")));
+
+    assertTold(id, "created", "submitted", "endorsed", "nominated", "admitted", "category-changed");
+    JsonPath told = JsonPath.from(new String(about(id).getLast().value(), StandardCharsets.UTF_8));
+    assertEquals("CANDIDATE", told.getString("category"));
+    assertEquals(List.of("CANDIDATE", "FULL"), told.getList("categories.category"));
+    assertEquals(today().plusDays(29).toString(), told.getString("categories[0].to"));
+    assertEquals(today().plusDays(30).toString(), told.getString("categories[1].from"));
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.caspian.platform.testkit.Bodies.body;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,9 +20,9 @@ public final class MembershipFixture {
 
   private MembershipFixture() {}
 
-  /** Today in UTC. */
+  /** Today at the association. */
   public static LocalDate today() {
-    return LocalDate.ofInstant(TestClock.CLOCK.instant(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(TestClock.CLOCK.instant(), ZoneId.of("Europe/Astrakhan"));
   }
 
   /** A draft with no more than it needs. */
