@@ -31,10 +31,15 @@ record BallotMessage(
     return of("org.caspian.members.ballot.cancelled.v1", ballot);
   }
 
+  /** The path at which a ballot is read. */
+  static String subject(UUID ballot) {
+    return "/v1/ballots/" + ballot;
+  }
+
   private static OutboxMessage of(String type, Ballot ballot) {
     return OutboxMessage.of(
         type,
-        "/v1/ballots/" + ballot.id(),
+        subject(ballot.id()),
         Audience.members(),
         new BallotMessage(
             ballot.id(),

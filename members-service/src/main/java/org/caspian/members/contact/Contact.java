@@ -183,6 +183,11 @@ class Contact extends AggregateRoot {
         .max(Comparator.naturalOrder());
   }
 
+  /** Of whom records are kept elsewhere. */
+  RecordedPerson person() {
+    return new RecordedPerson(personId, institution, details().map(ContactDetails::code));
+  }
+
   /** When names and addresses were erased, if they were. */
   Optional<Instant> erasedAt() {
     return Optional.ofNullable(erasedAt);

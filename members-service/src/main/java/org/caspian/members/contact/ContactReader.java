@@ -69,11 +69,11 @@ class ContactReader {
     return new PersonalDataView(
         views.single(contact),
         mandateViews.rows(mandates.list("contactId = ?1 order by id", id)),
-        isConcerned(contact) ? records(contact.personId()) : null);
+        isConcerned(contact) ? records(contact.person()) : null);
   }
 
-  private List<PersonalRecordView> records(UUID personId) {
-    return personalRecords.stream().flatMap(records -> records.of(personId).stream()).toList();
+  private List<PersonalRecordView> records(RecordedPerson person) {
+    return personalRecords.stream().flatMap(records -> records.of(person).stream()).toList();
   }
 
   /** With the reasons for its institution and the secretariat only: they may name persons. */

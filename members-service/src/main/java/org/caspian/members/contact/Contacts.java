@@ -173,12 +173,12 @@ class Contacts {
   ContactView erase(UUID id, EraseContact body) {
     Contact contact = repository.locked(id);
     command.reason(body.reason());
-    String code = contact.details().map(ContactDetails::code).orElse(null);
+    RecordedPerson person = contact.person();
     contact.erase(command.caller(), command.at());
     storedAnswers.erase(id, ContactView.PERSONAL);
     localReferences.forget(contact);
-    actingPersons.forget(contact.institution(), code);
-    personalRecords.forEach(records -> records.forget(contact.personId()));
+    person.code().ifPresent(code -> actingPersons.forget(person.institution(), code));
+    personalRecords.forEach(records -> records.forget(person));
     outbox.append(contact, ContactMessage.erased(contact));
     return views.single(contact);
   }

@@ -1,7 +1,6 @@
 package org.caspian.members.contact;
 
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What a feature beside this one keeps of persons. Whoever asks what is kept of a person, or has it
@@ -9,17 +8,9 @@ import java.util.UUID;
  */
 public interface PersonalRecords {
 
-  /**
-   * What is kept of a person, oldest first.
-   *
-   * @param personId the platform's id of the person
-   */
-  List<PersonalRecordView> of(UUID personId);
+  /** What is kept of a person, oldest first. */
+  List<PersonalRecordView> of(RecordedPerson person);
 
-  /**
-   * Takes away what says who it was, in the transaction of the command; what happened stays.
-   *
-   * @param personId the platform's id of the person
-   */
-  void forget(UUID personId);
+  /** Takes away what says who it was, in the transaction of the command; what happened stays. */
+  void forget(RecordedPerson person);
 }

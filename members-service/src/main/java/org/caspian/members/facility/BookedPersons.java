@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caspian.members.contact.PersonalRecordView;
 import org.caspian.members.contact.PersonalRecords;
+import org.caspian.members.contact.RecordedPerson;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.StoredAnswers;
 import org.caspian.platform.outbox.Outbox;
@@ -37,8 +38,8 @@ class BookedPersons implements PersonalRecords {
   /** A read has no transaction. */
   @Override
   @Transactional(Transactional.TxType.SUPPORTS)
-  public List<PersonalRecordView> of(UUID personId) {
-    return repository.ofPerson(personId).stream()
+  public List<PersonalRecordView> of(RecordedPerson person) {
+    return repository.ofPerson(person.id()).stream()
         .map(
             booking ->
                 new PersonalRecordView(
@@ -48,8 +49,8 @@ class BookedPersons implements PersonalRecords {
 
   /** The other institution hears of it, and erases the code, too. */
   @Override
-  public void forget(UUID personId) {
-    repository.ofPerson(personId).forEach(known -> forget(known.id(), personId));
+  public void forget(RecordedPerson person) {
+    repository.ofPerson(person.id()).forEach(known -> forget(known.id(), person.id()));
   }
 
   private void forget(UUID id, UUID personId) {

@@ -3,6 +3,7 @@ package org.caspian.members.contact;
 import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -23,7 +24,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.caspian.members.Member;
+import org.caspian.members.assembly.AssemblyFixture;
+import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.facility.FacilityFixture;
+import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.CloudEvent;
@@ -267,6 +271,55 @@ class ErasingAPersonTest {
             .post("/v1/facilities/{id}/bookings", facility);
     answer.then().statusCode(201);
     return answer;
+  }
+
+  @Test
+  void nobodyLearnsAnyMoreWhoVotedOrNominated() {
+    Member voter = Member.active();
+    String id = ContactFixture.added(voter, with(ContactFixture.person(voter.id()), "code", "E-1"));
+    String ballot =
+        BallotFixture.opened(
+            BallotFixture.ballot(
+                AssemblyFixture.convened(voter), "CORRESPONDENCE", List.of(voter.id())));
+    BallotFixture.votes(voter, ballot, "YES").then().statusCode(200);
+    Member applicant = Member.ofNoMembership();
+    String membership =
+        MembershipFixture.endorsed(applicant, MembershipFixture.complete(applicant.id()));
+    String personId = voter.asks().get(ONE, id).path("personId");
+    Member.secretariatAsks()
+        .body(Map.of("nominator", Map.of("institution", voter.id(), "code", "E-1")))
+        .post("/v1/memberships/{id}/nomination", membership)
+        .then()
+        .statusCode(200)
+        .body(has("nomination.personId", equalTo(personId)));
+    voter
+        .asks()
+        .get(ONE + "/personal-data", id)
+        .then()
+        .statusCode(200)
+        .body(
+            has(
+                "records.subject",
+                containsInAnyOrder("/v1/ballots/" + ballot, "/v1/memberships/" + membership)))
+        .body(has("records.retainUntil", everyItem(notNullValue())));
+
+    erase(voter, id).then().statusCode(200);
+
+    voter
+        .asks()
+        .get("/v1/ballots/{id}/history", ballot)
+        .then()
+        .body(has("items.command", hasItem("ballot.vote")))
+        .body(has("items.actor", everyItem(nullValue())));
+    voter
+        .asks()
+        .get("/v1/memberships/{id}", membership)
+        .then()
+        .body(has("nomination.institution", equalTo(voter.id().toString())))
+        .body(has("nomination.personId", nullValue()));
+    String history = voter.asks().get("/v1/memberships/{id}/history", membership).asString();
+    assertTrue(history.contains("membership.eraseNominator"), history);
+    assertFalse(history.contains(personId), history);
   }
 
   @Test
