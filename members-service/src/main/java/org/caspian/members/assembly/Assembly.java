@@ -43,6 +43,9 @@ class Assembly extends AggregateRoot {
   /** Of one institution by itself; the secretariat may record more. */
   static final int MOST_COMINGS = 30;
 
+  /** Of one giver by itself, those that are over too; the secretariat may record more. */
+  static final int MOST_PROXIES = 30;
+
   private String number;
   private int ordinal;
 
@@ -232,6 +235,9 @@ class Assembly extends AggregateRoot {
       Instant at) {
     AssemblyCommand.GIVE_PROXY.require(subject, caller);
     requireOwnUnlessSecretariat(asked.giver(), caller);
+    if (!caller.isSecretariat() && proxiesGivenBy(asked.giver()) >= MOST_PROXIES) {
+      throw AssemblyProblems.tooManyProxies();
+    }
     new ProxyLedger(proxiesInForce(), presentMembers(), limit).require(asked);
     Proxy proxy = new Proxy(id, this, asked, caller.isSecretariat(), at);
     proxies.add(proxy);
@@ -297,6 +303,10 @@ class Assembly extends AggregateRoot {
 
   private long motionsBy(Caller caller) {
     return motions.stream().filter(moved -> moved.movedBy().equals(caller.institution())).count();
+  }
+
+  private long proxiesGivenBy(UUID giver) {
+    return proxies.stream().filter(given -> given.giver().equals(giver)).count();
   }
 
   private boolean isPresent(UUID institution) {

@@ -93,6 +93,15 @@ final class AssemblyProblems {
         .at("", "too-many-motions", "One member moves " + Assembly.MOST_MOTIONS + " at most.");
   }
 
+  static ProblemException tooManyProxies() {
+    return new ProblemException(
+            Problems.RULE_VIOLATED, "The institution has given and taken back often enough.")
+        .at(
+            "",
+            "too-many-proxies",
+            "More than " + Assembly.MOST_PROXIES + ": ask the secretariat.");
+  }
+
   static ProblemException tooManyComings() {
     return new ProblemException(Problems.RULE_VIOLATED, "The institution has come often enough.")
         .at(

@@ -2,13 +2,16 @@ package org.caspian.members.assembly;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Function;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.Lists;
+import org.caspian.platform.command.PartOfRoot;
 import org.caspian.platform.command.Reasons;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
+import org.caspian.platform.rest.Pages;
 import org.caspian.platform.rest.ProblemException;
 
 /** What is read of assemblies. Throws 404 for what is not there. */
@@ -16,6 +19,8 @@ import org.caspian.platform.rest.ProblemException;
 class AssemblyReader {
 
   private final AssemblyRepository repository;
+  private final ProceedingsRepository proceedings;
+  private final Pages pages;
   private final AssemblyViews views;
   private final Lists lists;
   private final HistoryReader histories;
@@ -23,11 +28,15 @@ class AssemblyReader {
 
   AssemblyReader(
       AssemblyRepository repository,
+      ProceedingsRepository proceedings,
+      Pages pages,
       AssemblyViews views,
       Lists lists,
       HistoryReader histories,
       CurrentCaller caller) {
     this.repository = repository;
+    this.proceedings = proceedings;
+    this.pages = pages;
     this.views = views;
     this.lists = lists;
     this.histories = histories;
@@ -47,21 +56,38 @@ class AssemblyReader {
     return lists.page(Assembly.class, filter, request, views::rows, AssemblyView::id);
   }
 
-  /** All who came, on one page. */
-  Page<AttendanceView> attendances(UUID id) {
-    return new Page<>(
-        repository.get(id).attendances().stream().map(AttendanceView::of).toList(), null);
+  /**
+   * A page of who came.
+   *
+   * @throws ProblemException 400 for a cursor of another list, here and below
+   */
+  Page<AttendanceView> attendances(UUID id, PageRequest request) {
+    return page(Attendance.class, id, request, Attendance::id, AttendanceView::of);
   }
 
-  /** All proxies, on one page. */
-  Page<ProxyView> proxies(UUID id) {
-    return new Page<>(repository.get(id).proxies().stream().map(ProxyView::of).toList(), null);
+  /** A page of the proxies. */
+  Page<ProxyView> proxies(UUID id, PageRequest request) {
+    return page(Proxy.class, id, request, Proxy::id, ProxyView::of);
   }
 
-  /** All motions, on one page. */
-  Page<MotionView> motions(UUID id) {
-    return new Page<>(repository.get(id).motions().stream().map(MotionView::of).toList(), null);
+  /** A page of the motions. */
+  Page<MotionView> motions(UUID id, PageRequest request) {
+    return page(Motion.class, id, request, Motion::id, MotionView::of);
   }
+
+  private <P extends PartOfRoot, V> Page<V> page(
+      Class<P> kind, UUID id, PageRequest request, Function<P, UUID> idOf, Function<P, V> view) {
+    UUID assembly = repository.get(id).id();
+    return pages.page(
+        request,
+        new PartsOf(kind.getSimpleName(), assembly, caller.get().holder()),
+        (after, limit) -> proceedings.of(kind, assembly, after, limit),
+        idOf,
+        view);
+  }
+
+  /** What a cursor is bound to. */
+  private record PartsOf(String kind, UUID assembly, String holder) {}
 
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
     return histories.page(repository.get(id), request, caller.get(), Reasons.SHOWN);

@@ -1,6 +1,7 @@
 package org.caspian.members.assembly;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.rest.Page;
+import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,8 +61,8 @@ class AttendanceResource {
   @Path("attendances")
   @Operation(
       summary = "List who was at an assembly",
-      description = "Each time that a delegation came, in the order of records, on one page.")
-  public Page<AttendanceView> list(@PathParam("id") UUID id) {
-    return reader.attendances(id);
+      description = "Each time that a delegation came, in the order of records.")
+  public Page<AttendanceView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    return reader.attendances(id, page);
   }
 }

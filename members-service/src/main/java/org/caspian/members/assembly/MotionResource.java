@@ -1,6 +1,7 @@
 package org.caspian.members.assembly;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.rest.Page;
+import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -47,8 +49,8 @@ class MotionResource {
   @Path("motions")
   @Operation(
       summary = "List the motions of an assembly",
-      description = "In the order in which they were moved, on one page.")
-  public Page<MotionView> list(@PathParam("id") UUID id) {
-    return reader.motions(id);
+      description = "In the order in which they were moved.")
+  public Page<MotionView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    return reader.motions(id, page);
   }
 }

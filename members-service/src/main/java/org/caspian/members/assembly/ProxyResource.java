@@ -1,6 +1,7 @@
 package org.caspian.members.assembly;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.rest.Page;
+import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,8 +60,8 @@ class ProxyResource {
   @Path("proxies")
   @Operation(
       summary = "List the proxies for an assembly",
-      description = "Also those that are over, in the order in which they were given, on one page.")
-  public Page<ProxyView> list(@PathParam("id") UUID id) {
-    return reader.proxies(id);
+      description = "Also those that are over, in the order in which they were given.")
+  public Page<ProxyView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    return reader.proxies(id, page);
   }
 }

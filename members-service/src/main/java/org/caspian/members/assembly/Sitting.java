@@ -1,5 +1,7 @@
 package org.caspian.members.assembly;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -7,6 +9,8 @@ import java.util.UUID;
 /**
  * An assembly as those see it who let it decide.
  *
+ * @param startsOn the first day, at the place
+ * @param place its time zone
  * @param isInSession whether it sits
  * @param isClosed whether it is over
  * @param present the members that are there
@@ -15,6 +19,8 @@ import java.util.UUID;
  */
 public record Sitting(
     UUID id,
+    LocalDate startsOn,
+    ZoneId place,
     boolean isInSession,
     boolean isClosed,
     Set<UUID> present,
@@ -24,6 +30,8 @@ public record Sitting(
   static Sitting of(Assembly assembly) {
     return new Sitting(
         assembly.id(),
+        assembly.startsOn(),
+        ZoneId.of(assembly.profile().timeZone()),
         assembly.state() == AssemblyState.IN_SESSION,
         assembly.state() == AssemblyState.CLOSED,
         assembly.presentMembers(),

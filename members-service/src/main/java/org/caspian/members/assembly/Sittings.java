@@ -1,6 +1,7 @@
 package org.caspian.members.assembly;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.rest.ProblemException;
@@ -18,6 +19,13 @@ public class Sittings {
   /** An assembly, if there is one with this id. */
   public Optional<Sitting> find(UUID id) {
     return repository.findByIdOptional(id).map(Sitting::of);
+  }
+
+  /**
+   * The same as it is now: it does not begin to sit, and is not closed, until the transaction ends.
+   */
+  public Optional<Sitting> findLocked(UUID id) {
+    return repository.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(Sitting::of);
   }
 
   /**

@@ -30,9 +30,9 @@ public final class AssemblyFixture {
         "timeZone",
         "Asia/Atyrau",
         "startsOn",
-        "2027-09-14",
+        "2026-09-14",
         "endsOn",
-        "2027-09-16",
+        "2026-09-16",
         "agenda",
         new ArrayList<>(List.of(item("1", "Admission of new members"), item("2", "Budget"))));
   }

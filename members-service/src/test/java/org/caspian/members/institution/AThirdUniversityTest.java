@@ -238,6 +238,10 @@ class AThirdUniversityTest {
             Map.entry("/v1/mandates/{id}/history", "/v1/mandates/" + mandate + "/history"),
             Map.entry("/v1/assemblies", "/v1/assemblies?host=" + one.id()),
             Map.entry("/v1/assemblies/{id}/history", "/v1/assemblies/" + assembly + "/history"),
+            Map.entry(
+                "/v1/assemblies/{id}/attendances", "/v1/assemblies/" + assembly + "/attendances"),
+            Map.entry("/v1/assemblies/{id}/proxies", "/v1/assemblies/" + assembly + "/proxies"),
+            Map.entry("/v1/assemblies/{id}/motions", "/v1/assemblies/" + assembly + "/motions"),
             Map.entry("/v1/ballots", "/v1/ballots?assemblyId=" + assembly),
             Map.entry("/v1/ballots/{id}/history", "/v1/ballots/" + ballot + "/history"),
             Map.entry("/v1/resolutions", "/v1/resolutions?assemblyId=" + assembly),
@@ -267,15 +271,7 @@ class AThirdUniversityTest {
 
   /** Lists on one page, which know no parameters. */
   private Map<String, String> pages() {
-    return Map.of(
-        "/v1/assemblies/{id}/attendances",
-        assembly,
-        "/v1/assemblies/{id}/proxies",
-        assembly,
-        "/v1/assemblies/{id}/motions",
-        assembly,
-        "/v1/ballots/{id}/votes",
-        ballot);
+    return Map.of("/v1/ballots/{id}/votes", ballot);
   }
 
   @Test
