@@ -290,9 +290,9 @@ class OnEveryObjectTest {
                 "timeZone",
                 "Asia/Aqtau",
                 "startsOn",
-                "2027-09-14",
+                "2026-09-14",
                 "endsOn",
-                "2027-09-16",
+                "2026-09-16",
                 "agenda",
                 List.of()))
         .post("/v1/assemblies")

@@ -4,7 +4,10 @@ import static org.caspian.stack.Conversation.json;
 import static org.caspian.stack.TourDates.today;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /** The tour's chapter on an institution that the assembly admits by a secret ballot. */
@@ -12,8 +15,14 @@ final class AdmissionTour {
 
   private static final int ORDINALS = 999_000;
 
-  /** When all is resolved, so that it can be taken back by today. */
-  private static final LocalDate YESTERDAY = today().minusDays(1);
+  /** Until when votes are cast; when all are, it is closed before. */
+  private static final Duration ONE_DAY = Duration.ofDays(1);
+
+  /** Where the assembly is, and by whose days the association judges. */
+  private static final String PLACE = "Europe/Astrakhan";
+
+  /** When it is voted and resolved. */
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of(PLACE));
 
   private final Conversation conversation;
 
@@ -23,7 +32,8 @@ final class AdmissionTour {
 
   void play() {
     conversation.title("8. An admission: applied for, endorsed, nominated, voted on, resolved");
-    String applicant = institution();
+    String reference = "TOUR-" + UUID.randomUUID();
+    String applicant = institution(reference);
     String membership = apply(applicant);
     String assembly = assembly();
     String ballot = vote(assembly, membership);
@@ -33,10 +43,14 @@ final class AdmissionTour {
     conversation.remark("it is a member", admitted.path("state").asText().equals("ACTIVE"));
     standing(applicant, "GOOD");
     remove(membership, resolution);
+    // To the end of its last day it is one.
+    standing(applicant, "GOOD");
+    standing(applicant, "NOT_A_MEMBER", TODAY.plusDays(1));
+    release(reference);
     standing(applicant, "NOT_A_MEMBER");
   }
 
-  private String institution() {
+  private String institution(String reference) {
     return id(
         call(
             Who.SECRETARIAT,
@@ -44,10 +58,10 @@ final class AdmissionTour {
             "/v1/institutions",
             json(
                 """
-                {"name": {"en": "Institute %s of the sea"}, "type": "RESEARCH_INSTITUTE",
+                {"localReference": "%s", "name": {"en": "Institute %s of the sea"}, "type": "RESEARCH_INSTITUTE",
                  "country": "AZ", "timeZone": "Asia/Baku", "membership": "NONE", "basis": "SAMPLE"}
                 """
-                    .formatted(UUID.randomUUID())),
+                    .formatted(reference, UUID.randomUUID())),
             201));
   }
 
@@ -106,14 +120,15 @@ final class AdmissionTour {
             json(
                 """
                 {"ordinal": %d, "name": {"en": "Assembly of the tour"}, "host": "%s",
-                 "timeZone": "Asia/Aqtau", "startsOn": "%s", "endsOn": "%s",
+                 "timeZone": "%s", "startsOn": "%s", "endsOn": "%s",
                  "agenda": [{"code": "1", "title": {"en": "Admissions"}}]}
                 """
                     .formatted(
                         1_000 + Math.floorMod(UUID.randomUUID().hashCode(), ORDINALS),
                         conversation.institution(Who.YESSENOV),
-                        YESTERDAY,
-                        today())),
+                        PLACE,
+                        TODAY,
+                        TODAY)),
             201));
   }
 
@@ -128,7 +143,7 @@ final class AdmissionTour {
                     """
                     {"assemblyId": "%s", "question": {"en": "Is the institute admitted?"},
                      "subject": {"kind": "ADMISSION", "id": "%s"},
-                     "mode": "CORRESPONDENCE", "secrecy": "SECRET",
+                     "mode": "CORRESPONDENCE", "secrecy": "SECRET", "closesAt": "%s",
                      "electorate": ["%s", "%s", "%s"],
                      "rule": {
                        "quorum": {"base": "GOOD_STANDING", "comparison": "AT_LEAST",
@@ -140,6 +155,7 @@ final class AdmissionTour {
                         .formatted(
                             assembly,
                             membership,
+                            Instant.now().plus(ONE_DAY),
                             conversation.institution(Who.YESSENOV),
                             conversation.institution(Who.BAKU),
                             conversation.institution(Who.ASTRAKHAN))),
@@ -179,17 +195,21 @@ final class AdmissionTour {
                  "text": {"en": "The institute is admitted."}, "authenticLanguage": "en",
                  "followUps": []}
                 """
-                    .formatted(assembly, ballot, YESTERDAY)),
+                    .formatted(assembly, ballot, TODAY)),
             201));
   }
 
   private void standing(String institution, String state) {
-    JsonNode standing =
-        call(Who.YESSENOV, "GET", "/v1/institutions/" + institution + "/standing", null, 200);
-    conversation.remark("it stands: " + state, standing.path("state").asText().equals(state));
+    standing(institution, state, TODAY);
   }
 
-  /** So that the tour, however often it is played, leaves no member behind it. */
+  private void standing(String institution, String state, LocalDate day) {
+    String path = "/v1/institutions/" + institution + "/standing?on=" + day;
+    JsonNode standing = call(Who.YESSENOV, "GET", path, null, 200);
+    conversation.remark(
+        "it stands on %s: %s".formatted(day, state), standing.path("state").asText().equals(state));
+  }
+
   private void remove(String membership, String resolution) {
     call(
         Who.SECRETARIAT,
@@ -199,8 +219,16 @@ final class AdmissionTour {
             """
             {"resolutionId": "%s", "to": "%s", "reason": "Played by ./caspian tour"}
             """
-                .formatted(resolution, YESTERDAY)),
+                .formatted(resolution, TODAY)),
         200);
+  }
+
+  /** So that the tour, however often it is played, leaves no member behind it today either. */
+  private void release(String reference) {
+    conversation.sendSheet(
+        Who.SECRETARIAT,
+        "/v1/institutions/imports",
+        "localReference,membership,basis\n%s,NONE,SAMPLE\n".formatted(reference));
   }
 
   private static String path(String membership) {

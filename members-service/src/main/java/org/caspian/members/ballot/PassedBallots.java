@@ -19,6 +19,12 @@ public class PassedBallots {
     return repository
         .findByIdOptional(id)
         .filter(Ballot::hasPassed)
-        .map(ballot -> new PassedBallot(ballot.id(), ballot.assemblyId(), ballot.subject()));
+        .map(
+            ballot ->
+                new PassedBallot(
+                    ballot.id(),
+                    ballot.assemblyId(),
+                    ballot.subject(),
+                    ballot.openedAt().orElseThrow()));
   }
 }

@@ -2,6 +2,7 @@ package org.caspian.members.resolution;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
@@ -24,6 +25,20 @@ enum ResolutionRule implements Rule<ResolutionRule.Case> {
       return !asked.body().adoptedOn().isAfter(asked.today());
     }
   },
+  /** Who adopts it has come together. */
+  NOT_BEFORE_ITS_ASSEMBLY("/adoptedOn", "before-assembly", "Its assembly begins later.") {
+    @Override
+    boolean isMetBy(Case asked) {
+      return !asked.body().adoptedOn().isBefore(asked.assemblyStart());
+    }
+  },
+  /** Nobody adopts before anybody votes. */
+  NOT_BEFORE_ITS_BALLOT("/adoptedOn", "before-ballot", "Its ballot was opened later.") {
+    @Override
+    boolean isMetBy(Case asked) {
+      return asked.ballotOpened().filter(asked.body().adoptedOn()::isBefore).isEmpty();
+    }
+  },
   /** Nobody is late from the beginning. */
   FOLLOW_UPS_ARE_DUE_LATER("/followUps", "before-start", "One is due before it was adopted.") {
     @Override
@@ -40,11 +55,16 @@ enum ResolutionRule implements Rule<ResolutionRule.Case> {
   }
 
   /**
-   * A resolution as it is told.
+   * A resolution as it is told. Days are those of the place of the assembly.
    *
-   * @param today the latest day that it is anywhere
+   * @param assemblyStart the first day of the assembly
+   * @param ballotOpened the day on which its ballot was opened; empty without one
    */
-  record Case(CreateResolution body, LocalDate today) {}
+  record Case(
+      CreateResolution body,
+      LocalDate assemblyStart,
+      Optional<LocalDate> ballotOpened,
+      LocalDate today) {}
 
   abstract boolean isMetBy(Case asked);
 

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.members.assembly.Sitting;
 import org.caspian.members.assembly.Sittings;
 import org.caspian.members.ballot.BallotSubject;
 import org.caspian.members.ballot.PassedBallot;
@@ -27,9 +27,6 @@ import org.caspian.platform.rest.ProblemException;
 class Resolutions {
 
   private static final String NUMBER_PREFIX = "RE";
-
-  /** Where a day begins first. */
-  private static final ZoneOffset FIRST_IN_ANY_DAY = ZoneOffset.ofHours(14);
 
   private final ResolutionRepository repository;
   private final Sittings sittings;
@@ -76,16 +73,20 @@ class Resolutions {
    *     is taken
    */
   ResolutionView record(CreateResolution body) {
+    Sitting sitting =
+        sittings.find(body.assemblyId()).orElseThrow(ResolutionProblems::assemblyUnknown);
+    Optional<PassedBallot> ballot = ballot(body);
     ResolutionRule.check(
-        new ResolutionRule.Case(body, LocalDate.ofInstant(command.at(), FIRST_IN_ANY_DAY)));
-    if (sittings.find(body.assemblyId()).isEmpty()) {
-      throw ResolutionProblems.assemblyUnknown();
-    }
+        new ResolutionRule.Case(
+            body,
+            sitting.startsOn(),
+            ballot.map(passed -> LocalDate.ofInstant(passed.openedAt(), sitting.place())),
+            LocalDate.ofInstant(command.at(), sitting.place())));
     body.followUps().stream()
         .map(CreateFollowUp::responsible)
         .filter(Objects::nonNull)
         .forEach(standings::requireKnown);
-    Optional<BallotSubject> subject = subject(body);
+    Optional<BallotSubject> subject = ballot.map(PassedBallot::subject);
     repository
         .recorded(body.assemblyId(), body.ordinal(), body.ballotId())
         .ifPresent(
@@ -112,7 +113,7 @@ class Resolutions {
     return views.single(resolution);
   }
 
-  private Optional<BallotSubject> subject(CreateResolution body) {
+  private Optional<PassedBallot> ballot(CreateResolution body) {
     if (body.ballotId() == null) {
       return Optional.empty();
     }
@@ -120,7 +121,6 @@ class Resolutions {
         ballots
             .find(body.ballotId())
             .filter(ballot -> ballot.assemblyId().equals(body.assemblyId()))
-            .map(PassedBallot::subject)
             .orElseThrow(ResolutionProblems::ballotNotPassed));
   }
 

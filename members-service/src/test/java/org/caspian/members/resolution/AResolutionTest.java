@@ -52,8 +52,7 @@ class AResolutionTest {
     String ballot = closed(assembly, "ADMISSION", membership, "YES");
 
     Response recorded =
-        ResolutionFixture.records(
-            with(ResolutionFixture.resolution(assembly, 1), "ballotId", ballot));
+        ResolutionFixture.records(ResolutionFixture.resolution(assembly, 1, ballot));
 
     recorded
         .then()
@@ -80,10 +79,17 @@ class AResolutionTest {
     String assembly = AssemblyFixture.convened(host);
     String ballot = closed(assembly, "REMOVAL", membership, "YES");
 
-    ResolutionFixture.recorded(with(ResolutionFixture.resolution(assembly, 1), "ballotId", ballot));
+    ResolutionFixture.recorded(ResolutionFixture.resolution(assembly, 1, ballot));
 
     assertState(membership, "REMOVED");
-    standing(removed).body(has("state", equalTo("NOT_A_MEMBER")));
+    // It is one to the end of the day on which that is adopted.
+    standing(removed).body(has("state", equalTo("GOOD")));
+    member
+        .asks()
+        .queryParam("on", ResolutionFixture.today().plusDays(1).toString())
+        .get("/v1/institutions/{id}/standing", removed.id())
+        .then()
+        .body(has("state", equalTo("NOT_A_MEMBER")));
   }
 
   @Test
@@ -92,23 +98,50 @@ class AResolutionTest {
     UUID draft = UUID.fromString(MembershipFixture.draft(Member.ofNoMembership()));
 
     ResolutionFixture.records(
-            with(
-                ResolutionFixture.resolution(assembly, 1),
-                "ballotId",
-                closed(assembly, "ADMISSION", UUID.randomUUID(), "YES")))
+            ResolutionFixture.resolution(
+                assembly, 1, closed(assembly, "ADMISSION", UUID.randomUUID(), "YES")))
         .then()
         .statusCode(422)
         .body(has("errors[0].pointer", equalTo("/ballotId")))
         .body(has("errors[0].code", equalTo("membership-unknown")));
     ResolutionFixture.records(
-            with(
-                ResolutionFixture.resolution(assembly, 1),
-                "ballotId",
-                closed(assembly, "ADMISSION", draft, "YES")))
+            ResolutionFixture.resolution(assembly, 1, closed(assembly, "ADMISSION", draft, "YES")))
         .then()
         .statusCode(409);
     assertState(draft, "DRAFT");
     host.asks().queryParam("assemblyId", assembly).get(ALL).then().body(has("items", empty()));
+  }
+
+  @Test
+  void nothingIsAdoptedBeforeItsAssemblyNorBeforeItsBallot() {
+    String later =
+        AssemblyFixture.convened(
+            with(
+                with(AssemblyFixture.assembly(host), "startsOn", "2026-09-17"),
+                "endsOn",
+                "2026-09-18"));
+    ResolutionFixture.records(ResolutionFixture.resolution(later, 1))
+        .then()
+        .statusCode(422)
+        .body(has("errors.pointer", contains("/adoptedOn")))
+        .body(has("errors.code", contains("before-assembly")));
+
+    String assembly = AssemblyFixture.convened(host);
+    UUID membership = UUID.fromString(MembershipFixture.nominated(Member.ofNoMembership()));
+    Map<String, Object> resolution =
+        ResolutionFixture.resolution(assembly, 1, closed(assembly, "ADMISSION", membership, "YES"));
+    ResolutionFixture.records(with(resolution, "adoptedOn", "2026-09-16"))
+        .then()
+        .statusCode(422)
+        .body(has("errors.pointer", contains("/adoptedOn")))
+        .body(has("errors.code", contains("before-ballot")));
+    ResolutionFixture.records(
+            with(resolution, "adoptedOn", ResolutionFixture.today().plusDays(1).toString()))
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("in-future")));
+    assertState(membership, "NOMINATED");
+    ResolutionFixture.recorded(resolution);
   }
 
   private static void assertState(UUID membership, String state) {
@@ -142,8 +175,8 @@ class AResolutionTest {
           .statusCode(422)
           .body(has("code", equalTo("ballot-not-passed")));
     }
-    ResolutionFixture.recorded(with(resolution, "ballotId", passed));
-    ResolutionFixture.records(with(ResolutionFixture.resolution(assembly, 2), "ballotId", passed))
+    ResolutionFixture.recorded(ResolutionFixture.resolution(assembly, 1, passed));
+    ResolutionFixture.records(ResolutionFixture.resolution(assembly, 2, passed))
         .then()
         .statusCode(409)
         .body(has("code", equalTo("duplicate-resolution")));

@@ -4,11 +4,14 @@ import static org.caspian.platform.testkit.Bodies.body;
 import static org.caspian.platform.testkit.Bodies.with;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caspian.members.Member;
 import org.caspian.platform.testkit.Json;
+import org.caspian.platform.testkit.TestClock;
 
 /** Resolutions as tests need them, made over the API. */
 public final class ResolutionFixture {
@@ -30,6 +33,17 @@ public final class ResolutionFixture {
         "ru",
         "followUps",
         List.of());
+  }
+
+  /** The same, adopted today by a ballot that was opened today. */
+  public static Map<String, Object> resolution(String assembly, int ordinal, Object ballot) {
+    return with(
+        with(resolution(assembly, ordinal), "ballotId", ballot), "adoptedOn", today().toString());
+  }
+
+  /** Today at the place of the assembly. */
+  public static LocalDate today() {
+    return LocalDate.now(TestClock.CLOCK.withZone(ZoneId.of("Asia/Atyrau")));
   }
 
   /** Something that the secretariat is asked to do. */
