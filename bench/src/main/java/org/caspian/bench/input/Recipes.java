@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -115,6 +117,7 @@ final class Recipes {
             .by(secretariat)
             .without("motionId")
             .without("closesAt")
+            .set("/secrecy", "OPEN")
             .set("/assemblyId", Stage.id(assembly))
             .set("/electorate/0", first.institution())
             .set("/rule/quorum/base", "MEMBERS")
@@ -131,7 +134,7 @@ final class Recipes {
               .without("counts")
               .without("noObjection")
               .without("minutes")
-              .about("ballots", Stage.id(stage.openBallot(desk)));
+              .about("ballots", Stage.id(stage.ballotToCount(desk)));
       case "ballotSetLocalReference" -> draft.about("ballots", Stage.id(stage.ballot(desk)));
       case "resolutionRecord" ->
           draft
@@ -325,12 +328,16 @@ final class Recipes {
       case "membershipApplicationReview",
           "membershipApplicationGiveBack",
           "membershipApplicationReject" ->
-          draft.by(secretariat).about("memberships", stage.membershipHandedIn(desk));
+          draft
+              .by(secretariat)
+              .without("version")
+              .about("memberships", stage.membershipHandedIn(desk));
       case "membershipApplicationEndorse" ->
-          draft.by(second).about("memberships", stage.membershipHandedIn(desk));
+          draft.by(second).without("version").about("memberships", stage.membershipHandedIn(desk));
       case "membershipApplicationNominate" ->
           draft
               .by(secretariat)
+              .without("version")
               .set("/nominator/institution", second.institution())
               .about("memberships", stage.membershipEndorsed(desk));
       case "membershipApplicationAdmit" ->
@@ -346,7 +353,7 @@ final class Recipes {
       case "membershipResign", "membershipRemove" ->
           draft
               .by(secretariat)
-              .set("/to", "2099-12-31")
+              .set("/to", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString())
               .about("memberships", stage.membership(desk));
       case "nominationSubmit" ->
           draft

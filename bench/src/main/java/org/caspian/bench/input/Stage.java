@@ -3,6 +3,7 @@ package org.caspian.bench.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -480,9 +481,9 @@ final class Stage {
                 "timeZone",
                 "Asia/Aqtau",
                 "startsOn",
-                "2027-09-14",
+                "2026-09-14",
                 "endsOn",
-                "2027-09-16",
+                "2026-09-16",
                 "agenda",
                 List.of(Map.of("code", ITEM, "title", Map.of("en", "Budget"))))));
   }
@@ -518,48 +519,60 @@ final class Stage {
     return assembly;
   }
 
-  /** A ballot of the first and the second, by correspondence. */
+  /** A secret ballot of the first and the second, by correspondence. */
   JsonNode ballot(Desk desk) {
-    Map<String, Object> half = Map.of("numerator", 1, "denominator", 2);
-    return desk.write(
-        secretariat,
-        "POST",
-        "/v1/ballots",
-        Json.tree(
-            Map.of(
-                "assemblyId",
-                id(assembly(desk)),
-                "question",
-                Map.of("en", "Wild?"),
-                "subject",
-                Map.of("kind", "OTHER"),
-                "mode",
-                "CORRESPONDENCE",
-                "secrecy",
-                "SECRET",
-                "rule",
-                Map.of(
-                    "quorum",
-                    Map.of(
-                        "base",
-                        "MEMBERS",
-                        "comparison",
-                        "AT_LEAST",
-                        "fraction",
-                        half,
-                        "countsProxies",
-                        false,
-                        "countsAbstentions",
-                        true),
-                    "majority",
-                    Map.of("base", "CAST", "comparison", "MORE_THAN", "fraction", half)),
-                "electorate",
-                List.of(first.institution(), second.institution()))));
+    Map<String, Object> secret = new HashMap<>(ballotOf(desk, "SECRET"));
+    secret.put("closesAt", "2999-01-01T00:00:00Z");
+    return desk.write(secretariat, "POST", "/v1/ballots", Json.tree(secret));
   }
 
-  /** A ballot that is open. */
+  /** An open ballot of both, which is counted when the secretariat says so. */
+  JsonNode ballotToCount(Desk desk) {
+    JsonNode ballot =
+        desk.write(secretariat, "POST", "/v1/ballots", Json.tree(ballotOf(desk, "OPEN")));
+    return opened(desk, ballot);
+  }
+
+  private Map<String, Object> ballotOf(Desk desk, String secrecy) {
+    Map<String, Object> half = Map.of("numerator", 1, "denominator", 2);
+    return Map.of(
+        "assemblyId",
+        id(assembly(desk)),
+        "question",
+        Map.of("en", "Wild?"),
+        "subject",
+        Map.of("kind", "OTHER"),
+        "mode",
+        "CORRESPONDENCE",
+        "secrecy",
+        secrecy,
+        "rule",
+        Map.of(
+            "quorum",
+            Map.of(
+                "base",
+                "MEMBERS",
+                "comparison",
+                "AT_LEAST",
+                "fraction",
+                half,
+                "countsProxies",
+                false,
+                "countsAbstentions",
+                true),
+            "majority",
+            Map.of("base", "CAST", "comparison", "MORE_THAN", "fraction", half)),
+        "electorate",
+        List.of(first.institution(), second.institution()));
+  }
+
+  /** A secret ballot in which votes are cast. */
   JsonNode openBallot(Desk desk) {
-    return desk.write(secretariat, "POST", "/v1/ballots/" + id(ballot(desk)) + "/opening", null);
+    return opened(desk, ballot(desk));
+  }
+
+  private JsonNode opened(Desk desk, JsonNode ballot) {
+    return desk.write(secretariat, "POST", "/v1/ballots/" + id(ballot) + "/opening", null);
   }
 
   /** A resolution that asks the first to do something. */

@@ -158,7 +158,9 @@ class Ballot extends AggregateRoot {
       Instant at) {
     BallotCommand.CLOSE.require(subject, caller);
     Tally tally = new Tally(rule, electorate);
-    result = body.withoutObjection() ? tally.ofNoObjection() : tally.of(counted(body, box));
+    BallotResult told =
+        body.withoutObjection() ? tally.ofNoObjection() : tally.of(counted(body, box));
+    result = secrecy == Secrecy.SECRET ? told.sealed() : told;
     minutes = body.minutes();
     state = BallotState.CLOSED;
     closedAt = at;
@@ -182,6 +184,13 @@ class Ballot extends AggregateRoot {
     state = BallotState.CANCELLED;
     cancellationReason = reason;
     changed(at, caller.clientId());
+  }
+
+  /** Whether nobody is left who could still vote here. */
+  boolean everybodyHasVoted() {
+    return mode != BallotMode.ROOM
+        && electorate != null
+        && votes.size() == electorate.voters().size();
   }
 
   /** Whether choices are dropped into the {@link BallotBox}. */

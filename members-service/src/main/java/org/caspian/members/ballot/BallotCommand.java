@@ -106,12 +106,16 @@ enum BallotCommand implements Action<BallotCommand.Case> {
         .map(BallotProblems::votingOver);
   }
 
+  /** What the votes say must not depend on the moment that somebody chose to count them. */
   private static Optional<ProblemException> tooEarly(Case subject) {
-    return subject
-        .ballot()
-        .closesAt()
-        .filter(subject.now()::isBefore)
-        .map(BallotProblems::votingGoesOn);
+    Ballot ballot = subject.ballot();
+    if (ballot.everybodyHasVoted()) {
+      return Optional.empty();
+    }
+    if (ballot.closesAt().isEmpty() && ballot.hasBox()) {
+      return Optional.of(BallotProblems.votingGoesOn());
+    }
+    return ballot.closesAt().filter(subject.now()::isBefore).map(BallotProblems::votingGoesOn);
   }
 
   /** As it was when the ballot was opened; why, as it is now, if that says it. */

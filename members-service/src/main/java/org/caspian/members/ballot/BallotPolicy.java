@@ -60,6 +60,15 @@ enum BallotPolicy implements Rule<BallotPolicy.Case> {
       return asked.body().mode() != BallotMode.ROOM || asked.body().closesAt() == null;
     }
   },
+  /** Who counts secret votes does not choose when. */
+  SECRET_HAS_A_DEADLINE("/closesAt", "required", "A secret ballot says until when it is.") {
+    @Override
+    boolean isMetBy(Case asked) {
+      return asked.body().secrecy() == Secrecy.OPEN
+          || asked.body().mode() == BallotMode.ROOM
+          || asked.body().closesAt() != null;
+    }
+  },
   /** There is time to vote. */
   DEADLINE_IS_AHEAD("/closesAt", "in-the-past", "That time has passed.") {
     @Override

@@ -55,6 +55,11 @@ final class BallotProblems {
     return new ProblemException(VOTING_GOES_ON, "It is until " + until + ".");
   }
 
+  static ProblemException votingGoesOn() {
+    return new ProblemException(
+        VOTING_GOES_ON, "It is secret and has no end: it is until the last member has voted.");
+  }
+
   static ProblemException assemblyUnknown() {
     return new ProblemException(Problems.RULE_VIOLATED, "There is no such assembly.")
         .at("/assemblyId", "unknown", "There is no such assembly.");

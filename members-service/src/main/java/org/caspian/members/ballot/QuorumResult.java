@@ -8,5 +8,12 @@ record QuorumResult(
     @NotNull QuorumBase base,
     @Schema(description = "How many there are of the base; 0 if nobody has to take part") @NotNull
         int of,
-    @Schema(description = "How many took part") @NotNull int reached,
-    @Schema(description = "Whether that is enough") @NotNull boolean met) {}
+    @Schema(description = "How many took part; absent if a secret ballot had no quorum")
+        Integer reached,
+    @Schema(description = "Whether that is enough") @NotNull boolean met) {
+
+  /** The same without how many took part: beside who voted, it tells who abstained. */
+  QuorumResult sealed() {
+    return new QuorumResult(base, of, null, met);
+  }
+}

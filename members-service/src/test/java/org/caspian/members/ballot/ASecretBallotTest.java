@@ -2,6 +2,7 @@ package org.caspian.members.ballot;
 
 import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -13,18 +14,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.caspian.members.Member;
 import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.platform.testkit.CaspianServers;
+import org.caspian.platform.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that is stored leads from a member to what it chose. */
@@ -39,14 +45,69 @@ class ASecretBallotTest {
   @Inject DataSource database;
 
   private String opened() {
-    return BallotFixture.opened(
-        with(
-            BallotFixture.ballot(
-                AssemblyFixture.convened(one),
-                "CORRESPONDENCE",
-                List.of(one.id(), other.id(), third.id())),
-            "secrecy",
-            "SECRET"));
+    return BallotFixture.opened(secret());
+  }
+
+  private Map<String, Object> secret() {
+    return BallotFixture.secret(
+        BallotFixture.ballot(
+            AssemblyFixture.convened(one),
+            "CORRESPONDENCE",
+            List.of(one.id(), other.id(), third.id())));
+  }
+
+  @Test
+  void itSaysUntilWhenItIs() {
+    Map<String, Object> endless = secret();
+    endless.remove("closesAt");
+
+    Member.secretariatAsks()
+        .body(endless)
+        .post("/v1/ballots")
+        .then()
+        .statusCode(422)
+        .body(has("errors.pointer", contains("/closesAt")))
+        .body(has("errors.code", contains("required")));
+  }
+
+  @Test
+  void itIsNotClosedToSeeHowTheFirstHaveVoted() {
+    String ballot = opened();
+    BallotFixture.votes(one, ballot, "YES").then().statusCode(200);
+    BallotFixture.votes(other, ballot, "YES").then().statusCode(200);
+
+    BallotFixture.close(ballot).then().statusCode(409).body(has("code", equalTo("voting-goes-on")));
+    BallotFixture.votes(third, ballot, "NO").then().statusCode(200);
+    BallotFixture.close(ballot).then().statusCode(200).body(has("result.counts.no", equalTo(1)));
+  }
+
+  @Test
+  void withoutAQuorumItKeepsItsCountsToItself() throws SQLException {
+    String ballot =
+        BallotFixture.opened(
+            BallotFixture.under(
+                secret(),
+                with(BallotFixture.halfOfPaid(), "countsAbstentions", false),
+                BallotFixture.moreThanHalfOf("CAST")));
+    BallotFixture.votes(one, ballot, "ABSTAIN").then().statusCode(200);
+    BallotFixture.votes(other, ballot, "YES").then().statusCode(200);
+
+    closesLater(ballot)
+        .body(has("result.outcome", equalTo("NO_QUORUM")))
+        .body(has("result.quorum.met", equalTo(false)))
+        .body(has("result.quorum.reached", nullValue()))
+        .body(has("result.counts", nullValue()))
+        .body(has("result.majority", nullValue()));
+    assertEquals(
+        List.of(),
+        rows("select 1 from ballot where id = '%s' and result::text ~ 'abstain'", ballot));
+  }
+
+  /** It is closed after its end. */
+  private static ValidatableResponse closesLater(String ballot) {
+    AtomicReference<Response> closed = new AtomicReference<>();
+    TestClock.CLOCK.ahead(Duration.ofSeconds(110), () -> closed.set(BallotFixture.close(ballot)));
+    return closed.get().then().statusCode(200);
   }
 
   @Test
@@ -82,8 +143,7 @@ class ASecretBallotTest {
         .then()
         .statusCode(409)
         .body(has("code", equalTo("already-voted")));
-    BallotFixture.close(ballot)
-        .then()
+    closesLater(ballot)
         .body(has("result.counts.yes", equalTo(1)))
         .body(has("result.counts.no", equalTo(0)));
   }
@@ -155,8 +215,7 @@ class ASecretBallotTest {
         .statusCode(200)
         .header("Idempotency-Replayed", "true")
         .body(has("choice", nullValue()));
-    BallotFixture.close(ballot)
-        .then()
+    closesLater(ballot)
         .body(has("result.counts.yes", equalTo(1)))
         .body(has("result.counts.no", equalTo(0)));
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.caspian.members.Member;
 import org.caspian.platform.testkit.Json;
+import org.caspian.platform.testkit.TestClock;
 
 /** Ballots as tests need them, made over the API. */
 public final class BallotFixture {
@@ -67,6 +68,14 @@ public final class BallotFixture {
         "OPEN",
         "rule",
         body("quorum", noQuorum(), "majority", moreThanHalfOf("YES_AND_NO")));
+  }
+
+  /** The same in secret, for the next hundred seconds. */
+  public static Map<String, Object> secret(Map<String, Object> ballot) {
+    return with(
+        with(ballot, "secrecy", "SECRET"),
+        "closesAt",
+        TestClock.CLOCK.instant().plusSeconds(100).toString());
   }
 
   /** The same with another rule. */

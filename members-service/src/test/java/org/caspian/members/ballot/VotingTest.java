@@ -252,13 +252,11 @@ class VotingTest {
     List<Member> members = Stream.generate(Member::active).limit(16).toList();
     String ballot =
         BallotFixture.opened(
-            with(
+            BallotFixture.secret(
                 BallotFixture.ballot(
                     AssemblyFixture.convened(one),
                     "CORRESPONDENCE",
-                    members.stream().map(Member::id).toList()),
-                "secrecy",
-                "SECRET"));
+                    members.stream().map(Member::id).toList())));
 
     List<Response> answers =
         Parallel.send(
