@@ -3,6 +3,7 @@ package org.caspian.members.office;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.caspian.platform.rest.ProblemException;
@@ -32,12 +33,13 @@ class OfficeRepository implements PanacheRepositoryBase<Office, UUID> {
         .orElseThrow(OfficeRepository::notFound);
   }
 
-  /** Those of which a term ends with the assembly, and has not ended. */
-  List<Office> endingWith(UUID assembly) {
+  /** Those of which a term ends with the assembly, and is not over on this day. */
+  List<Office> endingWith(UUID assembly, LocalDate day) {
     return list(
         "id in (select h.office.id from OfficeHolding h where h.endsWithAssembly = ?1"
-            + " and h.until is null) order by id",
-        assembly);
+            + " and (h.until is null or h.until > ?2)) order by id",
+        assembly,
+        day);
   }
 
   private static ProblemException notFound() {

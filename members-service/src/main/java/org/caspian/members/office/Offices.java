@@ -3,9 +3,11 @@ package org.caspian.members.office;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.caspian.members.assembly.AssemblyClosed;
 import org.caspian.members.assembly.Sittings;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standings;
 import org.caspian.members.resolution.RecordedResolutions;
@@ -33,6 +35,7 @@ class Offices {
   private final Numbers numbers;
   private final Ids ids;
   private final Outbox outbox;
+  private final AssociationCalendar calendar;
   private final CommandContext command;
 
   Offices(
@@ -45,6 +48,7 @@ class Offices {
       Numbers numbers,
       Ids ids,
       Outbox outbox,
+      AssociationCalendar calendar,
       CommandContext command) {
     this.repository = repository;
     this.sittings = sittings;
@@ -55,6 +59,7 @@ class Offices {
     this.numbers = numbers;
     this.ids = ids;
     this.outbox = outbox;
+    this.calendar = calendar;
     this.command = command;
   }
 
@@ -76,7 +81,7 @@ class Offices {
     if (body.localReference() != null) {
       name(office, body.localReference());
     }
-    outbox.append(office, OfficeMessage.created(office));
+    outbox.append(office, OfficeMessage.created(office, today()));
     return views.single(office);
   }
 
@@ -87,6 +92,13 @@ class Offices {
    *     resolution is unknown; {@link OfficeProblems#NO_FREE_SEAT}
    */
   OfficeView take(UUID id, TakeOffice body) {
+    // The assembly first: so does who closes it, whose terms then end.
+    if (body.endsWithAssembly() != null) {
+      sittings
+          .findLocked(body.endsWithAssembly())
+          .filter(assembly -> !assembly.isClosed())
+          .orElseThrow(OfficeProblems::assemblyUnknown);
+    }
     Office office = repository.locked(id);
     standings
         .of(body.institution())
@@ -95,17 +107,11 @@ class Offices {
             refusal -> {
               throw refusal;
             });
-    if (body.endsWithAssembly() != null) {
-      sittings
-          .find(body.endsWithAssembly())
-          .filter(assembly -> !assembly.isClosed())
-          .orElseThrow(OfficeProblems::assemblyUnknown);
-    }
     if (body.resolutionId() != null && !resolutions.has(body.resolutionId())) {
       throw OfficeProblems.resolutionUnknown();
     }
     office.take(ids.next(), body, command.caller(), command.at());
-    outbox.append(office, OfficeMessage.taken(office));
+    outbox.append(office, OfficeMessage.taken(office, today()));
     return views.single(office);
   }
 
@@ -118,16 +124,16 @@ class Offices {
     Office office = repository.locked(id);
     command.reason(body.reason());
     office.end(body, command.caller(), command.at());
-    outbox.append(office, OfficeMessage.ended(office));
+    outbox.append(office, OfficeMessage.ended(office, today()));
     return views.single(office);
   }
 
   /** The terms that end with an assembly end when it is closed, whenever that is. */
   void on(@Observes AssemblyClosed closed) {
-    for (Office office : repository.endingWith(closed.assemblyId())) {
+    for (Office office : repository.endingWith(closed.assemblyId(), closed.on())) {
       office.endTerms(closed.assemblyId(), closed.on(), command.at(), command.by());
       command.consequence(office, "office.endTerm");
-      outbox.append(office, OfficeMessage.ended(office));
+      outbox.append(office, OfficeMessage.ended(office, today()));
     }
   }
 
@@ -140,6 +146,10 @@ class Offices {
     Office office = repository.get(id);
     name(office, body.localReference());
     return views.single(office);
+  }
+
+  private LocalDate today() {
+    return calendar.day(command.at());
   }
 
   private void name(Office office, String reference) {

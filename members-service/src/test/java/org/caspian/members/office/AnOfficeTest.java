@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -237,5 +239,83 @@ class AnOfficeTest {
     return probe.read("caspian.members.office.v1").stream()
         .filter(message -> message.key().equals(id))
         .toList();
+  }
+
+  @Test
+  void aTermForWhichALaterDayWasNamedEndsWithItsAssemblyToo() {
+    String assembly = AssemblyFixture.convened(one);
+    String office = OfficeFixture.made(OfficeFixture.office(1));
+    OfficeFixture.takes(
+            office, with(OfficeFixture.term(one.id(), "2026-09-16"), "endsWithAssembly", assembly))
+        .then()
+        .statusCode(200);
+    Member.secretariatAsks()
+        .body(OfficeFixture.end(office, "2999-01-01"))
+        .post(ONE + "/holding-end", office)
+        .then()
+        .statusCode(200);
+
+    AssemblyFixture.open(assembly).then().statusCode(200);
+    AssemblyFixture.close(assembly).then().statusCode(200);
+
+    String today = LocalDate.now(TestClock.CLOCK.withZone(ZoneId.of("Asia/Atyrau"))).toString();
+    one.asks().get(ONE, office).then().body(has("holdings[0].to", equalTo(today)));
+  }
+
+  @Test
+  void whoHoldsItAndWhoFollowsAreToldTogether() {
+    String office = OfficeFixture.held(one);
+    Member.secretariatAsks()
+        .body(OfficeFixture.end(office, "2999-01-01"))
+        .post(ONE + "/holding-end", office)
+        .then()
+        .statusCode(200);
+
+    OfficeFixture.takes(office, OfficeFixture.term(other.id(), "2999-01-01"))
+        .then()
+        .statusCode(200);
+
+    assertTold(office, "created", "taken", "ended", "taken");
+    try (KafkaProbe probe = KafkaProbe.open()) {
+      CloudEvent last =
+          probe.read("caspian.members.office.v1").stream()
+              .filter(message -> message.key().equals(office))
+              .toList()
+              .getLast();
+      assertEquals(
+          List.of(one.id().toString(), other.id().toString()),
+          JsonPath.from(new String(last.value(), StandardCharsets.UTF_8))
+              .getList("holdings.institution"));
+    }
+  }
+
+  /** Whichever comes first: a term that begins ends, and one that does not is refused. */
+  @Test
+  void noTermOutlivesTheAssemblyThatIsClosedMeanwhile() {
+    String assembly = AssemblyFixture.inSession(one);
+    List<String> offices =
+        Stream.generate(() -> OfficeFixture.made(OfficeFixture.office(1))).limit(8).toList();
+
+    Parallel.send(
+        Stream.concat(
+                offices.stream()
+                    .<Callable<Response>>map(
+                        office ->
+                            () ->
+                                OfficeFixture.takes(
+                                    office,
+                                    with(
+                                        OfficeFixture.term(one.id(), "2026-09-16"),
+                                        "endsWithAssembly",
+                                        assembly))),
+                Stream.<Callable<Response>>of(() -> AssemblyFixture.close(assembly)))
+            .toList());
+
+    one.asks().get("/v1/assemblies/{id}", assembly).then().body(has("state", equalTo("CLOSED")));
+    for (String office : offices) {
+      List<Object> open =
+          one.asks().get(ONE, office).jsonPath().getList("holdings.findAll { it.to == null }");
+      assertEquals(List.of(), open);
+    }
   }
 }
