@@ -35,6 +35,7 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("reinstatement", Map.of("reason", "R")),
           Map.entry("cancellation", Map.of("reason", "R")),
           Map.entry("confirmation", Map.of()),
+          Map.entry("endorsement", Map.of()),
           Map.entry("refusal", Map.of("reason", "R")),
           Map.entry("closure", Map.of("reason", "R")),
           Map.entry("review", Map.of("rating", 4)),

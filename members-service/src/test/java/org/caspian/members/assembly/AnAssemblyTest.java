@@ -286,6 +286,7 @@ class AnAssemblyTest {
         .statusCode(200)
         .body(has("items.number", contains(3)))
         .body(has("next", nullValue()));
+    member.asks().queryParam("limit", 0).get(ONE + "/motions", id).then().statusCode(400);
     for (String list : List.of("/attendances", "/proxies")) {
       member.asks().queryParam("limit", 0).get(ONE + list, id).then().statusCode(400);
       member

@@ -352,6 +352,7 @@ class ApplyingForMembershipTest {
     int read = member.asks().get(ONE, id).path("version");
     secretariat(id, "review", null).then().statusCode(200);
 
+    member.asks().body(Map.of("version", 0)).post(ONE + "/endorsement", id).then().statusCode(400);
     assertStale(member.asks().body(Map.of("version", read)).post(ONE + "/endorsement", id));
     for (String command : List.of("return", "nomination", "rejection")) {
       assertStale(secretariat(id, command, with(bodyOf(command), "version", read)));
