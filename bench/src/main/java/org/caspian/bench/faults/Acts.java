@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.caspian.bench.faults.World.Draft;
 import org.caspian.bench.faults.World.Invited;
 import org.caspian.bench.faults.World.Nominated;
@@ -44,8 +43,8 @@ final class Acts {
         secretariat,
         "/v1/institutions",
         Json.tree(institution("Fault University " + world.next(), country)),
-        one("Institution"),
-        answer -> made.accept(id(answer)));
+        Effects.one("Institution"),
+        answer -> made.accept(Effects.id(answer)));
   }
 
   private static Map<String, Object> institution(String name, String country) {
@@ -66,7 +65,7 @@ final class Acts {
         secretariat,
         "/v1/clients",
         Json.tree(Map.of("institution", institution, "label", "Fault run " + world.next())),
-        one("Client"),
+        Effects.one("Client"),
         answer -> {
           if (answer.hasNonNull("clientSecret")) {
             opened.accept(
@@ -122,7 +121,7 @@ final class Acts {
     for (JsonNode row : report.path("rows")) {
       String outcome = row.path("outcome").asText();
       if (outcome.equals("CREATED") || outcome.equals("UPDATED")) {
-        effects.add(new Effect("Institution", id(row), null, null));
+        effects.add(new Effect("Institution", Effects.id(row), null, null));
       }
     }
     return effects;
@@ -145,7 +144,7 @@ final class Acts {
                         "A run that looks for faults",
                         "effects",
                         List.of("NEW_NOMINATIONS", "DELEGATES"))),
-                one("Institution"),
+                Effects.one("Institution"),
                 _ -> world.suspended.add(id)));
   }
 
@@ -160,7 +159,7 @@ final class Acts {
                     secretariat,
                     "/v1/institutions/" + id + "/reinstatement",
                     Json.tree(Map.of("reason", "It is over")),
-                    one("Institution"),
+                    Effects.one("Institution"),
                     NOTHING));
   }
 
@@ -193,7 +192,7 @@ final class Acts {
                 List.of(condition),
                 "actor",
                 actor())),
-        one("Agreement"),
+        Effects.one("Agreement"),
         answer -> world.proposals.add(proposal(answer, sending, receiving)));
   }
 
@@ -202,13 +201,14 @@ final class Acts {
     UUID condition =
         UUID.fromString(version.path("conditions").path(0).path("conditionId").asText());
     return new Proposal(
-        id(answer),
+        Effects.id(answer),
         receiving,
         version.path("contentHash").asText(),
-        new Seats(id(answer), condition, sending, receiving));
+        new Seats(Effects.id(answer), condition, sending, receiving));
   }
 
-  private static Map<String, Object> actor() {
+  /** The person who did it. */
+  static Map<String, Object> actor() {
     return Map.of(
         "code", "STAFF-1",
         "position", "Head of the international office",
@@ -231,7 +231,7 @@ final class Acts {
                     proposal.other(),
                     "/v1/agreements/" + proposal.id() + "/versions/1/approvals",
                     Json.tree(Map.of("contentHash", proposal.hash(), "actor", actor())),
-                    one("Agreement"),
+                    Effects.one("Agreement"),
                     _ -> approved.accept(proposal.seats())));
   }
 
@@ -253,7 +253,7 @@ final class Acts {
                             "Not this year",
                             "actor",
                             actor())),
-                    one("Agreement"),
+                    Effects.one("Agreement"),
                     NOTHING));
   }
 
@@ -281,11 +281,11 @@ final class Acts {
                 "0312",
                 "eqfLevel",
                 6)),
-        one("Nomination"),
+        Effects.one("Nomination"),
         answer ->
             world.pending.add(
                 new Nominated(
-                    id(answer),
+                    Effects.id(answer),
                     answer.path("version").asLong(),
                     seats.sending(),
                     seats.receiving())));
@@ -307,7 +307,7 @@ final class Acts {
                     nomination.receiving(),
                     "/v1/nominations/" + nomination.id() + "/acceptance",
                     Json.tree(Map.of("version", nomination.version())),
-                    one("Nomination"),
+                    Effects.one("Nomination"),
                     answer -> {
                       world.accepted.add(nomination);
                       world.stays.add(
@@ -328,7 +328,7 @@ final class Acts {
                     nomination.receiving(),
                     "/v1/nominations/" + nomination.id() + "/rejection",
                     Json.tree(Map.of("version", nomination.version(), "reason", "Too late")),
-                    one("Nomination"),
+                    Effects.one("Nomination"),
                     NOTHING));
   }
 
@@ -342,7 +342,7 @@ final class Acts {
                 nomination.sending(),
                 "/v1/nominations/" + nomination.id() + "/withdrawal",
                 null,
-                one("Nomination"),
+                Effects.one("Nomination"),
                 NOTHING));
   }
 
@@ -357,7 +357,7 @@ final class Acts {
                     stay.host(),
                     "/v1/stays/" + stay.id() + "/arrival",
                     Json.tree(Map.of("actualStart", today())),
-                    one("Stay"),
+                    Effects.one("Stay"),
                     NOTHING));
   }
 
@@ -381,8 +381,8 @@ final class Acts {
                 "Asia/Baku",
                 "capacity",
                 capacity)),
-        one("Event"),
-        answer -> created.accept(id(answer)));
+        Effects.one("Event"),
+        answer -> created.accept(Effects.id(answer)));
   }
 
   Intent openRegistration(Caller host, UUID event) {
@@ -391,7 +391,7 @@ final class Acts {
         host,
         "/v1/events/" + event + "/registration-opening",
         null,
-        one("Event"),
+        Effects.one("Event"),
         _ -> world.events.add(new Open(event)));
   }
 
@@ -403,8 +403,8 @@ final class Acts {
         home,
         "/v1/events/" + event.id() + "/registrations",
         Json.tree(Map.of("person", person())),
-        one("Registration"),
-        answer -> world.registrations.add(new Registered(id(answer), home)));
+        Effects.one("Registration"),
+        answer -> world.registrations.add(new Registered(Effects.id(answer), home)));
   }
 
   Optional<Intent> withdrawRegistration(Random random) {
@@ -418,7 +418,7 @@ final class Acts {
                     registration.home(),
                     "/v1/registrations/" + registration.id() + "/withdrawal",
                     null,
-                    one("Registration"),
+                    Effects.one("Registration"),
                     NOTHING));
   }
 
@@ -429,8 +429,8 @@ final class Acts {
         coordinator,
         "/v1/projects",
         Json.tree(Map.of("title", Map.of("en", "Seals of the sea"), "theme", "CASPIAN_ECOLOGY")),
-        one("Project"),
-        answer -> world.drafts.add(new Draft(id(answer), coordinator)));
+        Effects.one("Project"),
+        answer -> world.drafts.add(new Draft(Effects.id(answer), coordinator)));
   }
 
   Optional<Intent> invite(Random random) {
@@ -466,25 +466,11 @@ final class Acts {
                     "/v1/projects/%s/partners/%s/%s"
                         .formatted(invited.project(), invited.partner().institution(), decision),
                     null,
-                    one("Project"),
+                    Effects.one("Project"),
                     NOTHING));
   }
 
   Caller member(Random random) {
     return world.members.get(random.nextInt(world.members.size()));
-  }
-
-  private static Function<JsonNode, List<Effect>> one(String type) {
-    return answer ->
-        List.of(
-            new Effect(
-                type,
-                id(answer),
-                answer.path("version").asLong(),
-                answer.path("state").asText(null)));
-  }
-
-  private static UUID id(JsonNode answer) {
-    return UUID.fromString(answer.path("id").asText());
   }
 }

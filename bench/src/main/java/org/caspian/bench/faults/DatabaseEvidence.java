@@ -34,7 +34,15 @@ final class DatabaseEvidence {
           "members",
               Map.of(
                   "Institution", "select id, version, null from institution",
-                  "Membership", "select id, version, state from membership"),
+                  "Membership", "select id, version, state from membership",
+                  "Assembly", "select id, version, state from assembly",
+                  "Ballot", "select id, version, state from ballot",
+                  "Resolution", "select id, version, null from resolution",
+                  "FeeSchedule", "select id, version, state from fee_schedule",
+                  "Invoice", "select id, version, state from invoice",
+                  "Facility", "select id, version, state from facility",
+                  "Booking", "select id, version, state from booking",
+                  "LearningResource", "select id, version, state from learning_resource"),
           "mobility",
               Map.of(
                   "Agreement", "select id, version, state from agreement",
@@ -74,6 +82,42 @@ final class DatabaseEvidence {
                 where r.event_id = e.id and r.state = 'WAITLISTED'),
              l.waiting
       from event e join place_ledger l on l.event_id = e.id
+      """;
+
+  /**
+   * Votes, each of another member, and what the box or the result says of them; bookings at one
+   * time; invoices, numbered without a gap; what was paid of each, in cents.
+   */
+  private static final String SHARES =
+      """
+      select 'votes', b.id, jsonb_array_length(b.asked),
+             (select count(distinct v.institution) from vote v where v.ballot_id = b.id),
+             case
+               when b.secrecy = 'SECRET' then
+                 coalesce((select x.yes + x.no + x.abstain from ballot_box x where x.ballot_id = b.id), 0)
+               when b.state = 'CLOSED' then (b.result -> 'counts' ->> 'yes')::int
+                 + (b.result -> 'counts' ->> 'no')::int + (b.result -> 'counts' ->> 'abstain')::int
+               else (select count(*) from vote v where v.ballot_id = b.id)
+             end, 0, 0
+      from ballot b
+      union all
+      select 'slots at one time', f.id, (f.units -> 0 ->> 'slots')::int, taken.most, taken.most, 0, 0
+      from facility f cross join lateral (
+        select coalesce(max(meeting.many), 0) as most
+        from booking b cross join lateral (
+          select count(*) as many from booking o
+          where o.facility_id = b.facility_id and o.unit = b.unit and o.state in ('REQUESTED', 'ACCEPTED')
+            and o.starts_at <= b.starts_at and o.ends_at > b.starts_at) meeting
+        where b.facility_id = f.id and b.state in ('REQUESTED', 'ACCEPTED')) taken
+      union all
+      select 'invoice numbers', s.id, c.last, count(i.id), max(split_part(i.number, '-', 3)::int), 0, 0
+      from fee_schedule s join invoice_counter c on c.year = s.year join invoice i on i.year = s.year
+      group by s.id, c.last
+      union all
+      select 'cents of an invoice', i.id, (i.amount * 100)::bigint,
+             coalesce(sum(p.credited * 100), 0)::bigint, coalesce(sum(p.credited * 100), 0)::bigint, 0, 0
+      from invoice i left join settlement p on p.invoice_id = i.id and p.reversed_on is null
+      group by i.id
       """;
 
   private static final String INSTITUTIONS =
@@ -133,12 +177,14 @@ final class DatabaseEvidence {
                       service, type.getKey(), uuid(row, 1), row.getLong(2), row.getString(3))));
     }
     switch (service) {
-      case "members" ->
-          institutions.addAll(
-              Rows.of(
-                  connection,
-                  INSTITUTIONS,
-                  row -> new Institution(uuid(row, 1), row.getLong(2), content(row))));
+      case "members" -> {
+        institutions.addAll(
+            Rows.of(
+                connection,
+                INSTITUTIONS,
+                row -> new Institution(uuid(row, 1), row.getLong(2), content(row))));
+        places.addAll(Rows.of(connection, SHARES, DatabaseEvidence::places));
+      }
       case "mobility" -> readMobility(connection);
       case "events" -> places.addAll(Rows.of(connection, PLACES, DatabaseEvidence::places));
       case "gateway" -> readFeed(connection);

@@ -36,6 +36,7 @@ final class FaultRun implements AutoCloseable {
   private final World world = new World();
   private final Caller secretariat;
   private final Acts acts;
+  private final GovernanceActs governance;
 
   FaultRun(Platform platform, Path folder, PrintStream out) throws SQLException {
     this.platform = platform;
@@ -47,6 +48,7 @@ final class FaultRun implements AutoCloseable {
     this.secretariat =
         new Caller(Stack.SECRETARIAT_CLIENT, platform.stack().secretariatSecret(), null);
     this.acts = new Acts(world, secretariat);
+    this.governance = new GovernanceActs(world, secretariat);
     world.callers.put(secretariat.clientId(), secretariat);
     InboxWatch.install(platform);
   }
@@ -55,9 +57,9 @@ final class FaultRun implements AutoCloseable {
   void prepare() {
     Writer writer = new Writer(api, journal);
     writer.giveUpAfter(UNTIL_CLEAR);
-    new Prologue(world, acts, writer).play();
+    new Prologue(world, acts, governance, writer).play();
     writer.settle();
-    timeline.say("institutions, clients, agreements and events are made");
+    timeline.say("institutions, clients and what they write about are made");
   }
 
   /** Breaks the platform for good. */
@@ -77,7 +79,7 @@ final class FaultRun implements AutoCloseable {
       throws SQLException {
     Instant began = Instant.now();
     Writer writer = new Writer(api, journal);
-    Load load = new Load(writer, new Mix(world, acts), seed);
+    Load load = new Load(writer, new Mix(world, acts, governance), seed);
     Injector injector = new Injector(platform, topics, poison, timeline, seed);
     timeline.begin();
     load.start();

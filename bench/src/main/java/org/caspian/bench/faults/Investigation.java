@@ -25,15 +25,23 @@ final class Investigation {
   private static final int SHOWN_OF_EACH_TYPE = 40;
 
   private static final Map<String, String> PATHS =
-      Map.of(
-          "Institution", "/v1/institutions/",
-          "Agreement", "/v1/agreements/",
-          "Nomination", "/v1/nominations/",
-          "Stay", "/v1/stays/",
-          "Project", "/v1/projects/",
-          "Event", "/v1/events/",
-          "Registration", "/v1/registrations/",
-          "Client", "/v1/clients/");
+      Map.ofEntries(
+          Map.entry("Institution", "/v1/institutions/"),
+          Map.entry("Assembly", "/v1/assemblies/"),
+          Map.entry("Ballot", "/v1/ballots/"),
+          Map.entry("Resolution", "/v1/resolutions/"),
+          Map.entry("FeeSchedule", "/v1/fee-schedules/"),
+          Map.entry("Invoice", "/v1/invoices/"),
+          Map.entry("Facility", "/v1/facilities/"),
+          Map.entry("Booking", "/v1/bookings/"),
+          Map.entry("LearningResource", "/v1/learning-resources/"),
+          Map.entry("Agreement", "/v1/agreements/"),
+          Map.entry("Nomination", "/v1/nominations/"),
+          Map.entry("Stay", "/v1/stays/"),
+          Map.entry("Project", "/v1/projects/"),
+          Map.entry("Event", "/v1/events/"),
+          Map.entry("Registration", "/v1/registrations/"),
+          Map.entry("Client", "/v1/clients/"));
 
   private final Platform platform;
   private final Topics topics;

@@ -7,11 +7,12 @@ import java.util.Random;
 import java.util.function.Function;
 import org.caspian.bench.platform.Caller;
 
-/** Chooses what is written next: much of it about the same few conditions, events and projects. */
+/** Chooses what is written next: much of it about the same few things. */
 final class Mix {
 
   private static final int SEATS = 6;
   private static final int MOST_CONDITIONS = 6;
+  private static final int MOST_BALLOTS = 4;
 
   private final World world;
   private final Acts acts;
@@ -20,7 +21,7 @@ final class Mix {
 
   private record Choice(int weight, Function<Random, Optional<Intent>> act) {}
 
-  Mix(World world, Acts acts) {
+  Mix(World world, Acts acts, GovernanceActs governance) {
     this.world = world;
     this.acts = acts;
     always(4, acts::importSheet);
@@ -39,7 +40,25 @@ final class Mix {
     always(3, acts::createProject);
     sometimes(6, acts::invite);
     sometimes(5, acts::decideOnInvitation);
+    sometimes(2, random -> few(random, governance));
+    sometimes(3, governance::openBallot);
+    sometimes(10, governance::vote);
+    sometimes(3, governance::closeBallot);
+    sometimes(2, governance::resolve);
+    always(1, governance::issueSchedule);
+    sometimes(2, governance::invoice);
+    sometimes(6, governance::pay);
+    always(8, governance::book);
+    sometimes(5, governance::withdrawBooking);
+    always(1, governance::publish);
     sum = choices.stream().mapToInt(Choice::weight).sum();
+  }
+
+  /** Not so many that nobody meets at one. */
+  private Optional<Intent> few(Random random, GovernanceActs governance) {
+    return world.ballots.size() < MOST_BALLOTS
+        ? Optional.of(governance.prepareBallot(random))
+        : Optional.empty();
   }
 
   private void always(int weight, Function<Random, Intent> act) {

@@ -19,6 +19,10 @@ final class Pool<T> {
     }
   }
 
+  synchronized int size() {
+    return things.size();
+  }
+
   /** One of them, which others may be given too: they then meet. */
   synchronized Optional<T> any(Random random) {
     return things.isEmpty()

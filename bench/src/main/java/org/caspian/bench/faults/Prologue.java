@@ -11,7 +11,7 @@ import org.caspian.bench.platform.BenchException;
 import org.caspian.bench.platform.Caller;
 import org.caspian.bench.platform.Pause;
 
-/** Makes the institutions, clients, agreements and events that everything else is about. */
+/** Makes the institutions, clients and whatever else everything is about. */
 final class Prologue {
 
   private static final List<String> COUNTRIES = List.of("KZ", "AZ", "RU", "IR", "TM", "KZ");
@@ -22,13 +22,15 @@ final class Prologue {
 
   private final World world;
   private final Acts acts;
+  private final GovernanceActs governance;
   private final Writer writer;
   // Not the seed's business: nothing is chosen here.
   private final Random random = new Random(0);
 
-  Prologue(World world, Acts acts, Writer writer) {
+  Prologue(World world, Acts acts, GovernanceActs governance, Writer writer) {
     this.world = world;
     this.acts = acts;
+    this.governance = governance;
     this.writer = writer;
   }
 
@@ -52,6 +54,14 @@ final class Prologue {
     for (int event = 0; event < 2; event++) {
       hold(world.members.get(event), event + 1);
     }
+    until(
+        "an assembly",
+        () -> !world.assemblies.isEmpty(),
+        () -> writer.write(governance.convene(world.members.getFirst()), random));
+    until(
+        "a facility",
+        () -> !world.facilities.isEmpty(),
+        () -> writer.write(governance.openFacility(world.members.getFirst()), random));
   }
 
   private void agree(Caller sending, Caller receiving, int agreements) {

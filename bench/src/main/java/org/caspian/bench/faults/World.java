@@ -35,6 +35,15 @@ final class World {
   /** An invitation to a project. */
   record Invited(UUID project, Caller partner) {}
 
+  /** A ballot, and who is asked. */
+  record Polled(UUID id, List<Caller> voters) {}
+
+  /** A facility that members book. */
+  record Shared(UUID id, Caller owner) {}
+
+  /** A booking that holds its slot. */
+  record Booked(UUID id, Caller requester) {}
+
   final List<Caller> members = new CopyOnWriteArrayList<>();
   final Map<String, Caller> callers = new ConcurrentHashMap<>();
   final Pool<UUID> institutions = new Pool<>();
@@ -49,6 +58,14 @@ final class World {
   final Pool<Registered> registrations = new Pool<>();
   final Pool<Draft> drafts = new Pool<>();
   final Pool<Invited> invitations = new Pool<>();
+  final List<UUID> assemblies = new CopyOnWriteArrayList<>();
+  final Pool<Polled> ballots = new Pool<>();
+  final Pool<Polled> polls = new Pool<>();
+  final Pool<UUID> passed = new Pool<>();
+  final Pool<UUID> schedules = new Pool<>();
+  final Pool<UUID> invoices = new Pool<>();
+  final List<Shared> facilities = new CopyOnWriteArrayList<>();
+  final Pool<Booked> bookings = new Pool<>();
 
   private final AtomicInteger names = new AtomicInteger();
 

@@ -44,7 +44,13 @@ public record Evidence(
     Set<String> listeners) {
 
   /** An object: the root of an aggregate. {@code state} is null where it has none. */
-  public record Root(String service, String type, UUID id, long version, String state) {}
+  public record Root(String service, String type, UUID id, long version, String state) {
+
+    /** Of a vote, and of who comes and goes, no message tells: what came out is told at the end. */
+    boolean tellsEachVersion() {
+      return !type.equals("Ballot") && !type.equals("Assembly");
+    }
+  }
 
   /** A row of an outbox. */
   public record Message(

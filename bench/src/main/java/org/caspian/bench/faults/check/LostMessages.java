@@ -56,7 +56,7 @@ final class LostMessages implements Check {
     for (Root root : given.roots()) {
       Set<Long> versions = told.getOrDefault(root.id().toString(), Set.of());
       for (long version = 1; version <= root.version(); version++) {
-        if (!versions.contains(version)) {
+        if (!versions.contains(version) && root.tellsEachVersion()) {
           found.add(
               new Violation(
                   Property.MESSAGES_LOST,

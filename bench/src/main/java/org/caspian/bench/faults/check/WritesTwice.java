@@ -64,7 +64,8 @@ final class WritesTwice implements Check {
   private static void judgeVersions(Case given, Root root, List<Violation> found) {
     List<Message> messages = given.messages(root.id());
     // Who made a version of which no message tells cannot be known; that is told as half done.
-    if (given.hasUnclearWrites() || messages.size() < root.version()) {
+    boolean isTold = messages.size() >= root.version() || !root.tellsEachVersion();
+    if (given.hasUnclearWrites() || !isTold) {
       return;
     }
     long known =
