@@ -154,7 +154,7 @@ class Assembly extends AggregateRoot {
   /** It sits from now on. Throws as {@link #postpone}. */
   void open(AssemblyCommand.Case subject, Caller caller, Instant at) {
     AssemblyCommand.OPEN.require(subject, caller);
-    state = AssemblyState.IN_SESSION;
+    state = AssemblyCommand.LIFECYCLE.after(AssemblyCommand.OPEN, state);
     openedAt = at;
     changed(at, caller.clientId());
   }
@@ -162,7 +162,7 @@ class Assembly extends AggregateRoot {
   /** It is over; whoever was still there leaves. Throws as {@link #postpone}. */
   void close(AssemblyCommand.Case subject, Caller caller, Instant at) {
     AssemblyCommand.CLOSE.require(subject, caller);
-    state = AssemblyState.CLOSED;
+    state = AssemblyCommand.LIFECYCLE.after(AssemblyCommand.CLOSE, state);
     closedAt = at;
     attendances.stream().filter(Attendance::isPresent).forEach(there -> there.leave(at));
     proxies.stream().filter(Proxy::isInForce).forEach(proxy -> proxy.end(at));

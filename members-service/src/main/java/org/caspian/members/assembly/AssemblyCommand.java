@@ -1,7 +1,9 @@
 package org.caspian.members.assembly;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.caspian.members.MembersScopes;
@@ -9,6 +11,7 @@ import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standing;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
+import org.caspian.platform.command.Lifecycle;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -32,6 +35,21 @@ enum AssemblyCommand implements Action<AssemblyCommand.Case> {
   PROPOSE_MOTION,
   /** Name it in the caller's own words: everybody has a name of its own. */
   SET_LOCAL_REFERENCE;
+
+  private static final Set<AssemblyState> NOT_OVER =
+      EnumSet.of(AssemblyState.CONVENED, AssemblyState.IN_SESSION);
+
+  /** What is over stays as it was. */
+  static final Lifecycle<AssemblyState, AssemblyCommand> LIFECYCLE =
+      Lifecycle.<AssemblyState, AssemblyCommand>beginning(AssemblyState.CONVENED)
+          .stays(UPDATE, NOT_OVER)
+          .stays(POSTPONE, EnumSet.of(AssemblyState.CONVENED))
+          .leads(OPEN, AssemblyState.CONVENED, AssemblyState.IN_SESSION)
+          .stays(RECORD_ATTENDANCE, NOT_OVER)
+          .stays(GIVE_PROXY, NOT_OVER)
+          .stays(REVOKE_PROXY, NOT_OVER)
+          .stays(PROPOSE_MOTION, NOT_OVER)
+          .leads(CLOSE, AssemblyState.IN_SESSION, AssemblyState.CLOSED);
 
   /**
    * An assembly and what else decides about it.
@@ -77,21 +95,11 @@ enum AssemblyCommand implements Action<AssemblyCommand.Case> {
 
   private Optional<ProblemException> state(Case subject) {
     AssemblyState state = subject.assembly().state();
-    return isPossible(state)
+    return LIFECYCLE.allows(this, state)
         ? Optional.empty()
         : Optional.of(
             new ProblemException(
                 Problems.STATE_CONFLICT,
                 "The assembly is " + state + ": " + this + " is not possible."));
-  }
-
-  private boolean isPossible(AssemblyState state) {
-    return switch (this) {
-      case POSTPONE, OPEN -> state == AssemblyState.CONVENED;
-      case CLOSE -> state == AssemblyState.IN_SESSION;
-      case UPDATE, RECORD_ATTENDANCE, GIVE_PROXY, REVOKE_PROXY, PROPOSE_MOTION ->
-          state != AssemblyState.CLOSED;
-      case SET_LOCAL_REFERENCE -> true;
-    };
   }
 }

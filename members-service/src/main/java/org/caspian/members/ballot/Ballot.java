@@ -113,7 +113,7 @@ class Ballot extends AggregateRoot {
       throw BallotProblems.noQuorum(presence);
     }
     electorate = voters;
-    state = BallotState.OPEN;
+    state = BallotCommand.LIFECYCLE.after(BallotCommand.OPEN, state);
     openedAt = at;
     changed(at, caller.clientId());
   }
@@ -162,7 +162,7 @@ class Ballot extends AggregateRoot {
         body.withoutObjection() ? tally.ofNoObjection() : tally.of(counted(body, box));
     result = secrecy == Secrecy.SECRET ? told.sealed() : told;
     minutes = body.minutes();
-    state = BallotState.CLOSED;
+    state = BallotCommand.LIFECYCLE.after(BallotCommand.CLOSE, state);
     closedAt = at;
     changed(at, caller.clientId());
   }
@@ -181,7 +181,7 @@ class Ballot extends AggregateRoot {
    */
   void cancel(String reason, BallotCommand.Case subject, Caller caller, Instant at) {
     BallotCommand.CANCEL.require(subject, caller);
-    state = BallotState.CANCELLED;
+    state = BallotCommand.LIFECYCLE.after(BallotCommand.CANCEL, state);
     cancellationReason = reason;
     changed(at, caller.clientId());
   }

@@ -1,6 +1,7 @@
 package org.caspian.members.ballot;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standing;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
+import org.caspian.platform.command.Lifecycle;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -25,6 +27,14 @@ enum BallotCommand implements Action<BallotCommand.Case> {
   CANCEL,
   /** Name it in the caller's own words: everybody has a name of its own. */
   SET_LOCAL_REFERENCE;
+
+  /** What was counted stays so. */
+  static final Lifecycle<BallotState, BallotCommand> LIFECYCLE =
+      Lifecycle.<BallotState, BallotCommand>beginning(BallotState.DRAFT)
+          .leads(OPEN, BallotState.DRAFT, BallotState.OPEN)
+          .stays(VOTE, EnumSet.of(BallotState.OPEN))
+          .leads(CLOSE, BallotState.OPEN, BallotState.CLOSED)
+          .leads(CANCEL, EnumSet.of(BallotState.DRAFT, BallotState.OPEN), BallotState.CANCELLED);
 
   /**
    * A ballot and what else decides about it.
@@ -74,18 +84,9 @@ enum BallotCommand implements Action<BallotCommand.Case> {
 
   private Optional<ProblemException> state(Case subject) {
     BallotState state = subject.ballot().state();
-    return isPossible(state)
+    return LIFECYCLE.allows(this, state)
         ? Optional.empty()
         : conflict("The ballot is " + state + ": " + this + " is not possible.");
-  }
-
-  private boolean isPossible(BallotState state) {
-    return switch (this) {
-      case OPEN -> state == BallotState.DRAFT;
-      case VOTE, CLOSE -> state == BallotState.OPEN;
-      case CANCEL -> state == BallotState.DRAFT || state == BallotState.OPEN;
-      case SET_LOCAL_REFERENCE -> true;
-    };
   }
 
   private static Optional<ProblemException> inTheRoom(Case subject) {

@@ -170,14 +170,14 @@ class Membership extends SharedRoot {
   void submit(Act act) {
     require(MembershipCommand.SUBMIT, act);
     SubmissionRule.check(new SubmissionRule.Case(application(), act.today()));
-    become(MembershipState.SUBMITTED, act);
+    become(MembershipCommand.SUBMIT, act);
     shareWith(new Audience(Set.of(Audience.MEMBERS_ID, institution)));
   }
 
   /** The secretariat takes it up. */
   void review(Act act) {
     require(MembershipCommand.REVIEW, act);
-    become(MembershipState.IN_REVIEW, act);
+    become(MembershipCommand.REVIEW, act);
   }
 
   /**
@@ -190,7 +190,7 @@ class Membership extends SharedRoot {
     require(MembershipCommand.RETURN, act);
     read.ifPresent(this::requireCurrent);
     reason = why;
-    become(MembershipState.RETURNED, act);
+    become(MembershipCommand.RETURN, act);
   }
 
   /** A member speaks for it. */
@@ -206,7 +206,7 @@ class Membership extends SharedRoot {
     read.ifPresent(this::requireCurrent);
     NominationRule.check(new NominationRule.Case(this, country));
     nomination = proposed;
-    become(MembershipState.NOMINATED, act);
+    become(MembershipCommand.NOMINATE, act);
   }
 
   /** It is turned down. */
@@ -214,13 +214,13 @@ class Membership extends SharedRoot {
     require(MembershipCommand.REJECT, act);
     read.ifPresent(this::requireCurrent);
     reason = why;
-    become(MembershipState.REJECTED, act);
+    become(MembershipCommand.REJECT, act);
   }
 
   /** The applicant takes it back. */
   void withdraw(Act act) {
     require(MembershipCommand.WITHDRAW, act);
-    become(MembershipState.WITHDRAWN, act);
+    become(MembershipCommand.WITHDRAW, act);
   }
 
   /**
@@ -234,7 +234,7 @@ class Membership extends SharedRoot {
     categories = List.of(new CategoryPeriod(category, from, resolutionId));
     certificateNumber = certificate;
     knownSince = from;
-    become(MembershipState.ACTIVE, act);
+    become(MembershipCommand.ADMIT, act);
     shareWith(Audience.everyone());
   }
 
@@ -253,7 +253,7 @@ class Membership extends SharedRoot {
     require(MembershipCommand.RESIGN, act);
     DayOrder.requireNotBefore(last, act.today(), "/to");
     DayOrder.requireNotAfter(last, act.today().plus(LONGEST_NOTICE), "/to");
-    end(MembershipState.RESIGNED, last, why, act);
+    end(MembershipCommand.RESIGN, last, why, act);
   }
 
   /**
@@ -264,10 +264,10 @@ class Membership extends SharedRoot {
     require(MembershipCommand.REMOVE, act);
     to().ifPresent(said -> DayOrder.requireNotAfter(last, said, "/to"));
     endResolutionId = resolutionId;
-    end(MembershipState.REMOVED, last, why, act);
+    end(MembershipCommand.REMOVE, last, why, act);
   }
 
-  private void end(MembershipState how, LocalDate last, String why, Act act) {
+  private void end(MembershipCommand how, LocalDate last, String why, Act act) {
     from().ifPresent(first -> DayOrder.requireNotBefore(last, first, "/to"));
     reason = why;
     until = last;
@@ -287,8 +287,8 @@ class Membership extends SharedRoot {
     changed(at, by);
   }
 
-  private void become(MembershipState next, Act act) {
-    state = next;
+  private void become(MembershipCommand command, Act act) {
+    state = MembershipCommand.LIFECYCLE.after(command, state);
     changed(act);
   }
 

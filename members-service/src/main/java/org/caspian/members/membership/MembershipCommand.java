@@ -3,7 +3,6 @@ package org.caspian.members.membership;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.caspian.members.MembersScopes;
@@ -11,6 +10,7 @@ import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standing;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
+import org.caspian.platform.command.Lifecycle;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -20,33 +20,51 @@ import org.caspian.platform.rest.Problems;
  */
 enum MembershipCommand implements Action<MembershipCommand.Case> {
   /** Write the application. */
-  UPDATE(Part.APPLICANT, MembershipState.WITH_THE_APPLICANT),
+  UPDATE(Part.APPLICANT),
   /** Hand it in. */
-  SUBMIT(Part.APPLICANT, MembershipState.WITH_THE_APPLICANT),
+  SUBMIT(Part.APPLICANT),
   /** Take it up. */
-  REVIEW(Part.SECRETARIAT, EnumSet.of(MembershipState.SUBMITTED)),
+  REVIEW(Part.SECRETARIAT),
   /** Give it back to be completed. */
-  RETURN(Part.SECRETARIAT, MembershipState.HANDED_IN),
+  RETURN(Part.SECRETARIAT),
   /** Speak for it. */
-  ENDORSE(Part.OTHER_MEMBER, MembershipState.HANDED_IN),
+  ENDORSE(Part.OTHER_MEMBER),
   /** Propose it to the assembly. */
-  NOMINATE(Part.SECRETARIAT, MembershipState.HANDED_IN),
+  NOMINATE(Part.SECRETARIAT),
   /** Turn it down. */
-  REJECT(
-      Part.SECRETARIAT,
-      EnumSet.of(MembershipState.SUBMITTED, MembershipState.IN_REVIEW, MembershipState.NOMINATED)),
+  REJECT(Part.SECRETARIAT),
   /** Take it back. */
-  WITHDRAW(Part.APPLICANT, MembershipState.APPLIED_FOR),
+  WITHDRAW(Part.APPLICANT),
   /** Make it a membership, as the assembly has resolved. */
-  ADMIT(Part.SECRETARIAT, EnumSet.of(MembershipState.NOMINATED)),
+  ADMIT(Part.SECRETARIAT),
   /** Make it one of another kind, as the assembly has resolved. */
-  CHANGE_CATEGORY(Part.SECRETARIAT, MembershipState.OF_A_MEMBER),
+  CHANGE_CATEGORY(Part.SECRETARIAT),
   /** Leave. */
-  RESIGN(Part.APPLICANT, EnumSet.of(MembershipState.ACTIVE)),
+  RESIGN(Part.APPLICANT),
   /** Remove the member, as the assembly has resolved. */
-  REMOVE(Part.SECRETARIAT, MembershipState.OF_A_MEMBER),
+  REMOVE(Part.SECRETARIAT),
   /** Name it in the caller's own words: everybody who sees it has a name of its own. */
-  SET_LOCAL_REFERENCE(Part.EVERYBODY, EnumSet.allOf(MembershipState.class));
+  SET_LOCAL_REFERENCE(Part.EVERYBODY);
+
+  /** From the application to the end; a member that the register had before begins as one. */
+  static final Lifecycle<MembershipState, MembershipCommand> LIFECYCLE =
+      Lifecycle.<MembershipState, MembershipCommand>beginning(
+              EnumSet.of(MembershipState.DRAFT, MembershipState.ACTIVE))
+          .stays(UPDATE, MembershipState.WITH_THE_APPLICANT)
+          .leads(SUBMIT, MembershipState.WITH_THE_APPLICANT, MembershipState.SUBMITTED)
+          .leads(REVIEW, MembershipState.SUBMITTED, MembershipState.IN_REVIEW)
+          .leads(RETURN, MembershipState.HANDED_IN, MembershipState.RETURNED)
+          .stays(ENDORSE, MembershipState.HANDED_IN)
+          .leads(NOMINATE, MembershipState.HANDED_IN, MembershipState.NOMINATED)
+          .leads(REJECT, MembershipState.HANDED_IN, MembershipState.REJECTED)
+          .leads(REJECT, MembershipState.NOMINATED, MembershipState.REJECTED)
+          .leads(WITHDRAW, MembershipState.APPLIED_FOR, MembershipState.WITHDRAWN)
+          .leads(ADMIT, MembershipState.NOMINATED, MembershipState.ACTIVE)
+          .stays(CHANGE_CATEGORY, MembershipState.OF_A_MEMBER)
+          .leads(RESIGN, MembershipState.ACTIVE, MembershipState.RESIGNED)
+          .leads(REMOVE, MembershipState.OF_A_MEMBER, MembershipState.REMOVED)
+          .happens("the register", MembershipState.ACTIVE, MembershipState.ENDED)
+          .stays(SET_LOCAL_REFERENCE, EnumSet.allOf(MembershipState.class));
 
   private enum Part {
     APPLICANT,
@@ -56,11 +74,9 @@ enum MembershipCommand implements Action<MembershipCommand.Case> {
   }
 
   private final Part part;
-  private final Set<MembershipState> states;
 
-  MembershipCommand(Part part, Set<MembershipState> states) {
+  MembershipCommand(Part part) {
     this.part = part;
-    this.states = states;
   }
 
   /**
@@ -114,7 +130,7 @@ enum MembershipCommand implements Action<MembershipCommand.Case> {
   }
 
   private Optional<ProblemException> conflict(Membership membership) {
-    return states.contains(membership.state())
+    return LIFECYCLE.allows(this, membership.state())
         ? Optional.empty()
         : Optional.of(
             new ProblemException(

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.caspian.platform.command.Lifecycle;
 import org.caspian.platform.command.PartOfRoot;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -18,6 +19,12 @@ import org.hibernate.type.SqlTypes;
 /** What a resolution asks somebody to do, until when, and whether it was done. */
 @Entity
 class FollowUp implements PartOfRoot {
+
+  /** What it comes to is said with the settlement. */
+  static final Lifecycle<FollowUpState, ResolutionCommand> LIFECYCLE =
+      Lifecycle.<FollowUpState, ResolutionCommand>beginning(FollowUpState.OPEN)
+          .leads(ResolutionCommand.SETTLE_FOLLOW_UP, FollowUpState.OPEN, FollowUpState.DONE)
+          .leads(ResolutionCommand.SETTLE_FOLLOW_UP, FollowUpState.OPEN, FollowUpState.DROPPED);
 
   @Id private UUID id;
 
@@ -50,7 +57,7 @@ class FollowUp implements PartOfRoot {
 
   /** It was done, or is not to be done any more. */
   void settle(SettleFollowUp said, Instant at) {
-    state = said.state();
+    state = LIFECYCLE.requireLeads(ResolutionCommand.SETTLE_FOLLOW_UP, state, said.state());
     note = said.note();
     settledAt = at;
   }

@@ -125,7 +125,7 @@ class Resolution extends AggregateRoot {
     if (!caller.isSecretariat() && followUp.responsible().filter(caller::is).isEmpty()) {
       throw new ProblemException(Problems.NOT_YOUR_PART, "Another one was asked to do it.");
     }
-    if (followUp.state() != FollowUpState.OPEN) {
+    if (!FollowUp.LIFECYCLE.allows(ResolutionCommand.SETTLE_FOLLOW_UP, followUp.state())) {
       throw new ProblemException(
           Problems.STATE_CONFLICT, "It is " + followUp.state() + " already.");
     }
