@@ -1,7 +1,6 @@
 package org.caspian.gateway.client;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,14 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import org.caspian.platform.command.PeriodicWork;
 import org.caspian.platform.outbox.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Tells the institution of a client in good time that a secret of it will expire. Every gateway
@@ -25,8 +20,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class ExpiryWarnings {
-
-  private static final Logger LOG = Logger.getLogger(ExpiryWarnings.class);
 
   /** Who changed a client of which nobody but the clock did anything. */
   private static final String BY = "gateway";
@@ -36,7 +29,6 @@ class ExpiryWarnings {
   private final Clock clock;
   private final List<Duration> before;
   private final Duration every;
-  private Optional<ScheduledFuture<?>> schedule = Optional.empty();
 
   ExpiryWarnings(
       ClientRepository clients,
@@ -51,24 +43,16 @@ class ExpiryWarnings {
     this.every = every;
   }
 
-  void start(@Observes StartupEvent event, ScheduledExecutorService scheduler) {
-    long millis = every.toMillis();
-    schedule =
-        Optional.of(
-            scheduler.scheduleWithFixedDelay(this::run, millis, millis, TimeUnit.MILLISECONDS));
-  }
-
-  void stop(@Observes ShutdownEvent event) {
-    schedule.ifPresent(running -> running.cancel(false));
+  void start(@Observes StartupEvent event, PeriodicWork periodically) {
+    periodically.every(every, "the warnings of secrets that expire", this::run);
   }
 
   private void run() {
-    try {
-      Instant now = clock.instant();
-      QuarkusTransaction.requiringNew().call(() -> due(now)).forEach(id -> warnAlone(id, now));
-    } catch (Throwable e) { // also an Error: it would end the schedule
-      LOG.warn("Could not look for secrets that expire, which is tried again", e);
-    }
+    Instant now = clock.instant();
+    PeriodicWork.each(
+        QuarkusTransaction.requiringNew().call(() -> due(now)),
+        "the warning of a client",
+        id -> QuarkusTransaction.requiringNew().run(() -> warn(id, now)));
   }
 
   private List<UUID> due(Instant now) {
@@ -77,15 +61,6 @@ class ExpiryWarnings {
         .filter(client -> client.isWarningDue(before, now))
         .map(Client::id)
         .toList();
-  }
-
-  /** One that fails is not to keep the others from being told. */
-  private void warnAlone(UUID id, Instant now) {
-    try {
-      QuarkusTransaction.requiringNew().run(() -> warn(id, now));
-    } catch (RuntimeException e) {
-      LOG.warnf(e, "Could not tell that a secret of client %s expires, which is tried again", id);
-    }
   }
 
   /** One secret at a time, as one message tells of one version of a client. */

@@ -1,7 +1,6 @@
 package org.caspian.members.fee;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,13 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.caspian.members.calendar.AssociationCalendar;
+import org.caspian.platform.command.PeriodicWork;
 import org.caspian.platform.outbox.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Tells the institution that an invoice is overdue, each time that as many days have counted as its
@@ -27,8 +23,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class OverdueReminders {
-
-  private static final Logger LOG = Logger.getLogger(OverdueReminders.class);
 
   /** Who changed an invoice with which nobody but the clock did anything. */
   private static final String BY = "members-service";
@@ -39,7 +33,6 @@ class OverdueReminders {
   private final Outbox outbox;
   private final Clock clock;
   private final Duration every;
-  private Optional<ScheduledFuture<?>> schedule = Optional.empty();
 
   OverdueReminders(
       InvoiceRepository invoices,
@@ -56,29 +49,17 @@ class OverdueReminders {
     this.every = every;
   }
 
-  void start(@Observes StartupEvent event, ScheduledExecutorService scheduler) {
-    long millis = every.toMillis();
-    schedule =
-        Optional.of(
-            scheduler.scheduleWithFixedDelay(this::run, millis, millis, TimeUnit.MILLISECONDS));
-  }
-
-  void stop(@Observes ShutdownEvent event) {
-    schedule.ifPresent(running -> running.cancel(false));
-  }
-
-  private void run() {
-    try {
-      remindAll();
-    } catch (Throwable e) { // also an Error: it would end the schedule
-      LOG.warn("Could not look for invoices that are overdue, which is tried again", e);
-    }
+  void start(@Observes StartupEvent event, PeriodicWork periodically) {
+    periodically.every(every, "the reminders of fees", this::remindAll);
   }
 
   /** Says every reminder for which it is time. */
   void remindAll() {
     LocalDate today = calendar.today();
-    QuarkusTransaction.requiringNew().call(() -> overdue(today)).forEach(this::remindAlone);
+    PeriodicWork.each(
+        QuarkusTransaction.requiringNew().call(() -> overdue(today)),
+        "the reminder of an invoice",
+        this::remindUntilAllIsSaid);
   }
 
   private List<UUID> overdue(LocalDate today) {
@@ -88,16 +69,11 @@ class OverdueReminders {
         .toList();
   }
 
-  /** One that fails is not to keep the others from being told. */
-  private void remindAlone(UUID invoice) {
-    try {
-      boolean said;
-      do {
-        said = QuarkusTransaction.requiringNew().call(() -> remind(invoice));
-      } while (said);
-    } catch (RuntimeException e) {
-      LOG.warnf(e, "Could not tell that invoice %s is overdue, which is tried again", invoice);
-    }
+  private void remindUntilAllIsSaid(UUID invoice) {
+    boolean said;
+    do {
+      said = QuarkusTransaction.requiringNew().call(() -> remind(invoice));
+    } while (said);
   }
 
   /** One reminder at a time, as one message tells of one version of an invoice. */

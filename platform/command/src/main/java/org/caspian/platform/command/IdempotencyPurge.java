@@ -1,17 +1,11 @@
 package org.caspian.platform.command;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Deletes stored answers after 30 days, in small transactions. Every instance does; two at once do
@@ -20,15 +14,12 @@ import org.jboss.logging.Logger;
 @Singleton
 final class IdempotencyPurge {
 
-  private static final Logger LOGGER = Logger.getLogger(IdempotencyPurge.class);
-
   /** Rows of one transaction: short enough to be in nobody's way. */
   private static final int BATCH = 500;
 
   private final IdempotencyStore store;
   private final Clock clock;
   private final Duration every;
-  private Optional<ScheduledFuture<?>> schedule = Optional.empty();
 
   IdempotencyPurge(
       IdempotencyStore store,
@@ -39,15 +30,8 @@ final class IdempotencyPurge {
     this.every = every;
   }
 
-  void start(@Observes StartupEvent event, ScheduledExecutorService scheduler) {
-    long millis = every.toMillis();
-    schedule =
-        Optional.of(
-            scheduler.scheduleWithFixedDelay(this::run, millis, millis, TimeUnit.MILLISECONDS));
-  }
-
-  void stop(@Observes ShutdownEvent event) {
-    schedule.ifPresent(running -> running.cancel(false));
+  void start(@Observes StartupEvent event, PeriodicWork periodically) {
+    periodically.every(every, "the purge of stored answers", this::purge);
   }
 
   /** Deletes all that is old; how many answers that were. */
@@ -59,15 +43,5 @@ final class IdempotencyPurge {
       all += some;
     } while (some == BATCH);
     return all;
-  }
-
-  private void run() {
-    try {
-      int deleted = purge();
-      LOGGER.debugf("Deleted %d stored answers", deleted);
-    } catch (RuntimeException e) {
-      // The next turn will do it; a thrown exception would end the schedule.
-      LOGGER.warn("Deleting stored answers failed", e);
-    }
   }
 }
