@@ -19,6 +19,7 @@ class MembersTopics implements OwnedTopics {
         Topic.facts("caspian.members.fee-schedule.v1"),
         Topic.facts("caspian.members.invoice.v1"),
         Topic.facts("caspian.members.payment-channel-block.v1"),
+        Topic.facts("caspian.members.suspension-proposal.v1"),
         Topic.facts("caspian.members.assembly.v1"),
         Topic.facts("caspian.members.ballot.v1"),
         Topic.facts("caspian.members.resolution.v1"),

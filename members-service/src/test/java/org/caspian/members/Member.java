@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caspian.platform.testkit.Json;
+import org.caspian.platform.testkit.TestClock;
 import org.caspian.platform.testkit.Tokens;
 
 /**
@@ -74,6 +75,14 @@ public final class Member {
   /** The beginning of a request of the secretariat's client; a body is JSON. */
   public static RequestSpecification secretariatAsks() {
     return with(Tokens.secretariat());
+  }
+
+  /**
+   * The same by the clock of the service, where that is put so far ahead or back that no token of
+   * today is good.
+   */
+  public static RequestSpecification secretariatAsksByTheClock() {
+    return with(Tokens.token().issuedAt(TestClock.CLOCK.instant()).sign());
   }
 
   private static RequestSpecification with(String token) {

@@ -15,6 +15,8 @@ import org.caspian.contracts.questions.ReadDocument.Filter;
 /** Finds what to ask a filter for, in rows that the caller was shown. */
 final class Values {
 
+  private static final String BEFORE = "Before";
+
   private final Set<String> institutions;
   private final String caller;
 
@@ -58,10 +60,17 @@ final class Values {
                 name.equals("unconfirmedSince")
                     ? member(row, "lastConfirmedAt"::equals)
                     : Optional.empty())
+        .or(() -> name.endsWith(BEFORE) ? dayOf(name, row) : Optional.empty())
         .or(() -> name.equals("on") ? member(row, "from"::equals) : Optional.empty())
         .or(() -> name.equals("partner") ? partner(row) : Optional.empty())
         .or(() -> name.equals("search") ? member(row, "label"::equals) : Optional.empty())
         .or(() -> name.equals("near") ? point(row) : Optional.empty());
+  }
+
+  /** Of {@code dueBefore} that is {@code due} or {@code dueOn}. */
+  private static Optional<String> dayOf(String name, JsonNode row) {
+    String day = name.substring(0, name.length() - BEFORE.length());
+    return member(row, called -> called.equals(day) || called.equals(day + "On"));
   }
 
   private static Optional<String> point(JsonNode row) {

@@ -31,4 +31,9 @@ public class AssociationCalendar {
   public LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, zone);
   }
+
+  /** When a day ends. */
+  public Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
 }

@@ -30,6 +30,7 @@ class Invoices {
   private final Standings standings;
   private final MembershipPeriods memberships;
   private final StandingTold told;
+  private final ArrearsWatch arrears;
   private final InvoiceViews views;
   private final LocalReferences localReferences;
   private final AssociationCalendar calendar;
@@ -44,6 +45,7 @@ class Invoices {
       Standings standings,
       MembershipPeriods memberships,
       StandingTold told,
+      ArrearsWatch arrears,
       InvoiceViews views,
       LocalReferences localReferences,
       AssociationCalendar calendar,
@@ -56,6 +58,7 @@ class Invoices {
     this.standings = standings;
     this.memberships = memberships;
     this.told = told;
+    this.arrears = arrears;
     this.views = views;
     this.localReferences = localReferences;
     this.calendar = calendar;
@@ -134,7 +137,15 @@ class Invoices {
             command.by());
     repository.persist(invoice);
     outbox.append(invoice, InvoiceMessage.issued(invoice));
+    if (invoice.dueOn().isBefore(today())) {
+      followed(invoice);
+    }
     return invoice;
+  }
+
+  private void followed(Invoice invoice) {
+    told.follow(invoice.institution(), command.at(), command.by());
+    arrears.look(invoice.institution(), command.at(), command.by());
   }
 
   /**
@@ -204,7 +215,7 @@ class Invoices {
   /** What is paid, waived or taken back may change how the institution stands. */
   private InvoiceView told(Invoice invoice, OutboxMessage message) {
     outbox.append(invoice, message);
-    told.follow(invoice.institution(), command.at(), command.by());
+    followed(invoice);
     return views.single(invoice);
   }
 

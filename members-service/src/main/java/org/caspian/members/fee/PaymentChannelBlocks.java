@@ -22,6 +22,7 @@ class PaymentChannelBlocks {
   private final PaymentChannelBlockViews views;
   private final Standings standings;
   private final StandingTold told;
+  private final ArrearsWatch arrears;
   private final LocalReferences localReferences;
   private final Ids ids;
   private final Outbox outbox;
@@ -32,6 +33,7 @@ class PaymentChannelBlocks {
       PaymentChannelBlockViews views,
       Standings standings,
       StandingTold told,
+      ArrearsWatch arrears,
       LocalReferences localReferences,
       Ids ids,
       Outbox outbox,
@@ -40,6 +42,7 @@ class PaymentChannelBlocks {
     this.views = views;
     this.standings = standings;
     this.told = told;
+    this.arrears = arrears;
     this.localReferences = localReferences;
     this.ids = ids;
     this.outbox = outbox;
@@ -93,7 +96,11 @@ class PaymentChannelBlocks {
     outbox.append(block, message);
     block
         .institution()
-        .ifPresent(institution -> told.follow(institution, command.at(), command.by()));
+        .ifPresent(
+            institution -> {
+              told.follow(institution, command.at(), command.by());
+              arrears.look(institution, command.at(), command.by());
+            });
     return views.single(block);
   }
 

@@ -17,14 +17,14 @@ import org.caspian.platform.testkit.TestClock;
 public final class FeeFixture {
 
   /** The fee of a full member in every schedule. */
-  static final String FEE = "1250.00";
+  public static final String FEE = "1250.00";
 
   private static final AtomicInteger YEARS = new AtomicInteger(2100);
 
   private FeeFixture() {}
 
   /** A day at the association, some days ago. */
-  static LocalDate daysAgo(int days) {
+  public static LocalDate daysAgo(int days) {
     return LocalDate.now(TestClock.CLOCK.withZone(ZoneId.of("Europe/Astrakhan"))).minusDays(days);
   }
 
@@ -39,7 +39,7 @@ public final class FeeFixture {
   }
 
   /** A schedule of a year that has none. */
-  static Map<String, Object> schedule(LocalDate dueOn) {
+  public static Map<String, Object> schedule(LocalDate dueOn) {
     return body(
         "year",
         YEARS.incrementAndGet(),
@@ -85,7 +85,7 @@ public final class FeeFixture {
   }
 
   /** The id of a new invoice, by a schedule of its own. */
-  static String invoice(Member debtor, LocalDate dueOn) {
+  public static String invoice(Member debtor, LocalDate dueOn) {
     return invoice(debtor, schedule(dueOn));
   }
 

@@ -1,0 +1,32 @@
+package org.caspian.members.suspension;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Set;
+import org.caspian.members.institution.Effect;
+
+/** What the charter leaves to be set of suspensions for fees that are not paid. */
+@ConfigMapping(prefix = "caspian.members")
+interface ProposalSettings {
+
+  /** For how many years in a row a member has not paid when its suspension is proposed. */
+  @WithDefault("2")
+  int unpaidYearsUntilProposal();
+
+  /** How many days the member has for its reply, that of the proposal not counted. */
+  @WithDefault("30")
+  int replyDays();
+
+  /** Whether the clock suspends by itself once they are over. Off: a body decides. */
+  @WithDefault("false")
+  boolean automaticSuspension();
+
+  /** What is forbidden by a suspension that no body decides. */
+  @WithDefault("VOTE,OFFICE")
+  Set<Effect> automaticSuspensionEffects();
+
+  /** How often it is looked. */
+  @WithDefault("PT1H")
+  Duration proposeEvery();
+}

@@ -1,0 +1,110 @@
+package org.caspian.members.suspension;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.caspian.members.fee.ArrearsWatch;
+import org.caspian.members.fee.AssociationCalendar;
+import org.caspian.members.fee.Obligations;
+import org.caspian.members.institution.StandingToday;
+import org.caspian.members.institution.SuspensionOrders;
+import org.caspian.platform.command.Ids;
+import org.caspian.platform.outbox.Outbox;
+
+/**
+ * Keeps the proposals of suspension in line with what members owe: the same for every write that
+ * touches fees and for the clock. Whoever holds the institution first does what is to be done, and
+ * the next finds it done.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class ProposalsFollowArrears implements ArrearsWatch {
+
+  private final SuspensionProposalRepository repository;
+  private final Obligations obligations;
+  private final StandingToday standing;
+  private final SuspensionOrders orders;
+  private final AssociationCalendar calendar;
+  private final ProposalSettings settings;
+  private final Ids ids;
+  private final Outbox outbox;
+
+  ProposalsFollowArrears(
+      SuspensionProposalRepository repository,
+      Obligations obligations,
+      StandingToday standing,
+      SuspensionOrders orders,
+      AssociationCalendar calendar,
+      ProposalSettings settings,
+      Ids ids,
+      Outbox outbox) {
+    this.repository = repository;
+    this.obligations = obligations;
+    this.standing = standing;
+    this.orders = orders;
+    this.calendar = calendar;
+    this.settings = settings;
+    this.ids = ids;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void look(UUID institution, Instant at, String by) {
+    orders.hold(institution);
+    Optional<UnpaidYears> ground = groundOf(institution, calendar.day(at));
+    repository
+        .open(institution)
+        .ifPresentOrElse(
+            proposal -> follow(proposal, ground.isPresent(), at, by),
+            () -> ground.ifPresent(years -> proposeUnlessDecided(institution, years, at, by)));
+  }
+
+  /**
+   * Why a suspension of the institution is to be proposed; empty if it has paid, is no member, or
+   * is suspended already.
+   */
+  Optional<UnpaidYears> groundOf(UUID institution, LocalDate today) {
+    return standing.of(institution).isMember() && !orders.isSuspended(institution)
+        ? UnpaidYears.on(today, obligations.of(institution), settings.unpaidYearsUntilProposal())
+        : Optional.empty();
+  }
+
+  private void follow(SuspensionProposal proposal, boolean hasGround, Instant at, String by) {
+    LocalDate today = calendar.day(at);
+    if (!hasGround) {
+      proposal.lapse(at, by);
+      outbox.append(proposal, ProposalMessage.lapsed(proposal, replyEndsAt(proposal)));
+    } else if (settings.automaticSuspension() && proposal.isDueOn(today)) {
+      suspend(proposal, today, at, by);
+    }
+  }
+
+  private void suspend(SuspensionProposal proposal, LocalDate today, Instant at, String by) {
+    String reason =
+        "Fees of %d years in a row are not paid, and the time for a reply is over."
+            .formatted(settings.unpaidYearsUntilProposal());
+    proposal.suspendWithoutBody(settings.automaticSuspensionEffects(), reason, today, at, by);
+    orders.suspend(proposal.institution(), proposal.effects(), reason, at, by);
+    outbox.append(proposal, ProposalMessage.suspended(proposal, replyEndsAt(proposal)));
+  }
+
+  /** What a body has decided about these years stands, until another one is not paid for. */
+  private void proposeUnlessDecided(UUID institution, UnpaidYears years, Instant at, String by) {
+    if (repository.isDecided(institution, years.lastYear())) {
+      return;
+    }
+    LocalDate today = calendar.day(at);
+    SuspensionProposal proposal =
+        new SuspensionProposal(
+            ids.next(), institution, years, today, today.plusDays(settings.replyDays()), at, by);
+    repository.persist(proposal);
+    outbox.append(proposal, ProposalMessage.proposed(proposal, replyEndsAt(proposal)));
+  }
+
+  private Instant replyEndsAt(SuspensionProposal proposal) {
+    return calendar.endOf(proposal.replyUntil());
+  }
+}
