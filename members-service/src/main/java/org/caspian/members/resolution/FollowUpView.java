@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param note null if nothing was said
  * @param settledAt null while it is open
  */
-record FollowUpView(
+public record FollowUpView(
     @NotNull UUID id,
     @Schema(description = "What is to be done, by BCP 47 language tag") @NotNull
         SortedMap<String, String> task,
