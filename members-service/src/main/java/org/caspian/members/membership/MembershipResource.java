@@ -126,8 +126,8 @@ class MembershipResource {
       summary = "Resign from the association",
       description =
           "By the member, or the secretariat, which records it. It is a member until the day that it"
-              + " names; who comes back applies anew.")
-  public RestResponse<MembershipView> resign(
+              + " names; who comes back applies anew. The answer tells what it still owes.")
+  public RestResponse<ResignationView> resign(
       @PathParam("id") UUID id, @NotNull ResignMembership body) {
     return RestResponse.ok(memberships.resign(id, body));
   }

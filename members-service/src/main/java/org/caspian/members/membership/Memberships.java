@@ -37,6 +37,7 @@ public class Memberships {
   private final InstitutionRegister register;
   private final Standings standings;
   private final StandingTold told;
+  private final OpenObligations obligations;
   private final MembershipViews views;
   private final PersonIds persons;
   private final LocalReferences localReferences;
@@ -51,6 +52,7 @@ public class Memberships {
       InstitutionRegister register,
       Standings standings,
       StandingTold told,
+      OpenObligations obligations,
       MembershipViews views,
       PersonIds persons,
       LocalReferences localReferences,
@@ -63,6 +65,7 @@ public class Memberships {
     this.register = register;
     this.standings = standings;
     this.told = told;
+    this.obligations = obligations;
     this.views = views;
     this.persons = persons;
     this.localReferences = localReferences;
@@ -265,12 +268,13 @@ public class Memberships {
    *
    * @throws ProblemException as {@link #review}; 422 for a last day that has passed
    */
-  MembershipView resign(UUID id, ResignMembership body) {
+  ResignationView resign(UUID id, ResignMembership body) {
     Membership membership = get(id);
     command.reason(body.reason());
     membership.resign(body.to(), body.reason(), act());
     toldWithStanding(MembershipMessage.What.RESIGNED, membership);
-    return views.single(membership);
+    return new ResignationView(
+        views.single(membership), obligations.of(membership.institution(), command.at()));
   }
 
   /**

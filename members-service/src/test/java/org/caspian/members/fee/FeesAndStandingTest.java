@@ -72,6 +72,22 @@ class FeesAndStandingTest {
     standing(FeeFixture.daysAgo(0)).body(has("state", equalTo("GOOD")));
   }
 
+  @Test
+  void whoLeavesIsToldWhatItStillOwesAndLeaves() {
+    FeeFixture.paid(FeeFixture.invoice(debtor), FeeFixture.FEE);
+    FeeFixture.paid(invoice, "250.00");
+
+    debtor
+        .asks()
+        .body(MembershipFixture.resignation(MembershipFixture.today()))
+        .post("/v1/memberships/{id}/resignation", MembershipFixture.takenOver(debtor))
+        .then()
+        .statusCode(200)
+        .body(has("state", equalTo("RESIGNED")))
+        .body(has("openObligations.invoiceId", contains(invoice)))
+        .body(has("openObligations.amount", contains("1000.00")));
+  }
+
   private Object stateInReport() {
     Response report = Member.secretariatAsks().get("/v1/reports/members/standing");
     return Json.<List<Map<String, Object>>>at(report, "items").stream()
