@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.caspian.members.MembersScopes;
+import org.caspian.members.sheet.SheetWriter;
 import org.caspian.platform.access.Scopes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Reports on fees over HTTP. */
 @Path("/v1/reports/members/fees")
 @Scopes(read = MembersScopes.READ, write = MembersScopes.WRITE)
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, SheetWriter.CSV})
 @Tag(name = "Fees")
 class FeeReportResource {
 

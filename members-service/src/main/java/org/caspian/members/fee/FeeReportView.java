@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caspian.members.sheet.Sheet;
+import org.caspian.members.sheet.Tabular;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the fees of institutions stand at the end of a day. */
@@ -16,7 +18,44 @@ record FeeReportView(
                     + " institutions' ids")
         @NotNull
         List<Line> lines,
-    @Schema(description = "Of all lines, one for each currency") @NotNull List<Sums> totals) {
+    @Schema(description = "Of all lines, one for each currency") @NotNull List<Sums> totals)
+    implements Tabular {
+
+  @Override
+  public Sheet sheet() {
+    Sheet sheet =
+        new Sheet(
+            "on",
+            "institution",
+            "currency",
+            "invoiced",
+            "paid",
+            "waived",
+            "outstanding",
+            "notDue",
+            "upTo30",
+            "upTo60",
+            "upTo90",
+            "over90");
+    lines.forEach(
+        line -> {
+          Sums sums = line.sums();
+          sheet.row(
+              on,
+              line.institution(),
+              sums.invoiced().currency(),
+              sums.invoiced().value(),
+              sums.paid().value(),
+              sums.waived().value(),
+              sums.outstanding().value(),
+              sums.notDue().value(),
+              sums.upTo30().value(),
+              sums.upTo60().value(),
+              sums.upTo90().value(),
+              sums.over90().value());
+        });
+    return sheet;
+  }
 
   /** The fees of one institution in one currency. */
   @Schema(name = "FeeReportLine")

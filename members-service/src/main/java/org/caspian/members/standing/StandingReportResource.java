@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.caspian.members.MembersScopes;
+import org.caspian.members.sheet.SheetWriter;
 import org.caspian.platform.access.Scopes;
-import org.caspian.platform.rest.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How all members stand, over HTTP. */
 @Path("/v1/reports/members/standing")
 @Scopes(read = MembersScopes.READ, write = MembersScopes.WRITE)
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, SheetWriter.CSV})
 @Tag(name = "Standing")
 class StandingReportResource {
 
@@ -33,7 +33,7 @@ class StandingReportResource {
       description =
           "Those that are members on that day, and those of which that is not known, on one page, in"
               + " the order in which they were registered.")
-  public Page<StandingView> list(
+  public StandingReportView list(
       @Parameter(
               description =
                   "The day, judged as it ends at the association; today if it is not given")

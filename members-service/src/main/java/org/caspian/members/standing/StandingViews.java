@@ -8,7 +8,6 @@ import org.caspian.members.institution.InstitutionRef;
 import org.caspian.members.institution.InstitutionRegister;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
-import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.ProblemException;
 
 /** Shows the caller how institutions stand. Without a day, today at the association is meant. */
@@ -36,14 +35,13 @@ class StandingViews {
   }
 
   /** Of all that are members on that day, or may be, on one page. */
-  Page<StandingView> ofMembers(Optional<LocalDate> day) {
+  StandingReportView ofMembers(Optional<LocalDate> day) {
     Caller asking = caller.get();
-    return new Page<>(
+    return StandingReportView.of(
         reader.on(orToday(day)).entrySet().stream()
             .filter(entry -> entry.getValue().state() != StandingState.NOT_A_MEMBER)
             .map(entry -> StandingView.of(entry.getKey(), entry.getValue(), asking))
-            .toList(),
-        null);
+            .toList());
   }
 
   private LocalDate orToday(Optional<LocalDate> day) {

@@ -26,6 +26,7 @@ public class ConventionsFilter implements OASFilter {
 
   private static final String VERSIONED_PATHS = "/v1/";
   private static final String PROBLEM = "Problem";
+  private static final String SHEET = "text/csv";
 
   private static final String VISIBLE_ASCII = "^[!-~]+$";
 
@@ -63,6 +64,7 @@ public class ConventionsFilter implements OASFilter {
     addHeaderParameters(method, operation);
     addETag(method, operation, components);
     addAnswerHeaders(method, operation);
+    describeSheets(operation);
     addRefusals(path, method, operation);
   }
 
@@ -151,6 +153,24 @@ public class ConventionsFilter implements OASFilter {
                     textHeader("`true` where the first answer is given again; else absent"));
               }
             });
+  }
+
+  /** What can be had as a sheet too is no JSON then. */
+  private static void describeSheets(Operation operation) {
+    operation.getResponses().getAPIResponses().values().stream()
+        .map(APIResponse::getContent)
+        .filter(content -> content != null && content.hasMediaType(SHEET))
+        .forEach(
+            content ->
+                content
+                    .getMediaType(SHEET)
+                    .schema(
+                        OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .description(
+                                "RFC 4180 in UTF-8, with a header; columns are only added. A text"
+                                    + " that a spreadsheet would take for a formula has an"
+                                    + " apostrophe before it")));
   }
 
   private static Header textHeader(String description) {

@@ -1,0 +1,2 @@
+/** What the secretariat takes into a spreadsheet: reports as CSV. */
+package org.caspian.members.sheet;
