@@ -207,7 +207,9 @@ from assembly where number like 'AS-S-%'
 on conflict do nothing;
 
 insert into follow_up
-select id, id, '{"en": "Publish it."}', null, adopted_on, 'OPEN', null, null from resolution where number like 'RE-S-%'
+select id, id, '{"en": "Publish it."}', pg_temp.institution(), adopted_on, state, null, case state when 'DONE' then created_at end
+from (select id, adopted_on, created_at, (array['OPEN', 'DONE'])[(hashtext(number) & 1) + 1] as state
+  from resolution where number like 'RE-S-%') asked
 on conflict do nothing;
 
 insert into local_reference
@@ -316,4 +318,26 @@ insert into history
 select pg_temp.key(29, row_number() over (order by id), created_at), 'PaymentChannelBlock', id, created_at, 'scale', null,
   null, 'paymentChannelBlock.record', null, null, '[{"change": "ADDED"}]'::jsonb, null
 from payment_channel_block where changed_by = 'scale'
+on conflict do nothing;
+
+-- What was proposed about each, and decided, every other year.
+insert into suspension_proposal
+select pg_temp.key(60, n, at), 1, at, at, 'scale', 0, institution, (array['DISMISSED', 'LAPSED'])[n % 2 + 1], year,
+  '[]', at::date + 30, null, null, false, at, 'No.', null, '{}'
+from (select substr(number, 6)::bigint as n, institution, year, created_at as at from invoice
+  where changed_by = 'scale' and year % 2 = 0) drawn
+on conflict do nothing;
+
+insert into suspension_proposal_audience
+select institution, id from suspension_proposal where changed_by = 'scale'
+on conflict do nothing;
+
+insert into local_reference
+select institution, 'SuspensionProposal', id, format('S-%s', last_year) from suspension_proposal where changed_by = 'scale'
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(61, row_number() over (order by id), created_at), 'SuspensionProposal', id, created_at, 'scale', null, null,
+  'suspensionProposal.dismiss', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from suspension_proposal where changed_by = 'scale'
 on conflict do nothing;

@@ -46,7 +46,9 @@ class WhatIsNotThereTest {
         "/v1/institutions/{id}/standing",
         "/v1/fee-schedules/{id}",
         "/v1/invoices/{id}",
-        "/v1/payment-channel-blocks/{id}"
+        "/v1/payment-channel-blocks/{id}",
+        "/v1/suspension-proposals/{id}",
+        "/v1/reports/members/assemblies/{id}"
       })
   void isNotFound(String path) {
     reader

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param actions what this caller may do now; null in lists
  */
 @Schema(requiredProperties = "label")
-record AssemblyView(
+public record AssemblyView(
     @NotNull UUID id,
     @Schema(examples = "AS-2026-00412-6") @NotNull String number,
     @Schema(description = SetLocalReference.DESCRIPTION) String localReference,

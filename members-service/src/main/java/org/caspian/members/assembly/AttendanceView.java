@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param country of the organisation
  * @param leftAt null while they are there
  */
-record AttendanceView(
+public record AttendanceView(
     @NotNull UUID id,
     @NotNull AttendanceKind kind,
     @Schema(description = "Whose delegation it is; absent if the register does not have it")

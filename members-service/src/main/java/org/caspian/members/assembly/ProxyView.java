@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param endedAt null while it is in force
  */
-record ProxyView(
+public record ProxyView(
     @NotNull UUID id,
     @Schema(description = "The member that is not there") @NotNull UUID giver,
     @Schema(description = "The member that votes for it") @NotNull UUID carrier,

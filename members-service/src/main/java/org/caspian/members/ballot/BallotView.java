@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param localReference the caller's own; null if it has none
  * @param actions what this caller may do now; null in lists
  */
-record BallotView(
+public record BallotView(
     @NotNull UUID id,
     @Schema(examples = "BA-2026-00412-6") @NotNull String number,
     @Schema(description = SetLocalReference.DESCRIPTION) String localReference,

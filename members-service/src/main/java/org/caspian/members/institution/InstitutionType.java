@@ -1,7 +1,7 @@
 package org.caspian.members.institution;
 
 /** What kind of institution it is. */
-enum InstitutionType {
+public enum InstitutionType {
   /** Teaches to degrees and does research. */
   UNIVERSITY,
   /** Does research in a field of its own. */

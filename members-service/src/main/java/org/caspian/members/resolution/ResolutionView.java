@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param subject null without a ballot
  * @param actions what this caller may do now; null in lists
  */
-record ResolutionView(
+public record ResolutionView(
     @NotNull UUID id,
     @Schema(examples = "RE-2026-00412-6") @NotNull String number,
     @Schema(description = SetLocalReference.DESCRIPTION) String localReference,

@@ -29,6 +29,7 @@ import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.members.membership.MembershipFixture;
 import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
+import org.caspian.members.suspension.ProposalFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.EveryPage;
 import org.caspian.platform.testkit.Json;
@@ -42,7 +43,8 @@ import org.junit.jupiter.api.TestFactory;
  * Institutions and how they stand, their memberships, facilities, learning resources, contacts,
  * mandates, fee schedules, assemblies, ballots, resolutions and offices are known to all; by which
  * name another calls them is its own affair. Of a booking nobody knows but its two institutions, of
- * an invoice, a blocked payment channel and the draft of an application nobody but its own.
+ * an invoice, a blocked payment channel, a proposal of suspension and the draft of an application
+ * nobody but its own.
  */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
@@ -68,6 +70,7 @@ class AThirdUniversityTest {
   private String schedule;
   private String invoice;
   private String block;
+  private String proposal;
 
   @BeforeEach
   void whatOthersHaveAndHaveNamed() {
@@ -95,6 +98,7 @@ class AThirdUniversityTest {
     schedule = FeeFixture.issued(FeeFixture.schedule());
     invoice = FeeFixture.invoice(one);
     block = FeeFixture.blocked(one.id());
+    proposal = ProposalFixture.proposed(other);
     booking = FacilityFixture.booked(other, facility, FacilityFixture.onDay(10, 4));
     assembly = AssemblyFixture.convened(one);
     one.asks()
@@ -157,7 +161,17 @@ class AThirdUniversityTest {
             "PUT",
             "/v1/payment-channel-blocks/{id}/local-reference",
             Map.of("localReference", "mine")),
-        new Attempt("POST", "/v1/payment-channel-blocks/{id}/end", Map.of("to", "2026-10-01")));
+        new Attempt("POST", "/v1/payment-channel-blocks/{id}/end", Map.of("to", "2026-10-01")),
+        new Attempt("GET", "/v1/suspension-proposals/{id}", null),
+        new Attempt("GET", "/v1/suspension-proposals/{id}/history", null),
+        new Attempt(
+            "PUT",
+            "/v1/suspension-proposals/{id}/local-reference",
+            Map.of("localReference", "mine")),
+        new Attempt("POST", "/v1/suspension-proposals/{id}/reply", ProposalFixture.REPLY),
+        new Attempt(
+            "POST", "/v1/suspension-proposals/{id}/suspension", ProposalFixture.suspension("VOTE")),
+        new Attempt("POST", "/v1/suspension-proposals/{id}/dismissal", ProposalFixture.DISMISSAL));
   }
 
   @TestFactory
@@ -181,6 +195,7 @@ class AThirdUniversityTest {
     return switch (path.split("/")[2]) {
       case "invoices" -> invoice;
       case "payment-channel-blocks" -> block;
+      case "suspension-proposals" -> proposal;
       default -> booking;
     };
   }
@@ -201,7 +216,8 @@ class AThirdUniversityTest {
                 route ->
                     route.contains(" /v1/bookings")
                         || route.contains(" /v1/invoices")
-                        || route.contains(" /v1/payment-channel-blocks"))
+                        || route.contains(" /v1/payment-channel-blocks")
+                        || route.contains(" /v1/suspension-proposals"))
             .collect(Collectors.toSet()),
         operations());
   }
@@ -246,6 +262,7 @@ class AThirdUniversityTest {
             Map.entry("/v1/ballots/{id}/history", "/v1/ballots/" + ballot + "/history"),
             Map.entry("/v1/resolutions", "/v1/resolutions?assemblyId=" + assembly),
             Map.entry("/v1/resolutions/{id}/history", "/v1/resolutions/" + resolution + "/history"),
+            Map.entry("/v1/follow-ups", "/v1/follow-ups?responsible=" + one.id()),
             Map.entry("/v1/offices", "/v1/offices?body=PRESIDIUM"),
             Map.entry("/v1/offices/{id}/history", "/v1/offices/" + office + "/history"),
             Map.entry("/v1/memberships", "/v1/memberships?institution=" + one.id()),
@@ -255,6 +272,7 @@ class AThirdUniversityTest {
                 "/v1/fee-schedules/{id}/history", "/v1/fee-schedules/" + schedule + "/history"),
             Map.entry("/v1/invoices", "/v1/invoices"),
             Map.entry("/v1/payment-channel-blocks", "/v1/payment-channel-blocks"),
+            Map.entry("/v1/suspension-proposals", "/v1/suspension-proposals"),
             Map.entry("/v1/bookings", "/v1/bookings")));
   }
 
@@ -323,6 +341,9 @@ class AThirdUniversityTest {
     EveryPage.of(one::asks, "/v1/payment-channel-blocks").shows(List.of(block));
     EveryPage.of(third::asks, "/v1/payment-channel-blocks")
         .hides(List.of(block, one.id().toString()));
+    EveryPage.of(other::asks, "/v1/suspension-proposals").shows(List.of(proposal));
+    EveryPage.of(third::asks, "/v1/suspension-proposals")
+        .hides(List.of(proposal, other.id().toString()));
     String report =
         third.asks().get("/v1/reports/members/fees").then().statusCode(200).extract().asString();
 

@@ -22,6 +22,7 @@ import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.members.membership.MembershipFixture;
 import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
+import org.caspian.members.suspension.ProposalFixture;
 import org.caspian.platform.testkit.AccessMatrix;
 import org.caspian.platform.testkit.AccessMatrix.Cell;
 import org.caspian.platform.testkit.Callers;
@@ -80,7 +81,8 @@ class WhoMayDoWhatTest {
   @MethodSource("cells")
   void everyCallerOfEveryRoute(Cell cell) {
     boolean suspended = cell.caller().equals("suspended") || cell.path().endsWith("/reinstatement");
-    String collection = cell.path().split("/")[2];
+    String collection =
+        cell.path().contains("assemblies") ? "assemblies" : cell.path().split("/")[2];
     String state = stateFor(cell);
     Scene scene =
         MATRIX.situation(
@@ -106,6 +108,7 @@ class WhoMayDoWhatTest {
       case "POST cancellation" -> cell.path().contains("bookings") ? "accepted" : "";
       case "POST reversals" -> "paid";
       case "POST votes" -> "open";
+      case "POST suspension" -> cell.path().contains("proposals") ? "due" : "";
       case "POST closing" -> cell.path().contains("ballots") ? "open" : "in session";
       case "POST proxy-revocation" -> "with proxy";
       case "POST holding-end" -> "held";
@@ -119,11 +122,12 @@ class WhoMayDoWhatTest {
   }
 
   private static Scene scene(String collection, String state, boolean suspended) {
-    boolean applies = collection.equals("memberships") && !state.equals("taken over");
+    boolean applies =
+        (collection.equals("memberships") && !state.equals("taken over")) || state.equals("due");
     Member own = applies ? Member.ofNoMembership() : Member.active();
     String id =
         switch (collection) {
-          case "institutions", "reports" -> own.id().toString();
+          case "institutions", "reports", "follow-ups" -> own.id().toString();
           case "facilities" -> FacilityFixture.published(own, FacilityFixture.laboratory(100));
           case "learning-resources" ->
               LearningResourceFixture.published(own, LearningResourceFixture.course());
@@ -139,6 +143,7 @@ class WhoMayDoWhatTest {
           case "fee-schedules" -> FeeFixture.issued(FeeFixture.schedule());
           case "invoices" -> invoice(own, state.equals("paid"));
           case "payment-channel-blocks" -> FeeFixture.blocked(own.id());
+          case "suspension-proposals" -> proposal(own, state);
           default -> throw new IllegalArgumentException(collection);
         };
     if (suspended) {
@@ -202,6 +207,10 @@ class WhoMayDoWhatTest {
     return id;
   }
 
+  private static String proposal(Member debtor, String state) {
+    return state.equals("due") ? ProposalFixture.due(debtor) : ProposalFixture.proposed(debtor);
+  }
+
   private static String facilityOfTheOther(boolean open) {
     return FacilityFixture.published(
         PARTY, open ? FacilityFixture.openLaboratory(1) : FacilityFixture.laboratory(1));
@@ -239,7 +248,13 @@ class WhoMayDoWhatTest {
       case "POST institutions" -> Optional.of(Draft.any().body());
       case "PATCH {id}" ->
           Optional.of(PATCHES.getOrDefault(cell.path().split("/")[2], Map.of("city", "Sari")));
-      case "POST suspension" -> Optional.of(Map.of("reason", "fees", "effects", List.of("VOTE")));
+      case "POST suspension" ->
+          Optional.of(
+              cell.path().contains("proposals")
+                  ? ProposalFixture.suspension("VOTE")
+                  : Map.of("reason", "fees", "effects", List.of("VOTE")));
+      case "POST reply" -> Optional.of(ProposalFixture.REPLY);
+      case "POST dismissal" -> Optional.of(ProposalFixture.DISMISSAL);
       case "POST reinstatement" -> Optional.of(Map.of("reason", "paid"));
       case "PUT local-reference" -> Optional.of(Map.of("localReference", Draft.unique()));
       case "POST imports" -> Optional.of(Map.of("rows", List.of(Draft.any().body())));

@@ -1,0 +1,126 @@
+package org.caspian.members.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.caspian.members.assembly.AssemblyPapers;
+import org.caspian.members.ballot.BallotPapers;
+import org.caspian.members.resolution.ResolutionPapers;
+import org.caspian.platform.rest.PageRequest;
+import org.caspian.platform.rest.ProblemException;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** Reports that take from several features. */
+@ApplicationScoped
+class Reports {
+
+  private static final String NEW = "created_at >= :from and created_at < :to";
+
+  private static final String BY_LANGUAGE =
+      "select language, count(*) from learning_resource, unnest(languages) as language where "
+          + NEW
+          + " group by language";
+
+  private static final String BY_LICENCE =
+      "select licence, count(*) from learning_resource where " + NEW + " group by licence";
+
+  /**
+   * What was declined has been decided about too; what was accepted and taken back, was granted.
+   */
+  private static final String GRANTED =
+      "select count(*) from booking where state <> 'DECLINED'"
+          + " and decided_at >= :from and decided_at < :to";
+
+  private static final String HOURS =
+      """
+      select f.kind, round(sum(extract(epoch from
+          least(b.ends_at, :to) - greatest(b.starts_at, :from))) / 3600, 2)
+      from booking b join facility f on f.id = b.facility_id
+      where b.state = 'ACCEPTED' and b.starts_at < :to and b.ends_at > :from
+      group by f.kind
+      """;
+
+  private final Session session;
+  private final AssemblyPapers assemblies;
+  private final BallotPapers ballots;
+  private final ResolutionPapers resolutions;
+  private final Clock clock;
+
+  Reports(
+      Session session,
+      AssemblyPapers assemblies,
+      BallotPapers ballots,
+      ResolutionPapers resolutions,
+      Clock clock) {
+    this.session = session;
+    this.assemblies = assemblies;
+    this.ballots = ballots;
+    this.resolutions = resolutions;
+    this.clock = clock;
+  }
+
+  /**
+   * All of an assembly.
+   *
+   * @throws ProblemException 404
+   */
+  AssemblyPackView assembly(UUID id) {
+    return new AssemblyPackView(
+        assemblies.assembly(id),
+        assemblies.attendances(id),
+        assemblies.proxies(id),
+        ballots.ofAssembly(id, PageRequest.MAX_LIMIT),
+        resolutions.ofAssembly(id, PageRequest.MAX_LIMIT));
+  }
+
+  /** What was shared in the year of a day until it ended; without one, today in UTC is meant. */
+  SharedResourcesView sharedResources(Optional<LocalDate> asked) {
+    LocalDate day = asked.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return new SharedResourcesView(
+        day,
+        count("select count(*) from learning_resource where " + NEW, day),
+        counts(BY_LANGUAGE, day),
+        counts(BY_LICENCE, day),
+        count("select count(*) from booking where " + NEW, day),
+        count(GRANTED, day),
+        hours(day));
+  }
+
+  private int count(String sql, LocalDate day) {
+    return inTheYear(session.createNativeQuery(sql, Long.class), day).getSingleResult().intValue();
+  }
+
+  private SortedMap<String, Integer> counts(String sql, LocalDate day) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    inTheYear(session.createNativeQuery(sql, Object[].class), day)
+        .getResultList()
+        .forEach(row -> counts.put((String) row[0], ((Number) row[1]).intValue()));
+    return counts;
+  }
+
+  private SortedMap<String, BigDecimal> hours(LocalDate day) {
+    SortedMap<String, BigDecimal> hours = new TreeMap<>();
+    inTheYear(session.createNativeQuery(HOURS, Object[].class), day)
+        .getResultList()
+        .forEach(row -> hours.put((String) row[0], (BigDecimal) row[1]));
+    return hours;
+  }
+
+  private static <T> NativeQuery<T> inTheYear(NativeQuery<T> query, LocalDate day) {
+    return query
+        .setParameter("from", startOf(day.withDayOfYear(1)))
+        .setParameter("to", startOf(day.plusDays(1)));
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

@@ -1,0 +1,144 @@
+package org.caspian.members.report;
+
+import static org.caspian.members.report.ReportFixture.read;
+import static org.caspian.members.report.ReportFixture.sheet;
+import static org.caspian.platform.testkit.Json.has;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.caspian.members.Member;
+import org.caspian.members.assembly.AssemblyFixture;
+import org.caspian.members.ballot.BallotFixture;
+import org.caspian.members.facility.FacilityFixture;
+import org.caspian.members.learning.LearningResourceFixture;
+import org.caspian.members.resolution.ResolutionFixture;
+import org.caspian.platform.testkit.CaspianServers;
+import org.caspian.platform.testkit.EveryPage;
+import org.caspian.platform.testkit.Json;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(CaspianServers.class)
+class ReportsThatTakeFromSeveralFeaturesTest {
+
+  private static final String FOLLOW_UPS = "/v1/follow-ups";
+
+  private final Member member = Member.active();
+  private final Member other = Member.active();
+
+  private String resolution(String assembly) {
+    Map<String, Object> resolution = ResolutionFixture.resolution(assembly, 1);
+    resolution.put("followUps", List.of(ResolutionFixture.followUp(member.id())));
+    return ResolutionFixture.recorded(resolution);
+  }
+
+  @Test
+  void anAssemblyIsThereWithAllThatWasDoneAtIt() {
+    String assembly = AssemblyFixture.inSession(member);
+    AssemblyFixture.gives(other, assembly, member.id()).then().statusCode(200);
+    String ballot =
+        BallotFixture.created(
+            BallotFixture.ballot(assembly, "CORRESPONDENCE", List.of(member.id(), other.id())));
+    String resolution = resolution(assembly);
+
+    Response pack = read("assemblies/" + assembly, Map.of());
+
+    pack.then()
+        .body(has("assembly.id", equalTo(assembly)))
+        .body(has("attendances.institution", hasItem(member.id().toString())))
+        .body(has("proxies.giver", contains(other.id().toString())))
+        .body(has("ballots.id", contains(ballot)))
+        .body(has("resolutions.id", contains(resolution)))
+        .body(has("resolutions[0].followUps[0].state", equalTo("OPEN")));
+    List<String> sheet = sheet("assemblies/" + assembly, Map.of());
+    assertEquals(2, sheet.size(), sheet::toString);
+    assertTrue(sheet.getLast().contains(member.id().toString()), sheet::toString);
+  }
+
+  @Test
+  void aResolutionThatAsksForNothingIsInTheRegisterToo() {
+    String assembly = AssemblyFixture.convened(member);
+    Map<String, Object> resolution = ResolutionFixture.resolution(assembly, 1);
+    resolution.put("followUps", List.of());
+    ResolutionFixture.recorded(resolution);
+
+    List<String> sheet = sheet("assemblies/" + assembly, Map.of());
+
+    assertEquals(2, sheet.size(), sheet::toString);
+    assertTrue(sheet.getLast().endsWith(",,,,,,,"), sheet::toString);
+  }
+
+  @Test
+  void whatIsSharedIsCounted() {
+    Response before = read("shared-resources", Map.of());
+
+    LearningResourceFixture.published(member, LearningResourceFixture.course());
+    String granted = FacilityFixture.published(member, FacilityFixture.openLaboratory(1));
+    FacilityFixture.booked(other, granted, FacilityFixture.onDay(10, 4));
+    String asked = FacilityFixture.published(member, FacilityFixture.laboratory(1));
+    FacilityFixture.booked(other, asked, FacilityFixture.onDay(10, 4));
+
+    Response after = read("shared-resources", Map.of());
+    assertEquals(1, more("learningResources", before, after));
+    assertEquals(2, more("bookingsRequested", before, after));
+    assertEquals(1, more("bookingsGranted", before, after));
+    Map<String, Integer> languages = Json.at(after, "byLanguage");
+    Map<String, Integer> licences = Json.at(after, "byLicence");
+    assertTrue(languages.values().stream().mapToInt(Integer::intValue).sum() >= 1);
+    assertEquals(
+        Json.<Integer>at(after, "learningResources"),
+        licences.values().stream().mapToInt(Integer::intValue).sum());
+  }
+
+  private static int more(String figure, Response before, Response after) {
+    return Json.<Integer>at(after, figure) - Json.<Integer>at(before, figure);
+  }
+
+  @Test
+  void hoursAreThoseOfTheYear() {
+    String open = FacilityFixture.published(member, FacilityFixture.openLaboratory(1));
+    Response booking =
+        other
+            .asks()
+            .get(
+                "/v1/bookings/{id}",
+                FacilityFixture.booked(other, open, FacilityFixture.onDay(10, 4)));
+    String day = Json.<String>at(booking, "startsAt").substring(0, 10);
+
+    Map<String, Number> hours = Json.at(read("shared-resources", Map.of("on", day)), "hours");
+
+    assertTrue(hours.get("LAB").doubleValue() >= 4.0, hours::toString);
+  }
+
+  @Test
+  void whatIsDueIsListedWithItsResolution() {
+    String resolution = resolution(AssemblyFixture.convened(member));
+    String mine = FOLLOW_UPS + "?responsible=" + member.id();
+    Response list = other.asks().get(mine);
+    list.then()
+        .statusCode(200)
+        .body(has("items.resolutionId", contains(resolution)))
+        .body(has("items.state", contains("OPEN")));
+    String followUp = Json.at(list, "items[0].id");
+    String dueOn = Json.at(list, "items[0].dueOn");
+
+    EveryPage.of(other::asks, mine + "&dueBefore=" + dueOn).hides(List.of(followUp));
+    EveryPage.of(other::asks, mine + "&dueBefore=2099-01-01&state=OPEN").shows(List.of(followUp));
+
+    Member.secretariatAsks()
+        .body(Map.of("followUpId", followUp, "state", "DONE"))
+        .post("/v1/resolutions/{id}/follow-up-settlement", resolution)
+        .then()
+        .statusCode(200);
+    EveryPage.of(other::asks, mine + "&state=OPEN").hides(List.of(followUp));
+    EveryPage.of(other::asks, mine + "&state=DONE").shows(List.of(followUp));
+  }
+}
