@@ -32,6 +32,11 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("local-reference", Map.of("localReference", "L-1")),
           Map.entry("proof-of-possession", Map.of("required", true)),
           Map.entry("suspension", Map.of("reason", "R", "effects", List.of("VOTE"))),
+          Map.entry(
+              "/v1/suspension-proposals/{id}/suspension",
+              Map.of("reason", "R", "effects", List.of("VOTE"), "resolution", "PR-1/1")),
+          Map.entry("reply", Map.of("text", "T")),
+          Map.entry("dismissal", Map.of("reason", "R", "resolution", "PR-1/1")),
           Map.entry("reinstatement", Map.of("reason", "R")),
           Map.entry("cancellation", Map.of("reason", "R")),
           Map.entry("confirmation", Map.of()),

@@ -125,6 +125,8 @@ class OnEveryObjectTest {
         "/v1/payment-channel-blocks/",
         paymentChannelBlock(secretariat, sending),
         paymentChannelBlock(secretariat, sending));
+    List<String> proposals = proposals(secretariat);
+    add(secretariat, "/v1/suspension-proposals/", proposals.getFirst(), proposals.getLast());
 
     add(secretariat, "/v1/clients/", client(secretariat), client(secretariat));
     add(
@@ -390,9 +392,29 @@ class OnEveryObjectTest {
         .path("id");
   }
 
+  /** About two members of their own, which have not paid for the same two years. */
+  private static List<String> proposals(Caller secretariat) {
+    int year = 2_000 + 2 * Math.floorMod(UUID.randomUUID().hashCode(), 450);
+    feeSchedule(secretariat, year, "2026-03-31");
+    feeSchedule(secretariat, year + 1, "2026-03-31");
+    return Stream.of(Platform.shared().member("IR"), Platform.shared().member("IR"))
+        .map(
+            debtor -> {
+              invoice(secretariat, debtor, year);
+              invoice(secretariat, debtor, year + 1);
+              return debtor.asking().get("/v1/suspension-proposals").<String>path("items[0].id");
+            })
+        .toList();
+  }
+
   /** By a fee schedule of a year of its own. */
   private static Response invoice(Caller secretariat, Caller debtor) {
     int year = 3_000 + Math.floorMod(UUID.randomUUID().hashCode(), 6_000);
+    feeSchedule(secretariat, year, "2099-03-31");
+    return invoice(secretariat, debtor, year);
+  }
+
+  private static void feeSchedule(Caller secretariat, int year, String dueOn) {
     Map<String, String> amount = Map.of("amount", "1250.00", "currency", "EUR");
     secretariat
         .asking()
@@ -405,7 +427,7 @@ class OnEveryObjectTest {
                 "fees",
                 List.of(Map.of("category", "FULL", "tier", "STANDARD", "amount", amount)),
                 "dueOn",
-                "2099-03-31",
+                dueOn,
                 "graceDays",
                 0,
                 "bankChargesTolerance",
@@ -413,6 +435,9 @@ class OnEveryObjectTest {
         .post("/v1/fee-schedules")
         .then()
         .statusCode(201);
+  }
+
+  private static Response invoice(Caller secretariat, Caller debtor, int year) {
     Response invoice =
         secretariat
             .asking()
@@ -425,7 +450,9 @@ class OnEveryObjectTest {
                     "category",
                     "FULL",
                     "tier",
-                    "STANDARD"))
+                    "STANDARD",
+                    "issuedOn",
+                    "2026-01-15"))
             .post("/v1/invoices");
     invoice.then().statusCode(201);
     return invoice;

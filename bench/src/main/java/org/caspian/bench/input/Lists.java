@@ -44,7 +44,7 @@ final class Lists {
       there.keySet().removeAll(before.getOrDefault(list.template(), Set.of()));
       there.forEach(
           (id, item) -> {
-            if (!ledger.knows(id) && !isTakenOver(item)) {
+            if (!ledger.knows(id) && !isTakenOver(item) && !followsFromInvoices(item)) {
               tally.found(
                   new Finding(
                       Property.STORED, list.toString(), "", id, "nobody was told of it", ""));
@@ -57,6 +57,12 @@ final class Lists {
   private boolean isTakenOver(JsonNode item) {
     return item.path("basis").asText().equals("IMPORTED")
         && ledger.knows(item.path("institution").asText());
+  }
+
+  /** A proposal of suspension: whoever made the invoices was told of them alone. */
+  private boolean followsFromInvoices(JsonNode item) {
+    return item.has("unpaid")
+        && ledger.knows(item.path("unpaid").path(0).path("invoiceId").asText());
   }
 
   private Map<String, JsonNode> items(Caller caller, Operation list) {

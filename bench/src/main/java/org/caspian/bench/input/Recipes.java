@@ -289,6 +289,13 @@ final class Recipes {
               .about("payment-channel-blocks", Stage.id(stage.paymentChannelBlock(desk)));
       case "paymentChannelBlockSetLocalReference" ->
           draft.about("payment-channel-blocks", Stage.id(stage.paymentChannelBlock(desk)));
+      case "suspensionProposalReply",
+          "suspensionProposalSuspend",
+          "suspensionProposalDismiss",
+          "suspensionProposalSetLocalReference" ->
+          draft
+              .by(secretariat)
+              .about("suspension-proposals", Stage.id(stage.suspensionProposal(desk)));
       case "institutionImportImportRows" -> {
         ObjectNode rows = Json.MAPPER.createObjectNode();
         rows.putArray("rows").add(Json.parse(IMPORTED_ROW.formatted(generator.next())));
@@ -434,6 +441,10 @@ final class Recipes {
           case "offices" -> Stage.id(stage.office(desk));
           case "resolutions" -> Stage.id(stage.resolution(desk));
           case "stays" -> stage.stay(desk);
+          case "suspension-proposals" -> {
+            draft.by(stage.secretariat());
+            yield Stage.id(stage.suspensionProposal(desk));
+          }
           default -> UUID.randomUUID().toString();
         };
     draft

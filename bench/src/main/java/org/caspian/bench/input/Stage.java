@@ -34,6 +34,7 @@ final class Stage {
   private Caller second;
   private JsonNode agreement;
   private String openEvent;
+  private int unpaidYear;
 
   Stage(Generator generator, Caller secretariat) {
     this.generator = generator;
@@ -624,6 +625,10 @@ final class Stage {
 
   /** A fee schedule of a year of its own. */
   JsonNode feeSchedule(Desk desk) {
+    return feeSchedule(desk, feeYear());
+  }
+
+  private JsonNode feeSchedule(Desk desk, int year) {
     return desk.write(
         secretariat,
         "POST",
@@ -631,7 +636,7 @@ final class Stage {
         Json.tree(
             Map.of(
                 "year",
-                feeYear(),
+                year,
                 "currency",
                 "EUR",
                 "fees",
@@ -678,6 +683,49 @@ final class Stage {
         "POST",
         "/v1/invoices/" + id(invoice(desk)) + "/payments",
         Json.tree(Map.of("method", "BANK", "valueOn", "2026-09-01", "amount", euros("10.00"))));
+  }
+
+  /** A proposal that a new member is suspended: it has not paid for two years. */
+  JsonNode suspensionProposal(Desk desk) {
+    String debtor = id(institution(desk, "IR"));
+    int year = unpaidYear(desk);
+    overdueInvoice(desk, debtor, year);
+    overdueInvoice(desk, debtor, year + 1);
+    return desk.read(secretariat, "/v1/suspension-proposals?institution=" + debtor)
+        .path("items")
+        .path(0);
+  }
+
+  /** The first of the two years of which all such members have invoices. */
+  private synchronized int unpaidYear(Desk desk) {
+    if (unpaidYear == 0) {
+      int year = 2_000 + 2 * (generator.next() % 400);
+      feeSchedule(desk, year);
+      feeSchedule(desk, year + 1);
+      unpaidYear = year;
+    }
+    return unpaidYear;
+  }
+
+  private void overdueInvoice(Desk desk, String debtor, int year) {
+    desk.write(
+        secretariat,
+        "POST",
+        "/v1/invoices",
+        Json.tree(
+            Map.of(
+                "institution",
+                debtor,
+                "year",
+                year,
+                "category",
+                "FULL",
+                "tier",
+                "STANDARD",
+                "issuedOn",
+                "2026-01-15",
+                "dueOn",
+                "2026-03-31")));
   }
 
   /** A time in which the first could not pay, without an end. */
