@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.members.calendar.AssociationCalendar;
+import org.caspian.members.charter.Dated;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standing;
 import org.caspian.members.institution.StandingToday;
@@ -38,13 +39,23 @@ class StandingReader implements StandingToday {
       MembershipPeriods memberships,
       SuspensionPeriods suspensions,
       @All List<OverdueFacts> overdue,
-      @ConfigProperty(name = "caspian.standing.arrears-effects") Set<Effect> ofArrears,
+      @ConfigProperty(name = "caspian.standing.arrears-effects") String ofArrears,
       AssociationCalendar calendar) {
     this.memberships = memberships;
     this.suspensions = suspensions;
     this.overdue = overdue;
-    this.rules = new StandingRules(ofArrears, calendar::day);
+    this.rules =
+        new StandingRules(Dated.parse(ofArrears, StandingReader::effects), calendar::day);
     this.calendar = calendar;
+  }
+
+  /** None where there is nothing between two commas. */
+  private static Set<Effect> effects(String names) {
+    return Stream.of(names.split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .map(Effect::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Today at the association. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caspian.members.charter.Dated;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.SuspensionPeriod;
 import org.caspian.members.membership.MembershipPeriod;
@@ -23,17 +24,17 @@ import org.caspian.members.membership.MembershipPeriod;
  */
 final class StandingRules {
 
-  private final Set<Effect> ofArrears;
+  private final Dated<Set<Effect>> ofArrears;
   private final Function<Instant, LocalDate> dayOf;
 
   /**
    * The rules of the association.
    *
-   * @param ofArrears what is forbidden to who owes something too long
+   * @param ofArrears what is forbidden to who owes something too long, by day
    * @param dayOf the day of an instant at the association
    */
-  StandingRules(Set<Effect> ofArrears, Function<Instant, LocalDate> dayOf) {
-    this.ofArrears = Set.copyOf(ofArrears);
+  StandingRules(Dated<Set<Effect>> ofArrears, Function<Instant, LocalDate> dayOf) {
+    this.ofArrears = ofArrears;
     this.dayOf = dayOf;
   }
 
@@ -48,7 +49,7 @@ final class StandingRules {
     membership.ifPresent(period -> inForce.addAll(ofCategory(period)));
     suspensions.forEach(period -> inForce.addAll(ofSuspension(period)));
     if (membership.isPresent()) {
-      overdue.forEach(debt -> inForce.addAll(ofDebt(debt)));
+      overdue.forEach(debt -> inForce.addAll(ofDebt(debt, ofArrears.on(day))));
     }
     inForce.sort(Comparator.comparing(EffectInForce::effect));
     return new StandingOnDay(
@@ -93,9 +94,9 @@ final class StandingRules {
         Optional.of(period.reason()));
   }
 
-  private List<EffectInForce> ofDebt(Overdue debt) {
+  private static List<EffectInForce> ofDebt(Overdue debt, Set<Effect> forbidden) {
     return effects(
-        ofArrears.stream(),
+        forbidden.stream(),
         EffectSource.ARREARS,
         Optional.of(debt.from()),
         Optional.of(debt.what()));

@@ -76,7 +76,8 @@ class ProposalClock {
     Set<UUID> concerned = new HashSet<>(repository.withOpen());
     owing.forEach(
         (institution, owed) -> {
-          if (UnpaidYears.on(today, owed, settings.unpaidYearsUntilProposal()).isPresent()) {
+          if (UnpaidYears.on(today, owed, settings.unpaidYearsUntilProposal().on(today))
+              .isPresent()) {
             concerned.add(institution);
           }
         });

@@ -1,9 +1,12 @@
 package org.caspian.members.suspension;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Set;
+import org.caspian.members.charter.Dated;
+import org.caspian.members.charter.DatedNumberConverter;
 import org.caspian.members.institution.Effect;
 
 /** What the charter leaves to be set of suspensions for fees that are not paid. */
@@ -12,11 +15,13 @@ interface ProposalSettings {
 
   /** For how many years in a row a member has not paid when its suspension is proposed. */
   @WithDefault("2")
-  int unpaidYearsUntilProposal();
+  @WithConverter(DatedNumberConverter.class)
+  Dated<Integer> unpaidYearsUntilProposal();
 
   /** How many days the member has for its reply, that of the proposal not counted. */
   @WithDefault("30")
-  int replyDays();
+  @WithConverter(DatedNumberConverter.class)
+  Dated<Integer> replyDays();
 
   /** Whether the clock suspends by itself once they are over. Off: a body decides. */
   @WithDefault("false")

@@ -68,7 +68,8 @@ class ProposalsFollowArrears implements ArrearsWatch {
    */
   Optional<UnpaidYears> groundOf(UUID institution, LocalDate today) {
     return standing.of(institution).isMember() && !orders.isSuspended(institution)
-        ? UnpaidYears.on(today, obligations.of(institution), settings.unpaidYearsUntilProposal())
+        ? UnpaidYears.on(
+            today, obligations.of(institution), settings.unpaidYearsUntilProposal().on(today))
         : Optional.empty();
   }
 
@@ -85,7 +86,7 @@ class ProposalsFollowArrears implements ArrearsWatch {
   private void suspend(SuspensionProposal proposal, LocalDate today, Instant at, String by) {
     String reason =
         "Fees of %d years in a row are not paid, and the time for a reply is over."
-            .formatted(settings.unpaidYearsUntilProposal());
+            .formatted(settings.unpaidYearsUntilProposal().on(today));
     proposal.suspendWithoutBody(settings.automaticSuspensionEffects(), reason, today, at, by);
     orders.suspend(proposal.institution(), proposal.effects(), reason, at, by);
     outbox.append(proposal, ProposalMessage.suspended(proposal, replyEndsAt(proposal)));
@@ -99,7 +100,13 @@ class ProposalsFollowArrears implements ArrearsWatch {
     LocalDate today = calendar.day(at);
     SuspensionProposal proposal =
         new SuspensionProposal(
-            ids.next(), institution, years, today, today.plusDays(settings.replyDays()), at, by);
+            ids.next(),
+            institution,
+            years,
+            today,
+            today.plusDays(settings.replyDays().on(today)),
+            at,
+            by);
     repository.persist(proposal);
     outbox.append(proposal, ProposalMessage.proposed(proposal, replyEndsAt(proposal)));
   }

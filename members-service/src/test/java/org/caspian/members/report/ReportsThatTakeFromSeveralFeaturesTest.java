@@ -43,6 +43,7 @@ class ReportsThatTakeFromSeveralFeaturesTest {
   @Test
   void anAssemblyIsThereWithAllThatWasDoneAtIt() {
     String assembly = AssemblyFixture.inSession(member);
+    AssemblyFixture.arrives(assembly, AssemblyFixture.arrival(member.id())).then().statusCode(201);
     AssemblyFixture.gives(other, assembly, member.id()).then().statusCode(200);
     String ballot =
         BallotFixture.created(
@@ -111,7 +112,7 @@ class ReportsThatTakeFromSeveralFeaturesTest {
             .get(
                 "/v1/bookings/{id}",
                 FacilityFixture.booked(other, open, FacilityFixture.onDay(10, 4)));
-    String day = Json.<String>at(booking, "startsAt").substring(0, 10);
+    String day = Json.<String>at(booking, "from").substring(0, 10);
 
     Map<String, Number> hours = Json.at(read("shared-resources", Map.of("on", day)), "hours");
 

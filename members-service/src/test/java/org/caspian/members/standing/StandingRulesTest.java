@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.members.charter.Dated;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.SuspensionPeriod;
 import org.caspian.members.membership.MembershipCategory;
@@ -28,7 +29,8 @@ class StandingRulesTest {
 
   private final StandingRules rules =
       new StandingRules(
-          Set.of(Effect.VOTE, Effect.OFFICE), at -> LocalDate.ofInstant(at, ASSOCIATION));
+          Dated.always(Set.of(Effect.VOTE, Effect.OFFICE)),
+          at -> LocalDate.ofInstant(at, ASSOCIATION));
 
   /** A candidate in 2019, full from 2020 to 2022, back from July 2024 on, taken over never. */
   private static final List<MembershipPeriod> MEMBERSHIPS =
@@ -185,13 +187,29 @@ class StandingRulesTest {
   @Test
   void arrearsForbidWhatTheAssociationHasSet() {
     StandingOnDay standing =
-        new StandingRules(Set.of(), at -> LocalDate.ofInstant(at, ASSOCIATION))
+        new StandingRules(Dated.always(Set.of()), at -> LocalDate.ofInstant(at, ASSOCIATION))
             .on(
                 LocalDate.parse("2025-01-01"),
                 new StandingFacts(MEMBERSHIPS, List.of(), List.of(overdue("2024-12-01", null))));
 
     assertEquals(StandingState.ARREARS, standing.state());
     assertEquals(Set.of(), standing.standing().effects());
+  }
+
+  @Test
+  void aDayIsJudgedByWhatTheCharterForbadeOnIt() {
+    StandingRules changed =
+        new StandingRules(
+            Dated.parse("VOTE; 2025-01-01=OFFICE", name -> Set.of(Effect.valueOf(name))),
+            at -> LocalDate.ofInstant(at, ASSOCIATION));
+    StandingFacts facts =
+        new StandingFacts(MEMBERSHIPS, List.of(), List.of(overdue("2024-12-01", null)));
+
+    assertEquals(
+        Set.of(Effect.VOTE), changed.on(LocalDate.parse("2024-12-31"), facts).standing().effects());
+    assertEquals(
+        Set.of(Effect.OFFICE),
+        changed.on(LocalDate.parse("2025-01-01"), facts).standing().effects());
   }
 
   private static MembershipPeriod period(

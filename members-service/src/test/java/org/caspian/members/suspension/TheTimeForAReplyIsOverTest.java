@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.caspian.members.Member;
+import org.caspian.members.charter.Dated;
 import org.caspian.members.fee.AssociationCalendar;
 import org.caspian.members.fee.FeeFixture;
 import org.caspian.members.fee.Obligations;
@@ -51,13 +52,13 @@ class TheTimeForAReplyIsOverTest {
   private record Automatic() implements ProposalSettings {
 
     @Override
-    public int unpaidYearsUntilProposal() {
-      return 2;
+    public Dated<Integer> unpaidYearsUntilProposal() {
+      return Dated.always(2);
     }
 
     @Override
-    public int replyDays() {
-      return 30;
+    public Dated<Integer> replyDays() {
+      return Dated.always(30);
     }
 
     @Override
