@@ -1,11 +1,13 @@
 package org.caspian.members.suspension;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
+import org.caspian.platform.command.Lifecycle;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -51,6 +53,14 @@ enum ProposalCommand implements Action<ProposalCommand.Case> {
     }
   };
 
+  /** Before a body decides the clock may suspend, if it is set so, and the ground may be gone. */
+  static final Lifecycle<ProposalState, ProposalCommand> LIFECYCLE =
+      Lifecycle.<ProposalState, ProposalCommand>beginning(ProposalState.PROPOSED)
+          .stays(REPLY, EnumSet.of(ProposalState.PROPOSED))
+          .leads(SUSPEND, ProposalState.PROPOSED, ProposalState.SUSPENDED)
+          .leads(DISMISS, ProposalState.PROPOSED, ProposalState.DISMISSED)
+          .happens("there is no ground any more", ProposalState.PROPOSED, ProposalState.LAPSED);
+
   /**
    * With what it is done.
    *
@@ -63,21 +73,21 @@ enum ProposalCommand implements Action<ProposalCommand.Case> {
     return Action.allowed(ProposalCommand.class, about, caller, MembersScopes.WRITE);
   }
 
-  private static Optional<ProblemException> notSecretariat(Caller caller) {
+  static Optional<ProblemException> notSecretariat(Caller caller) {
     return caller.isSecretariat()
         ? Optional.empty()
         : Optional.of(
             new ProblemException(Problems.NOT_YOUR_PART, "Only the secretariat may do this."));
   }
 
-  private static Optional<ProblemException> notOpen(Case about) {
+  Optional<ProblemException> notOpen(Case about) {
     ProposalState state = about.proposal().state();
-    return state == ProposalState.PROPOSED
+    return LIFECYCLE.allows(this, state)
         ? Optional.empty()
         : conflict("The proposal is " + state + ".");
   }
 
-  private static Optional<ProblemException> conflict(String detail) {
+  static Optional<ProblemException> conflict(String detail) {
     return Optional.of(new ProblemException(Problems.STATE_CONFLICT, detail));
   }
 }

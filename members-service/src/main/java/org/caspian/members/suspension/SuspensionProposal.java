@@ -106,7 +106,7 @@ class SuspensionProposal extends SharedRoot {
    */
   void suspend(SuspendByProposal decision, Caller caller, LocalDate today, Instant at) {
     ProposalCommand.SUSPEND.require(new ProposalCommand.Case(this, today), caller);
-    decided(ProposalState.SUSPENDED, decision.reason(), at);
+    decided(ProposalCommand.SUSPEND, decision.reason(), at);
     resolution = decision.resolution();
     effects = namesOf(decision.effects());
     changed(at, caller.clientId());
@@ -119,7 +119,7 @@ class SuspensionProposal extends SharedRoot {
    */
   void dismiss(DismissProposal decision, Caller caller, LocalDate today, Instant at) {
     ProposalCommand.DISMISS.require(new ProposalCommand.Case(this, today), caller);
-    decided(ProposalState.DISMISSED, decision.reason(), at);
+    decided(ProposalCommand.DISMISS, decision.reason(), at);
     resolution = decision.resolution();
     changed(at, caller.clientId());
   }
@@ -134,7 +134,7 @@ class SuspensionProposal extends SharedRoot {
     if (!isDueOn(today)) {
       throw new IllegalStateException("nothing is due: " + state + " until " + replyUntil);
     }
-    decided(ProposalState.SUSPENDED, why, at);
+    decided(ProposalCommand.SUSPEND, why, at);
     effects = namesOf(forbidden);
     changed(at, by);
   }
@@ -153,8 +153,8 @@ class SuspensionProposal extends SharedRoot {
     changed(at, by);
   }
 
-  private void decided(ProposalState how, String why, Instant at) {
-    state = how;
+  private void decided(ProposalCommand how, String why, Instant at) {
+    state = ProposalCommand.LIFECYCLE.after(how, state);
     reason = why;
     decidedAt = at;
   }
