@@ -3,6 +3,7 @@ package org.caspian.members.assembly;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;
 
 /** An assembly, for the report that has all of it. Throws 404 for what is not there. */
@@ -28,13 +29,13 @@ public class AssemblyPapers {
     return views.rows(List.of(repository.get(id))).getFirst();
   }
 
-  /** All who came. */
-  public List<AttendanceView> attendances(UUID id) {
-    return reader.attendances(id).items();
+  /** The first who came, in the order in which that was recorded. */
+  public List<AttendanceView> attendances(UUID id, int most) {
+    return reader.attendances(id, PageRequest.of(most, null)).items();
   }
 
-  /** All proxies. */
-  public List<ProxyView> proxies(UUID id) {
-    return reader.proxies(id).items();
+  /** The first proxies, in the order in which they were given. */
+  public List<ProxyView> proxies(UUID id, int most) {
+    return reader.proxies(id, PageRequest.of(most, null)).items();
   }
 }

@@ -15,9 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** All of an assembly. Its sheet is the register of its resolutions. */
 record AssemblyPackView(
     @Schema(description = "The assembly, with its agenda") @NotNull AssemblyView assembly,
-    @Schema(description = "All who came, and from when to when") @NotNull
+    @Schema(description = "The first 200 delegations, and from when to when they were there")
+        @NotNull
         List<AttendanceView> attendances,
-    @Schema(description = "All proxies, also those that are over") @NotNull List<ProxyView> proxies,
+    @Schema(description = "The first 200 proxies, also those that are over") @NotNull
+        List<ProxyView> proxies,
     @Schema(description = "The first 200 ballots, each with what its result was worked out from")
         @NotNull
         List<BallotView> ballots,

@@ -51,7 +51,8 @@ class ReportResource {
               + " many are dead is not told. A row of the sheet is a figure.")
   public SharedResourcesView sharedResources(
       @Parameter(
-              description = "From the beginning of its year until it ends in UTC; today if absent")
+              description =
+                  "From the beginning of its year until it ends at the association; today if absent")
           @QueryParam("on")
           LocalDate on) {
     return reports.sharedResources(Optional.ofNullable(on));

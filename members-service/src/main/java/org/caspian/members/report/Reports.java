@@ -2,16 +2,14 @@ package org.caspian.members.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.caspian.members.assembly.AssemblyPapers;
 import org.caspian.members.ballot.BallotPapers;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.resolution.ResolutionPapers;
 import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;
@@ -52,19 +50,19 @@ class Reports {
   private final AssemblyPapers assemblies;
   private final BallotPapers ballots;
   private final ResolutionPapers resolutions;
-  private final Clock clock;
+  private final AssociationCalendar calendar;
 
   Reports(
       Session session,
       AssemblyPapers assemblies,
       BallotPapers ballots,
       ResolutionPapers resolutions,
-      Clock clock) {
+      AssociationCalendar calendar) {
     this.session = session;
     this.assemblies = assemblies;
     this.ballots = ballots;
     this.resolutions = resolutions;
-    this.clock = clock;
+    this.calendar = calendar;
   }
 
   /**
@@ -75,15 +73,18 @@ class Reports {
   AssemblyPackView assembly(UUID id) {
     return new AssemblyPackView(
         assemblies.assembly(id),
-        assemblies.attendances(id),
-        assemblies.proxies(id),
+        assemblies.attendances(id, PageRequest.MAX_LIMIT),
+        assemblies.proxies(id, PageRequest.MAX_LIMIT),
         ballots.ofAssembly(id, PageRequest.MAX_LIMIT),
         resolutions.ofAssembly(id, PageRequest.MAX_LIMIT));
   }
 
-  /** What was shared in the year of a day until it ended; without one, today in UTC is meant. */
+  /**
+   * What was shared in the year of a day until it ended; without one, today at the association is
+   * meant.
+   */
   SharedResourcesView sharedResources(Optional<LocalDate> asked) {
-    LocalDate day = asked.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    LocalDate day = asked.orElseGet(calendar::today);
     return new SharedResourcesView(
         day,
         count("select count(*) from learning_resource where " + NEW, day),
@@ -114,13 +115,9 @@ class Reports {
     return hours;
   }
 
-  private static <T> NativeQuery<T> inTheYear(NativeQuery<T> query, LocalDate day) {
+  private <T> NativeQuery<T> inTheYear(NativeQuery<T> query, LocalDate day) {
     return query
-        .setParameter("from", startOf(day.withDayOfYear(1)))
-        .setParameter("to", startOf(day.plusDays(1)));
-  }
-
-  private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        .setParameter("from", calendar.endOf(day.withDayOfYear(1).minusDays(1)))
+        .setParameter("to", calendar.endOf(day));
   }
 }

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What members have shared in a year until a day. */
 record SharedResourcesView(
-    @Schema(description = "From the first of January until the end of this day, in UTC") @NotNull
+    @Schema(description = "From the first of January until the end of this day, at the association")
+        @NotNull
         LocalDate on,
     @Schema(description = "How many learning resources are new, also those deleted since") @NotNull
         int learningResources,

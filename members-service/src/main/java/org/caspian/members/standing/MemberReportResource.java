@@ -37,7 +37,9 @@ class MemberReportResource {
               + " nobody knows whether they were members then are not on it. A row of the sheet is a"
               + " member.")
   public MemberRollView roll(
-      @Parameter(description = "The day, judged as it ends in UTC; today if it is not given")
+      @Parameter(
+              description =
+                  "The day, judged as it ends at the association; today if it is not given")
           @QueryParam("on")
           LocalDate on) {
     return reports.roll(Optional.ofNullable(on));
@@ -51,7 +53,9 @@ class MemberReportResource {
           "All members, whether each has a vote and why not, and the numbers from which a quorum is"
               + " counted. A row of the sheet is a member.")
   public VotingListView votingList(
-      @Parameter(description = "The day, judged as it ends in UTC; today if it is not given")
+      @Parameter(
+              description =
+                  "The day, judged as it ends at the association; today if it is not given")
           @QueryParam("on")
           LocalDate on) {
     return reports.votingList(Optional.ofNullable(on));

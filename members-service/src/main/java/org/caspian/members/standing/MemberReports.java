@@ -2,7 +2,6 @@ package org.caspian.members.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.contact.UnconfirmedContacts;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.NamedInstitution;
@@ -22,7 +22,7 @@ import org.caspian.members.membership.MembershipMoves;
 import org.caspian.members.membership.MembershipPeriod;
 import org.caspian.platform.access.CurrentCaller;
 
-/** Reports on all members as of a day. Without one, today in UTC is meant. */
+/** Reports on all members as of a day. Without one, today at the association is meant. */
 @ApplicationScoped
 class MemberReports {
 
@@ -33,6 +33,7 @@ class MemberReports {
   private final NamedInstitutions institutions;
   private final MembershipMoves moves;
   private final UnconfirmedContacts contacts;
+  private final AssociationCalendar calendar;
   private final CurrentCaller caller;
 
   MemberReports(
@@ -40,11 +41,13 @@ class MemberReports {
       NamedInstitutions institutions,
       MembershipMoves moves,
       UnconfirmedContacts contacts,
+      AssociationCalendar calendar,
       CurrentCaller caller) {
     this.standings = standings;
     this.institutions = institutions;
     this.moves = moves;
     this.contacts = contacts;
+    this.calendar = calendar;
     this.caller = caller;
   }
 
@@ -141,12 +144,9 @@ class MemberReports {
     if (!caller.get().isSecretariat()) {
       return Optional.empty();
     }
-    LocalDate next = day.plusDays(1);
     return Optional.of(
         new HashMap<>(
-            contacts.asOf(
-                next.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                next.minusMonths(MONTHS_CONFIRMED).atStartOfDay(ZoneOffset.UTC).toInstant())));
+            contacts.asOf(calendar.endOf(day), calendar.endOf(day.minusMonths(MONTHS_CONFIRMED)))));
   }
 
   private static SortedMap<String, Integer> counts(

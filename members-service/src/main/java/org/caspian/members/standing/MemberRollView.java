@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MemberRollView(
-    @Schema(description = "At the end of this day, in UTC") @NotNull LocalDate on,
+    @Schema(description = "At the end of this day, at the association") @NotNull LocalDate on,
     @Schema(description = "How many members there are") @NotNull int members,
     @Schema(description = "How many of them, by country (ISO 3166-1 alpha-2)") @NotNull
         SortedMap<String, Integer> byCountry,

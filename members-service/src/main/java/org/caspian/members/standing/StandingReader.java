@@ -44,8 +44,7 @@ class StandingReader implements StandingToday {
     this.memberships = memberships;
     this.suspensions = suspensions;
     this.overdue = overdue;
-    this.rules =
-        new StandingRules(Dated.parse(ofArrears, StandingReader::effects), calendar::day);
+    this.rules = new StandingRules(Dated.parse(ofArrears, StandingReader::effects), calendar::day);
     this.calendar = calendar;
   }
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who has a vote on a day, and from how many on there is a quorum. */
 record VotingListView(
-    @Schema(description = "At the end of this day, in UTC") @NotNull LocalDate on,
+    @Schema(description = "At the end of this day, at the association") @NotNull LocalDate on,
     @Schema(description = "From how many on there is a quorum, by what it is counted from") @NotNull
         Quorum quorum,
     @Schema(description = "All members, in the order in which they were registered") @NotNull

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.caspian.members.fee.AssociationCalendar;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.fee.Obligation;
 import org.caspian.members.fee.Obligations;
 import org.caspian.platform.command.PeriodicWork;

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.caspian.members.fee.AssociationCalendar;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.SuspensionOrders;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.LocalReferences;
