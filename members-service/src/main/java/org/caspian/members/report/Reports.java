@@ -42,7 +42,7 @@ class Reports {
       select f.kind, round(sum(extract(epoch from
           least(b.ends_at, :to) - greatest(b.starts_at, :from))) / 3600, 2)
       from booking b join facility f on f.id = b.facility_id
-      where b.state = 'ACCEPTED' and b.starts_at < :to and b.ends_at > :from
+      where b.state = 'ACCEPTED' and tstzrange(b.starts_at, b.ends_at) && tstzrange(:from, :to)
       group by f.kind
       """;
 
