@@ -43,7 +43,7 @@ class ReportsThatTakeFromSeveralFeaturesTest {
   @Test
   void anAssemblyIsThereWithAllThatWasDoneAtIt() {
     String assembly = AssemblyFixture.inSession(member);
-    AssemblyFixture.arrives(assembly, AssemblyFixture.arrival(member.id())).then().statusCode(201);
+    AssemblyFixture.arrives(assembly, AssemblyFixture.arrival(member.id())).then().statusCode(200);
     AssemblyFixture.gives(other, assembly, member.id()).then().statusCode(200);
     String ballot =
         BallotFixture.created(
