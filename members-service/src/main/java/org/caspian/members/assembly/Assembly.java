@@ -24,6 +24,7 @@ import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
 import org.caspian.platform.command.Label;
 import org.caspian.platform.command.RootType;
+import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -276,8 +277,9 @@ class Assembly extends AggregateRoot {
     if (agenda.stream().noneMatch(item -> item.code().equals(asked.agendaItem()))) {
       throw AssemblyProblems.agendaItemUnknown();
     }
-    if (!TextsInAll.fit(Stream.of(asked.text()))) {
-      throw AssemblyProblems.motionTooLong();
+    List<FieldError> tooLong = TextsInAll.violations(Stream.of(asked.text())).toList();
+    if (!tooLong.isEmpty()) {
+      throw AssemblyProblems.motionTooLong(tooLong);
     }
     if (!caller.isSecretariat() && motionsBy(caller) >= MOST_MOTIONS) {
       throw AssemblyProblems.tooManyMotions();

@@ -2,7 +2,7 @@ package org.caspian.members.assembly;
 
 import java.util.List;
 import java.util.UUID;
-import org.caspian.members.text.TextsInAll;
+import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
 import org.caspian.platform.rest.Problems;
@@ -83,9 +83,8 @@ final class AssemblyProblems {
         .at("/agendaItem", "unknown", "The agenda has no such item.");
   }
 
-  static ProblemException motionTooLong() {
-    return new ProblemException(Problems.RULE_VIOLATED, "It cannot be moved so.")
-        .errors(List.of(TextsInAll.TOO_LONG));
+  static ProblemException motionTooLong(List<FieldError> tooLong) {
+    return new ProblemException(Problems.RULE_VIOLATED, "It cannot be moved so.").errors(tooLong);
   }
 
   static ProblemException tooManyMotions() {

@@ -62,7 +62,7 @@ enum FacilityRule implements Rule<FacilityProfile> {
           Stream.concat(
               Stream.of(profile.name(), profile.description(), profile.prerequisiteNote()),
               profile.units().stream().map(FacilityUnit::name));
-      return TextsInAll.fit(texts) ? Stream.empty() : Stream.of(TextsInAll.TOO_LONG);
+      return TextsInAll.violations(texts);
     }
   };
 

@@ -13,46 +13,36 @@ import org.caspian.platform.rest.Rule;
 /** What must be true of a profile that has the right shape, whichever command brings it. */
 enum LearningResourceRule implements Rule<LearningResourceProfile> {
   /** A learning resource can be listed by one Latin line. */
-  LABEL_IS_KNOWN(
-      "/label",
-      "required",
-      "None of the names is one line of Latin letters only, so a label is needed.") {
+  LABEL_IS_KNOWN {
     @Override
-    boolean isMetBy(LearningResourceProfile profile) {
-      return Label.of(profile.label(), profile.name()).isPresent();
+    public Stream<FieldError> violations(LearningResourceProfile profile) {
+      return Label.of(profile.label(), profile.name()).isPresent()
+          ? Stream.empty()
+          : Stream.of(
+              new FieldError(
+                  "/label",
+                  "required",
+                  "None of the names is one line of Latin letters only, so a label is needed."));
     }
   },
   /** A label that is asked for is such a line. */
-  LABEL_IS_LATIN("/label", "not-latin", "A label is one line of Latin letters.") {
+  LABEL_IS_LATIN {
     @Override
-    boolean isMetBy(LearningResourceProfile profile) {
-      return profile.label() == null || LatinText.isLine(profile.label());
+    public Stream<FieldError> violations(LearningResourceProfile profile) {
+      return profile.label() == null || LatinText.isLine(profile.label())
+          ? Stream.empty()
+          : Stream.of(
+              new FieldError("/label", "not-latin", "A label is one line of Latin letters."));
     }
   },
   /** A list of it is no book. */
-  TEXTS_FIT(TextsInAll.TOO_LONG) {
+  TEXTS_FIT {
     @Override
-    boolean isMetBy(LearningResourceProfile profile) {
-      return TextsInAll.fit(Stream.of(profile.name(), profile.description(), profile.teaches()));
+    public Stream<FieldError> violations(LearningResourceProfile profile) {
+      return TextsInAll.violations(
+          Stream.of(profile.name(), profile.description(), profile.teaches()));
     }
   };
-
-  private final FieldError violation;
-
-  LearningResourceRule(String pointer, String code, String detail) {
-    this(new FieldError(pointer, code, detail));
-  }
-
-  LearningResourceRule(FieldError violation) {
-    this.violation = violation;
-  }
-
-  abstract boolean isMetBy(LearningResourceProfile profile);
-
-  @Override
-  public Stream<FieldError> violations(LearningResourceProfile profile) {
-    return isMetBy(profile) ? Stream.empty() : Stream.of(violation);
-  }
 
   /**
    * Checks all rules.

@@ -14,9 +14,7 @@ enum LearningReviewRule implements Rule<WriteReview> {
   TEXTS_FIT {
     @Override
     public Stream<FieldError> violations(WriteReview said) {
-      return TextsInAll.fit(Stream.of(said.text()))
-          ? Stream.empty()
-          : Stream.of(TextsInAll.TOO_LONG);
+      return TextsInAll.violations(Stream.ofNullable(said.text()));
     }
   };
 

@@ -33,9 +33,7 @@ enum ApplicationRule implements Rule<MembershipApplication> {
   TEXTS_FIT {
     @Override
     public Stream<FieldError> violations(MembershipApplication application) {
-      return TextsInAll.fit(Stream.of(application.motivation()))
-          ? Stream.empty()
-          : Stream.of(TextsInAll.TOO_LONG);
+      return TextsInAll.violations(Stream.ofNullable(application.motivation()));
     }
   };
 

@@ -18,27 +18,31 @@ public final class TextsInAll {
    */
   public static final int MOST = 16 * 1024;
 
-  /** What is told of an object with more. */
-  public static final FieldError TOO_LONG =
-      new FieldError(
-          "",
-          "texts-too-long",
-          "All texts with their language tags have more than " + MOST + " characters together.",
-          Map.of("max", MOST));
-
   private TextsInAll() {}
 
   /**
-   * Whether they are no longer than that.
+   * What is told of an object whose texts are longer together; empty if they are not.
    *
    * @param texts maps from language tags to texts; null for what is not said
    */
-  public static boolean fit(Stream<? extends Map<String, String>> texts) {
-    return texts
+  public static Stream<FieldError> violations(Stream<? extends Map<String, String>> texts) {
+    long length =
+        texts
             .filter(Objects::nonNull)
             .flatMap(map -> map.entrySet().stream())
             .mapToLong(text -> text.getKey().length() + text.getValue().length())
-            .sum()
-        <= MOST;
+            .sum();
+    return length <= MOST
+        ? Stream.empty()
+        : Stream.of(
+            new FieldError(
+                "",
+                "texts-too-long",
+                "All texts with their language tags have "
+                    + length
+                    + " characters together, and "
+                    + MOST
+                    + " at most may be kept.",
+                Map.of("max", MOST, "length", length)));
   }
 }

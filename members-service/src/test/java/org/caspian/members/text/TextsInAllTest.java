@@ -1,10 +1,11 @@
 package org.caspian.members.text;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.caspian.platform.rest.FieldError;
 import org.junit.jupiter.api.Test;
 
 class TextsInAllTest {
@@ -13,17 +14,28 @@ class TextsInAllTest {
   void mayBeSoLongTogether() {
     String half = "д".repeat(TextsInAll.MOST / 2 - 2);
 
-    assertTrue(TextsInAll.fit(Stream.of(Map.of("ru", half), Map.of("kk", half))));
-    assertFalse(TextsInAll.fit(Stream.of(Map.of("ru", half), Map.of("kk", half + "."))));
+    assertEquals(List.of(), lengthsTold(Stream.of(Map.of("ru", half), Map.of("kk", half))));
+    assertEquals(
+        List.of(TextsInAll.MOST + 1L),
+        lengthsTold(Stream.of(Map.of("ru", half), Map.of("kk", half + "."))));
   }
 
   @Test
   void countTheirLanguageTagsToo() {
-    assertFalse(TextsInAll.fit(Stream.of(Map.of("en", ".".repeat(TextsInAll.MOST - 1)))));
+    assertEquals(
+        List.of(TextsInAll.MOST + 1L),
+        lengthsTold(Stream.of(Map.of("en", ".".repeat(TextsInAll.MOST - 1)))));
   }
 
   @Test
   void passOverWhatIsNotSaid() {
-    assertTrue(TextsInAll.fit(Stream.of((Map<String, String>) null)));
+    assertEquals(List.of(), lengthsTold(Stream.of((Map<String, String>) null)));
+  }
+
+  private static List<Object> lengthsTold(Stream<Map<String, String>> texts) {
+    return TextsInAll.violations(texts)
+        .map(FieldError::params)
+        .map(params -> params.get("length"))
+        .toList();
   }
 }
