@@ -1,6 +1,7 @@
 package org.caspian.members.institution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -29,6 +30,8 @@ record ImportColumn(String field, Optional<String> member, Function<String, Json
   private static final Pattern SPACE_AROUND =
       Pattern.compile("^[\\s\\p{Z}]++|(?<![\\s\\p{Z}])[\\s\\p{Z}]++$");
 
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
   private static final Set<String> TEXTS =
       Set.of(
           "localReference",
@@ -47,7 +50,17 @@ record ImportColumn(String field, Optional<String> member, Function<String, Json
   private static final Map<String, Set<String>> DECIMALS =
       Map.of("place", Set.of("latitude", "longitude"));
   private static final Map<String, Function<String, JsonNode>> OTHERS =
-      Map.of("founded", ImportColumn::integer, "confirmDistinct", ImportColumn::truth);
+      Map.of(
+          "founded",
+          ImportColumn::integer,
+          "themes",
+          ImportColumn::words,
+          "students",
+          ImportColumn::integer,
+          "staff",
+          ImportColumn::integer,
+          "confirmDistinct",
+          ImportColumn::truth);
   private static final String NAME = "name";
 
   /** The column of this name; empty if there is none. */
@@ -81,6 +94,12 @@ record ImportColumn(String field, Optional<String> member, Function<String, Json
     return INTEGER.matcher(cell).matches()
         ? JSON.numberNode(Integer.parseInt(cell))
         : JSON.textNode(cell);
+  }
+
+  private static JsonNode words(String cell) {
+    ArrayNode words = JSON.arrayNode();
+    SPACE.splitAsStream(cell).forEach(words::add);
+    return words;
   }
 
   private static JsonNode truth(String cell) {

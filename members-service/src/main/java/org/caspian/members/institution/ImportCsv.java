@@ -26,8 +26,9 @@ final class ImportCsv {
   static final String DESCRIPTION =
       "RFC 4180, UTF-8 (a byte order mark is allowed), separated by commas. The first line names"
           + " the columns: localReference, label, type, country, subdivision, city, place.latitude,"
-          + " place.longitude, timeZone, timeZoneBasis, domain, ror, website, founded, membership,"
-          + " basis, confirmDistinct, and name.<language tag> as often as needed (name.en, name.kk). Space around a"
+          + " place.longitude, timeZone, timeZoneBasis, domain, ror, website, founded, themes (several"
+          + " with a space between), students, staff, membership, basis, confirmDistinct, and name.<language tag> as"
+          + " often as needed (name.en, name.kk). Space around a"
           + " cell, also no-break space, does not count. Empty lines are passed over.";
 
   private ImportCsv() {}

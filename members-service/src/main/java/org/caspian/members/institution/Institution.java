@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
@@ -72,11 +73,29 @@ class Institution extends AggregateRoot {
   private String website;
   private Integer founded;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private SortedMap<String, String> description;
+
+  /** Names, because Hibernate has no way to compare an element of an array of enums. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private String[] themes = {};
+
+  private Integer students;
+  private Integer staff;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Recognition recognition;
+
   @Enumerated(EnumType.STRING)
   private Membership membership;
 
   @Enumerated(EnumType.STRING)
   private Basis basis;
+
+  /** How it would stand if it were not suspended; lists are narrowed by it. */
+  @Internal
+  @Enumerated(EnumType.STRING)
+  private StandingState standingState;
 
   /** What is told of what else than a suspension forbids it; it follows from its standing. */
   @Internal
@@ -100,6 +119,8 @@ class Institution extends AggregateRoot {
     this.number = number;
     this.label = Label.of(profile.label(), profile.name()).orElseThrow();
     take(profile);
+    this.standingState =
+        membership == Membership.ACTIVE ? StandingState.GOOD : StandingState.NOT_A_MEMBER;
   }
 
   /**
@@ -135,6 +156,11 @@ class Institution extends AggregateRoot {
     identifiers.addAll(profile.identifiers());
     website = profile.website();
     founded = profile.founded();
+    description = profile.description();
+    themes = profile.themes().stream().map(InstitutionTheme::name).toArray(String[]::new);
+    students = profile.students();
+    staff = profile.staff();
+    recognition = profile.recognition();
     membership = profile.membership();
     basis = profile.basis();
   }
@@ -176,6 +202,7 @@ class Institution extends AggregateRoot {
     boolean other = !isTold(besideSuspension);
     if (other) {
       membership = membershipOf(besideSuspension);
+      standingState = besideSuspension.state();
       standingEffects = namesOf(besideSuspension);
       changed(at, by);
     }
@@ -185,6 +212,7 @@ class Institution extends AggregateRoot {
   /** Whether this is what is told of how it stands. */
   boolean isTold(Standing besideSuspension) {
     return membership == membershipOf(besideSuspension)
+        && standingState == besideSuspension.state()
         && Arrays.equals(standingEffects, namesOf(besideSuspension));
   }
 
@@ -214,6 +242,13 @@ class Institution extends AggregateRoot {
         List.copyOf(identifiers),
         website,
         founded,
+        description,
+        Stream.of(themes)
+            .map(InstitutionTheme::valueOf)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        students,
+        staff,
+        recognition,
         membership,
         basis);
   }

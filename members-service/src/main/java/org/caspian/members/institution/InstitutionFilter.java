@@ -26,6 +26,13 @@ record InstitutionFilter(
     @Schema(format = Formats.ISO_3166_1_ALPHA_2) @QueryParam("country") String country,
     @QueryParam("type") InstitutionType type,
     @QueryParam("membership") Membership membership,
+    @Parameter(description = "Those that work on this theme") @QueryParam("theme")
+        InstitutionTheme theme,
+    @Parameter(
+            description =
+                "Those that stand so today; one that a suspension keeps out of the list is in it")
+        @QueryParam("standing")
+        StandingState standing,
     @Parameter(description = "Whether it is suspended now") @QueryParam("suspended")
         Boolean suspended,
     @Parameter(description = "As people say it, with its check digit")
@@ -59,7 +66,7 @@ record InstitutionFilter(
     @Parameter(
             description =
                 "Also those that a suspension with the effect LISTING leaves out of the list; who"
-                    + " asks by suspended, number, domain, ror or localReference sees them anyway")
+                    + " asks by standing, suspended, number, domain, ror or localReference sees them anyway")
         @QueryParam("includeUnlisted")
         @DefaultValue("false")
         boolean includeUnlisted) {
@@ -71,6 +78,11 @@ record InstitutionFilter(
   private static final String NOT_UNLISTED =
       "(s is null or not array_contains(s.effects, '%s'))".formatted(Effect.LISTING);
 
+  /** Likewise: one text for each theme. */
+  private static final String OF_THEME = "array_contains(i.themes, '%s')";
+
+  private static final String IF_NOT_SUSPENDED = "i.standingState = :standing";
+
   /**
    * The conditions as HQL over an institution {@code i} and its suspension {@code s}, each with the
    * parameters that it names. Neither the local reference is among them, which the platform keeps,
@@ -81,6 +93,10 @@ record InstitutionFilter(
     put(conditions, "i.country = :country", "country", country);
     put(conditions, "i.type = :type", "type", type);
     put(conditions, "i.membership = :membership", "membership", membership);
+    if (theme != null) {
+      conditions.put(OF_THEME.formatted(theme), Map.of());
+    }
+    conditions.putAll(conditionsOfStanding());
     if (suspended != null) {
       conditions.put(suspended ? "s is not null" : "s is null", Map.of());
     }
@@ -96,9 +112,23 @@ record InstitutionFilter(
     return conditions;
   }
 
+  /** Of a member that is suspended it is kept how it would stand otherwise. */
+  private Map<String, Map<String, Object>> conditionsOfStanding() {
+    return switch (standing) {
+      case null -> Map.of();
+      case SUSPENDED ->
+          Map.of(
+              "s is not null and i.membership = :ofMember", Map.of("ofMember", Membership.ACTIVE));
+      case GOOD, ARREARS ->
+          Map.of("s is null and " + IF_NOT_SUSPENDED, Map.of("standing", standing));
+      case NOT_A_MEMBER, UNKNOWN -> Map.of(IF_NOT_SUSPENDED, Map.of("standing", standing));
+    };
+  }
+
   /** Who is left out of the directory is not hidden from whoever knows or looks for it. */
   private boolean asksForCertainOnes() {
-    return Stream.of(suspended, number, domain, ror, localReference).anyMatch(Objects::nonNull);
+    return Stream.of(standing, suspended, number, domain, ror, localReference)
+        .anyMatch(Objects::nonNull);
   }
 
   /** What is searched for in the names; empty if nothing is. */

@@ -1,5 +1,6 @@
 package org.caspian.members.institution;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -9,21 +10,27 @@ import org.caspian.platform.outbox.OutboxMessage;
 /**
  * What is told about an institution: its whole public state, so that the latest message of each key
  * is enough to know all institutions; the type says what changed. The reason of a suspension is not
- * public and is left out.
+ * public and is left out, and so are the texts of its profile, which are long.
  */
 record InstitutionMessage(
     UUID id,
     String number,
     String label,
     Map<String, String> name,
+    List<InstitutionName> names,
     String country,
+    String subdivision,
+    String city,
+    Place place,
     InstitutionType type,
+    Set<InstitutionTheme> themes,
     String timeZone,
     Membership membership,
     Set<Effect> effects,
     boolean suspended,
     String domain,
     String ror,
+    List<OtherIdentifier> identifiers,
     long version) {
 
   /** The compacted topic of all these messages. */
@@ -57,14 +64,20 @@ record InstitutionMessage(
         institution.number(),
         profile.label(),
         profile.name(),
+        profile.names(),
         profile.country(),
+        profile.subdivision(),
+        profile.city(),
+        profile.place(),
         profile.type(),
+        profile.themes(),
         profile.timeZone(),
         profile.membership(),
         institution.effects(),
         institution.suspension().isPresent(),
         profile.domain(),
         profile.ror(),
+        profile.identifiers(),
         institution.version());
   }
 }

@@ -9,8 +9,13 @@ import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.caspian.platform.rest.Formats;
 import org.caspian.platform.rest.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,6 +92,21 @@ record InstitutionProfile(
     @Size(max = 500) @Pattern(regexp = WEBSITE_PATTERN) String website,
     @Min(800) @Max(9999) Integer founded,
     @Schema(
+            description = "What it is and does, by BCP 47 language tag: at most 300 words each",
+            format = Formats.LANGUAGE_MAP,
+            minProperties = 1,
+            maxProperties = 40)
+        SortedMap<String, @Size(max = DESCRIPTION_MAX_LENGTH) String> description,
+    @Schema(
+            description =
+                "The themes of the association on which it works. A PATCH replaces all of them")
+        SortedSet<InstitutionTheme> themes,
+    @Schema(description = "How many study there") @Min(0) @Max(COUNT_MAX) Integer students,
+    @Schema(description = "How many work there") @Min(0) @Max(COUNT_MAX) Integer staff,
+    @Schema(description = "Who recognises it as an institution of higher education or research")
+        @Valid
+        Recognition recognition,
+    @Schema(
             description = "Whether it is a member of the association; cannot be removed",
             defaultValue = "NONE")
         Membership membership,
@@ -104,13 +124,22 @@ record InstitutionProfile(
   /** Ids in other registers that an institution may have. */
   static final int IDENTIFIERS_MAX_COUNT = 20;
 
+  /** Characters that a description in one language may have. */
+  static final int DESCRIPTION_MAX_LENGTH = 4000;
+
+  /** More people than any institution has. */
+  private static final int COUNT_MAX = 10_000_000;
+
   private static final String DOMAIN_PATTERN =
       "^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$";
   private static final String WEBSITE_PATTERN = "^https?://[^\\s/?#]+\\S*$";
 
   InstitutionProfile {
     // One form for one value, so that an equal profile is no change.
-    name = name == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(name));
+    name = sorted(name);
+    description = sorted(description);
+    themes =
+        Collections.unmodifiableSortedSet(themes == null ? new TreeSet<>() : new TreeSet<>(themes));
     names = names == null ? List.of() : List.copyOf(names);
     identifiers =
         identifiers == null ? List.of() : identifiers.stream().distinct().sorted().toList();
@@ -118,6 +147,20 @@ record InstitutionProfile(
     timeZoneBasis = timeZoneBasis == null ? TimeZoneBasis.CONFIRMED : timeZoneBasis;
     membership = membership == null ? Membership.NONE : membership;
     basis = basis == null ? Basis.REGISTERED : basis;
+  }
+
+  private static SortedMap<String, String> sorted(SortedMap<String, String> texts) {
+    return texts == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+  }
+
+  /** All texts in several languages, each map or name; what is not said is not among them. */
+  Stream<Map<String, String>> texts() {
+    return Stream.of(
+            Stream.of(name),
+            names.stream().map(further -> Map.of(further.language(), further.value())),
+            Stream.ofNullable(description),
+            Stream.ofNullable(recognition).map(Recognition::body))
+        .flatMap(Function.identity());
   }
 
   /** The same with another label. */
@@ -138,6 +181,11 @@ record InstitutionProfile(
         identifiers,
         website,
         founded,
+        description,
+        themes,
+        students,
+        staff,
+        recognition,
         membership,
         basis);
   }

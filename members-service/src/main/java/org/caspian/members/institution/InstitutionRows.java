@@ -15,8 +15,8 @@ import java.util.UUID;
 @ApplicationScoped
 class InstitutionRows {
 
-  /** Some kilobytes each. */
-  private static final int KEPT = 2_000;
+  /** Some kilobytes each, and never more than some tens. */
+  private static final int KEPT = 1_000;
 
   private final InstitutionRepository repository;
   private final Cache<UUID, InstitutionView> kept = Caffeine.newBuilder().maximumSize(KEPT).build();

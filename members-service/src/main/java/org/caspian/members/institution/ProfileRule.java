@@ -3,9 +3,12 @@ package org.caspian.members.institution;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.caspian.members.text.TextsInAll;
 import org.caspian.platform.command.Label;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.LatinText;
@@ -96,7 +99,35 @@ enum ProfileRule {
           "before-from",
           "The last day is not before the first.");
     }
+  },
+  /** A profile is a page, not a book. */
+  DESCRIPTIONS_ARE_SHORT {
+    @Override
+    Stream<FieldError> violations(InstitutionProfile profile, Year now) {
+      return Stream.ofNullable(profile.description())
+          .flatMap(description -> description.entrySet().stream())
+          .filter(text -> words(text.getValue()) > MOST_WORDS)
+          .map(
+              text ->
+                  new FieldError(
+                      "/description/" + text.getKey(),
+                      "too-many-words",
+                      "It has more than " + MOST_WORDS + " words.",
+                      Map.of("max", MOST_WORDS, "words", words(text.getValue()))));
+    }
+  },
+  /** A list of it is no book, and a message of it is not too large. */
+  TEXTS_FIT {
+    @Override
+    Stream<FieldError> violations(InstitutionProfile profile, Year now) {
+      return TextsInAll.violations(profile.texts());
+    }
   };
+
+  /** Words that a description in one language may have. */
+  private static final int MOST_WORDS = 300;
+
+  private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}]+");
 
   private static final String LABEL_REQUIRED =
       "None of the names is one line of Latin letters only, so a label is needed.";
@@ -116,6 +147,10 @@ enum ProfileRule {
     return IntStream.range(0, profile.names().size())
         .filter(index -> wrong.test(profile.names().get(index)))
         .mapToObj(index -> new FieldError("/names/" + index + member, code, detail));
+  }
+
+  private static int words(String text) {
+    return (int) WORD.matcher(text).results().count();
   }
 
   /** What of the profile does not meet the rule; empty if it does. */

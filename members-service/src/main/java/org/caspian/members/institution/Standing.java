@@ -9,11 +9,11 @@ import org.caspian.platform.rest.ProblemException;
  * How an institution stands now, and what that forbids. It is refused with the codes of the other
  * services, which know of it by messages; here the register itself is asked.
  *
- * @param isMember whether it belongs to the association, suspended or not
+ * @param state how it stands, in a word
  * @param effects what is forbidden to it, by a suspension, by arrears or by its category; mostly
  *     nothing
  */
-public record Standing(boolean isMember, Set<Effect> effects) {
+public record Standing(StandingState state, Set<Effect> effects) {
 
   public Standing {
     effects = Set.copyOf(effects);
@@ -21,12 +21,17 @@ public record Standing(boolean isMember, Set<Effect> effects) {
 
   /** How one stands that the register does not have. */
   static Standing unknown() {
-    return new Standing(false, Set.of());
+    return new Standing(StandingState.NOT_A_MEMBER, Set.of());
+  }
+
+  /** Whether it belongs to the association, suspended or not. */
+  public boolean isMember() {
+    return state.isMember();
   }
 
   /** Why it may not itself do what this effect forbids, or no member at all: 403. */
   public Optional<ProblemException> refusalOfCaller(Effect effect) {
-    if (!isMember) {
+    if (!isMember()) {
       return Optional.of(
           new ProblemException(
               StandingProblems.NOT_A_MEMBER, "The institution has no active membership."));
@@ -42,7 +47,7 @@ public record Standing(boolean isMember, Set<Effect> effects) {
 
   /** Why another one may not do with it what this effect forbids: 422, a rule of the domain. */
   public Optional<ProblemException> refusalOfCounterpart(Effect effect) {
-    if (!isMember) {
+    if (!isMember()) {
       return Optional.of(
           new ProblemException(
               StandingProblems.COUNTERPART_NOT_A_MEMBER,

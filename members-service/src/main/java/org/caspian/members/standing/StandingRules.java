@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caspian.members.charter.Dated;
 import org.caspian.members.institution.Effect;
+import org.caspian.members.institution.StandingState;
 import org.caspian.members.institution.SuspensionPeriod;
 import org.caspian.members.membership.MembershipPeriod;
 
@@ -53,22 +54,22 @@ final class StandingRules {
     }
     inForce.sort(Comparator.comparing(EffectInForce::effect));
     return new StandingOnDay(
-        day, state(day, facts, membership, suspensions, overdue), membership, inForce);
+        day,
+        besideSuspension(day, facts, membership, overdue),
+        !suspensions.isEmpty(),
+        membership,
+        inForce);
   }
 
-  private static StandingState state(
+  private static StandingState besideSuspension(
       LocalDate day,
       StandingFacts facts,
       Optional<MembershipPeriod> membership,
-      List<SuspensionPeriod> suspensions,
       List<Overdue> overdue) {
     if (membership.isEmpty()) {
       return facts.memberships().stream().anyMatch(period -> period.mayCover(day))
           ? StandingState.UNKNOWN
           : StandingState.NOT_A_MEMBER;
-    }
-    if (!suspensions.isEmpty()) {
-      return StandingState.SUSPENDED;
     }
     return overdue.isEmpty() ? StandingState.GOOD : StandingState.ARREARS;
   }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caspian.members.institution.StandingState;
 import org.caspian.members.membership.MembershipCategory;
 import org.caspian.members.membership.MembershipPeriod;
 import org.caspian.platform.access.Caller;

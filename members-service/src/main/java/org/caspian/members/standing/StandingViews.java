@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caspian.members.institution.InstitutionRef;
 import org.caspian.members.institution.InstitutionRegister;
+import org.caspian.members.institution.StandingState;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.rest.ProblemException;

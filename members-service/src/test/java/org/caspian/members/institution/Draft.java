@@ -59,6 +59,18 @@ final class Draft {
         .with("identifiers", List.of(Map.of("scheme", "WIKIDATA", "value", freshWikidata())))
         .with("website", "https://gu.ac.ir/")
         .with("founded", 2008)
+        .with(
+            "description",
+            Map.of("en", "Teaches the ecology of the Caspian Sea.", "fa", "بوم‌شناسی دریای خزر"))
+        .with("themes", List.of("CASPIAN_ECOLOGY", "CULTURAL_HISTORY"))
+        .with("students", 8200)
+        .with("staff", 510)
+        .with(
+            "recognition",
+            Map.of(
+                "body", Map.of("en", "Ministry of Science, Research and Technology"),
+                "number", "22/7314",
+                "validUntil", "2031-08-31"))
         .with("membership", "ACTIVE")
         .with("basis", "SAMPLE");
   }

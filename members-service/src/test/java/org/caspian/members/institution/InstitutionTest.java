@@ -204,6 +204,11 @@ class InstitutionTest {
         profile.identifiers(),
         profile.website(),
         profile.founded(),
+        profile.description(),
+        profile.themes(),
+        profile.students(),
+        profile.staff(),
+        profile.recognition(),
         profile.membership(),
         profile.basis());
   }

@@ -36,6 +36,11 @@ final class Profiles {
         List.of(),
         "https://yu.edu.kz",
         null,
+        null,
+        null,
+        null,
+        null,
+        null,
         Membership.ACTIVE,
         Basis.SAMPLE);
   }
@@ -58,6 +63,11 @@ final class Profiles {
         profile.identifiers(),
         profile.website(),
         year,
+        profile.description(),
+        profile.themes(),
+        profile.students(),
+        profile.staff(),
+        profile.recognition(),
         profile.membership(),
         profile.basis());
   }

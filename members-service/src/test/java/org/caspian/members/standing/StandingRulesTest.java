@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caspian.members.charter.Dated;
 import org.caspian.members.institution.Effect;
+import org.caspian.members.institution.StandingState;
 import org.caspian.members.institution.SuspensionPeriod;
 import org.caspian.members.membership.MembershipCategory;
 import org.caspian.members.membership.MembershipPeriod;
