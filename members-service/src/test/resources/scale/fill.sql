@@ -24,6 +24,31 @@ insert into local_reference
 select institution, 'Membership', id, number from membership
 on conflict do nothing;
 
+-- A unit for every tenth row; half of them are parts of another one of their institution.
+insert into organisational_unit
+  (id, version, created_at, changed_at, changed_by, change_count, number, institution, state, kind, name, label, label_given, until,
+    closing_reason)
+select pg_temp.key(30, n, at), 1, at, at, 'scale', 0, format('OU-S-%s', n), pg_temp.institution(), state,
+  (array['DEPARTMENT', 'FACULTY', 'LABORATORY', 'OFFICE'])[width_bucket(random(), array[0.6, 0.8, 0.9]) + 1],
+  jsonb_build_object('en', format('Unit %s', n)), format('Unit %s', n), false, case state when 'CLOSED' then at::date end,
+  case state when 'CLOSED' then 'Joined.' end
+from (select n, pg_temp.made(n * 10) as at, case when random() < 0.2 then 'CLOSED' else 'OPEN' end as state
+  from generate_series((:first - 1) / 10 + 1, :last / 10) n) drawn;
+
+update organisational_unit part set parent = whole.id
+from (select distinct on (institution) institution, id from organisational_unit where number like 'OU-S-%' order by institution, id) whole
+where whole.institution = part.institution and whole.id <> part.id and part.number like 'OU-S-%' and hashtext(part.number) % 2 = 0;
+
+insert into local_reference
+select institution, 'OrganisationalUnit', id, number from organisational_unit where number like 'OU-S-%' and hashtext(number) % 2 = 0
+on conflict do nothing;
+
+insert into history
+select pg_temp.key(31, substr(number, 6)::bigint, created_at), 'OrganisationalUnit', id, created_at, 'scale', institution, null,
+  'unit.create', null, null, '[{"change": "ADDED"}]'::jsonb, null
+from organisational_unit where number like 'OU-S-%'
+on conflict do nothing;
+
 -- :first to :last are bookings, ten of each facility, whose unit has them one after the other from tomorrow on.
 insert into facility
 select pg_temp.key(2, n, at), 1, at, at, 'scale', 0, format('FA-S-%s', n), pg_temp.institution(), state,

@@ -13,6 +13,7 @@ class MembersTopics implements OwnedTopics {
   public Set<Topic> topics() {
     return Set.of(
         Topic.state("caspian.members.institution.v1"),
+        Topic.facts("caspian.members.unit.v1"),
         Topic.facts("caspian.members.membership.v1"),
         Topic.facts("caspian.members.contact.v1"),
         Topic.facts("caspian.members.mandate.v1"),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.office.OfficeFixture;
+import org.caspian.members.unit.UnitFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,9 @@ class WhatIsNotThereTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/v1/units/{id}",
+        "/v1/units/{id}/history",
+        "/v1/institutions/{id}/units",
         "/v1/facilities/{id}",
         "/v1/learning-resources/{id}",
         "/v1/learning-resources/{id}/reviews",
@@ -66,6 +70,8 @@ class WhatIsNotThereTest {
     UUID nobody = UUID.randomUUID();
     Map<String, Object> days = Map.of("startsOn", "2027-10-12", "endsOn", "2027-10-14");
     return Stream.of(
+        new Attempt("/v1/institutions/{id}/units", UnitFixture.faculty()),
+        new Attempt("/v1/units/{id}/closure", UnitFixture.closure()),
         new Attempt("/v1/assemblies/{id}/postponement", with(days, "reason", "No.")),
         new Attempt("/v1/assemblies/{id}/opening", null),
         new Attempt("/v1/assemblies/{id}/closing", null),

@@ -26,6 +26,14 @@ public class InstitutionRegister {
   }
 
   /**
+   * Lets nobody else lock the institution until the transaction ends: what has to be decided for
+   * all that belongs to it, one after the other.
+   */
+  public void lock(UUID institution) {
+    repository.lock(institution);
+  }
+
+  /**
    * In which country it is, ISO 3166-1 alpha-2.
    *
    * @throws ProblemException {@link StandingProblems#INSTITUTION_UNKNOWN}

@@ -66,6 +66,16 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
             () -> new ProblemException(Problems.NOT_FOUND, "There is no such institution."));
   }
 
+  /**
+   * Locks it, and reads nothing of it: what is read after this is as whoever had the lock left it.
+   */
+  void lock(UUID id) {
+    getEntityManager()
+        .createNativeQuery("select id from institution where id = ?1 for no key update", UUID.class)
+        .setParameter(1, id)
+        .getResultList();
+  }
+
   /** The institutions with this id, this ROR id or this domain; each may be null. */
   List<Institution> withAny(UUID id, String ror, String domain) {
     if (id == null && ror == null && domain == null) {

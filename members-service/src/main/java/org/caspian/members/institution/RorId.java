@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://ror.readme.io/docs/identifier">ROR identifier</a>
  */
-final class RorId {
+public final class RorId {
 
   /** The normal form; says nothing of the check digits. */
-  static final String PATTERN = "^https://ror\\.org/(0[0-9a-hjkmnp-tv-z]{6})([0-9]{2})$";
+  public static final String PATTERN = "^https://ror\\.org/(0[0-9a-hjkmnp-tv-z]{6})([0-9]{2})$";
 
   private static final Pattern FORM = Pattern.compile(PATTERN);
   private static final String CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -21,7 +21,7 @@ final class RorId {
   private RorId() {}
 
   /** Whether the text is a ROR id in normal form whose check digits (ISO 7064 MOD 97-10) fit. */
-  static boolean isValid(String text) {
+  public static boolean isValid(String text) {
     Matcher form = FORM.matcher(text);
     return form.matches() && Integer.parseInt(form.group(2)) == checkDigits(form.group(1));
   }

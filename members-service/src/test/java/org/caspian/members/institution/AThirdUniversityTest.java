@@ -30,6 +30,7 @@ import org.caspian.members.membership.MembershipFixture;
 import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
 import org.caspian.members.suspension.ProposalFixture;
+import org.caspian.members.unit.UnitFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.EveryPage;
 import org.caspian.platform.testkit.Json;
@@ -40,11 +41,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Institutions and how they stand, their memberships, facilities, learning resources, contacts,
- * mandates, fee schedules, assemblies, ballots, resolutions and offices are known to all; by which
- * name another calls them is its own affair. Of a booking nobody knows but its two institutions, of
- * an invoice, a blocked payment channel, a proposal of suspension and the draft of an application
- * nobody but its own.
+ * Institutions and how they stand, their units, memberships, facilities, learning resources,
+ * contacts, mandates, fee schedules, assemblies, ballots, resolutions and offices are known to all;
+ * by which name another calls them is its own affair. Of a booking nobody knows but its two
+ * institutions, of an invoice, a blocked payment channel, a proposal of suspension and the draft of
+ * an application nobody but its own.
  */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
@@ -57,6 +58,7 @@ class AThirdUniversityTest {
   private final Member other = Member.active();
   private final Member third = Member.active();
   private final String name = Draft.unique();
+  private String unit;
   private String facility;
   private String resource;
   private String contact;
@@ -79,6 +81,7 @@ class AThirdUniversityTest {
         .put(Api.ONE + "/local-reference", other.id())
         .then()
         .statusCode(200);
+    unit = UnitFixture.made(one, with(UnitFixture.faculty(), "localReference", name));
     facility =
         FacilityFixture.published(one, with(FacilityFixture.laboratory(1), "localReference", name));
     resource =
@@ -238,6 +241,9 @@ class AThirdUniversityTest {
             Map.entry("/v1/institutions", "/v1/institutions"),
             Map.entry(
                 "/v1/institutions/{id}/history", "/v1/institutions/" + other.id() + "/history"),
+            Map.entry("/v1/institutions/{id}/units", "/v1/institutions/" + one.id() + "/units"),
+            Map.entry("/v1/units", "/v1/units?institution=" + one.id()),
+            Map.entry("/v1/units/{id}/history", "/v1/units/" + unit + "/history"),
             Map.entry("/v1/facilities", "/v1/facilities?owner=" + one.id()),
             Map.entry("/v1/facilities/{id}/history", "/v1/facilities/" + facility + "/history"),
             Map.entry("/v1/facilities/{id}/units/{code}/occupancy", occupancy()),
@@ -279,6 +285,7 @@ class AThirdUniversityTest {
   @Test
   void seesNoNamesOfOthersInLists() {
     EveryPage.of(one::asks, "/v1/institutions").shows(List.of(name));
+    EveryPage.of(one::asks, "/v1/institutions/" + one.id() + "/units").shows(List.of(name));
     EveryPage.of(one::asks, "/v1/facilities?owner=" + one.id()).shows(List.of(name));
     EveryPage.of(one::asks, "/v1/contacts?institution=" + one.id()).shows(List.of(name));
     EveryPage.of(one::asks, "/v1/memberships?institution=" + one.id()).shows(List.of(name));

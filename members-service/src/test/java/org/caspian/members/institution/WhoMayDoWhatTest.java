@@ -23,6 +23,7 @@ import org.caspian.members.membership.MembershipFixture;
 import org.caspian.members.office.OfficeFixture;
 import org.caspian.members.resolution.ResolutionFixture;
 import org.caspian.members.suspension.ProposalFixture;
+import org.caspian.members.unit.UnitFixture;
 import org.caspian.platform.testkit.AccessMatrix;
 import org.caspian.platform.testkit.AccessMatrix.Cell;
 import org.caspian.platform.testkit.Callers;
@@ -44,6 +45,8 @@ class WhoMayDoWhatTest {
 
   private static final Map<String, Map<String, Object>> PATCHES =
       Map.of(
+          "units",
+          Map.of("website", "https://example.org/faculty"),
           "learning-resources",
           Map.of("eqfLevel", 7),
           "contacts",
@@ -128,6 +131,7 @@ class WhoMayDoWhatTest {
     String id =
         switch (collection) {
           case "institutions", "reports", "follow-ups" -> own.id().toString();
+          case "units" -> UnitFixture.made(own, UnitFixture.faculty());
           case "facilities" -> FacilityFixture.published(own, FacilityFixture.laboratory(100));
           case "learning-resources" ->
               LearningResourceFixture.published(own, LearningResourceFixture.course());
@@ -309,10 +313,15 @@ class WhoMayDoWhatTest {
       case "POST reversals" -> Optional.of(FeeFixture.reversal(FeeFixture.onlyPayment(scene.id())));
       case "POST payment-channel-blocks" ->
           Optional.of(FeeFixture.block(scene.own(), LocalDate.parse("2026-02-01")));
+      case "POST units" -> Optional.of(UnitFixture.faculty());
       case "POST facilities" -> Optional.of(FacilityFixture.laboratory(1));
       case "POST bookings" -> Optional.of(BOOKING);
-      case "POST closure",
-          "POST deletion",
+      case "POST closure" ->
+          Optional.of(
+              cell.path().contains("units")
+                  ? UnitFixture.closure()
+                  : Map.of("reason", "It is under repair."));
+      case "POST deletion",
           "POST erasure",
           "POST refusal",
           "POST cancellation",

@@ -1,0 +1,9 @@
+package org.caspian.members.unit;
+
+/** Where an organisational unit stands. */
+enum UnitState {
+  /** There is such a unit. */
+  OPEN,
+  /** There is none any more, for good. */
+  CLOSED
+}

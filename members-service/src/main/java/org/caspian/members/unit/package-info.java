@@ -1,0 +1,2 @@
+/** Organisational units of institutions: faculties, institutes, departments. */
+package org.caspian.members.unit;
