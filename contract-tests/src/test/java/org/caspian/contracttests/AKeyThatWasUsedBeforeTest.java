@@ -43,6 +43,8 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("endorsement", Map.of()),
           Map.entry("refusal", Map.of("reason", "R")),
           Map.entry("closure", Map.of("reason", "R")),
+          Map.entry("units", Map.of("kind", "FACULTY", "name", Map.of("en", "Faculty"))),
+          Map.entry("/v1/units/{id}/closure", Map.of("to", "2026-08-31", "reason", "R")),
           Map.entry("review", Map.of("rating", 4)),
           Map.entry("return", Map.of("reason", "R")),
           Map.entry(

@@ -93,6 +93,8 @@ class OnEveryObjectTest {
         Shared.learningResource(sending),
         Shared.learningResource(sending));
 
+    add(sending, "/v1/units/", unit(sending), unit(sending));
+
     String contact = contact(sending);
     add(sending, "/v1/contacts/", contact, contact(sending));
     add(sending, "/v1/mandates/", mandate(sending, contact), mandate(sending, contact));
@@ -188,6 +190,7 @@ class OnEveryObjectTest {
   @ValueSource(
       strings = {
         "institutions",
+        "units",
         "events",
         "projects",
         "facilities",
@@ -235,6 +238,17 @@ class OnEveryObjectTest {
                     .body(Map.of("title", Map.of("en", "Seals"), "theme", "CASPIAN_ECOLOGY"))
                     .post("/v1/projects"),
             answer -> answer.statusCode() == 201)
+        .path("id");
+  }
+
+  private static String unit(Caller institution) {
+    return institution
+        .asking()
+        .body(Map.of("kind", "FACULTY", "name", Map.of("en", "Faculty of Engineering")))
+        .post("/v1/institutions/" + institution.institution() + "/units")
+        .then()
+        .statusCode(201)
+        .extract()
         .path("id");
   }
 

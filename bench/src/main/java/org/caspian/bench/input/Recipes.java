@@ -308,6 +308,19 @@ final class Recipes {
       case "institutionReinstate" ->
           draft.by(secretariat).about("institutions", Stage.id(stage.suspended(desk)));
       case "institutionCreate" -> named(draft).by(secretariat).set("/confirmDistinct", true);
+      case "institutionUnitCreate" ->
+          draft
+              .by(secretariat)
+              .without("parent")
+              .path("id", Stage.id(stage.institution(desk, "KZ")));
+      case "unitUpdate" ->
+          draft.by(secretariat).without("parent").changes("units", stage.unit(desk));
+      case "unitClose" ->
+          draft
+              .by(secretariat)
+              .set("/to", Stage.LAST_DAY_OF_A_UNIT)
+              .about("units", Stage.id(stage.unit(desk)));
+      case "unitSetLocalReference" -> draft.about("units", Stage.id(stage.unit(desk)));
       case "learningResourceUpdate" ->
           draft.changes("learning-resources", stage.learningResource(desk));
       case "learningResourceDelete", "learningResourceSetLocalReference" ->
@@ -439,6 +452,7 @@ final class Recipes {
             yield Stage.id(stage.registration(desk));
           }
           case "offices" -> Stage.id(stage.office(desk));
+          case "units" -> Stage.id(stage.unit(desk));
           case "resolutions" -> Stage.id(stage.resolution(desk));
           case "stays" -> stage.stay(desk);
           case "suspension-proposals" -> {

@@ -23,6 +23,9 @@ final class Stage {
   /** The item on the agenda of every assembly. */
   static final String ITEM = "1";
 
+  /** A day of the past, on which any unit may be closed. */
+  static final String LAST_DAY_OF_A_UNIT = "2026-08-31";
+
   /** The unit of every facility. */
   static final String UNIT = "UNIT-1";
 
@@ -603,6 +606,15 @@ final class Stage {
                         first.institution(),
                         "dueOn",
                         "2027-01-31")))));
+  }
+
+  /** A unit of an institution of its own: none has as many of them as requests need. */
+  JsonNode unit(Desk desk) {
+    return desk.write(
+        secretariat,
+        "POST",
+        "/v1/institutions/" + id(institution(desk, "KZ")) + "/units",
+        Json.tree(Map.of("kind", "INSTITUTE", "name", Map.of("en", "Wild institute"))));
   }
 
   /** An office of one seat that nobody holds. */
