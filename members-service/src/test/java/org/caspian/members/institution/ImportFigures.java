@@ -15,16 +15,25 @@ import org.caspian.platform.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures a full sheet, new, unchanged and changed, and asserts nothing; the name keeps it out of
- * the tests that always run. Run it with {@code -Dtest=ImportFigures}. No contract is checked on
- * the way: for 2,000 rows that takes longer than their import. The processor time is that of the
- * service alone; unlike the rate it says something on a busy machine too.
+ * Measures sheets of all members, and a full one, new, unchanged and changed, and asserts nothing;
+ * the name keeps it out of the tests that always run. Run it with {@code -Dtest=ImportFigures}. No
+ * contract is checked on the way: for 2,000 rows that takes longer than their import. The processor
+ * time is that of the service alone; unlike the rate it says something on a busy machine too.
  */
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
 class ImportFigures {
 
   private final HttpClient client = HttpClient.newHttpClient();
+
+  /** As many as the association has: the first import of a service that has just started, too. */
+  @Test
+  void ofAllMembers() throws Exception {
+    took("at first", 64, Sheet.of(64).csv());
+    for (int i = 0; i < 5; i++) {
+      took("new", 64, Sheet.of(64).csv());
+    }
+  }
 
   @Test
   void ofAFullSheet() throws Exception {
