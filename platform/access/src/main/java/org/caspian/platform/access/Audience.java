@@ -78,7 +78,7 @@ public record Audience(Set<UUID> ids) {
     if (caller.roles().contains(Role.MEMBER)) {
       readable.add(MEMBERS_ID);
     }
-    caller.institution().ifPresent(readable::add);
+    readable.addAll(caller.institutions());
     return Collections.unmodifiableSet(readable);
   }
 

@@ -19,12 +19,14 @@ public class CurrentCaller {
 
   private final SecurityIdentity identity;
   private final RoutingContext exchange;
+  private final KnownMergers mergers;
   private Caller caller;
 
   @Inject
-  CurrentCaller(SecurityIdentity identity, RoutingContext exchange) {
+  CurrentCaller(SecurityIdentity identity, RoutingContext exchange, KnownMergers mergers) {
     this.identity = identity;
     this.exchange = exchange;
+    this.mergers = mergers;
   }
 
   /**
@@ -47,7 +49,12 @@ public class CurrentCaller {
     }
     AccessToken token = principal.token();
     return new Caller(
-        token.clientId(), token.institution(), token.roles(), token.scopes(), actingPerson());
+        token.clientId(),
+        token.institution(),
+        token.roles(),
+        token.scopes(),
+        actingPerson(),
+        token.institution().map(mergers.get()::of).orElse(Lineage.NONE));
   }
 
   private Optional<String> actingPerson() {

@@ -38,7 +38,7 @@ public interface Action<S> {
    */
   static <S, A extends Enum<A> & Action<S>> List<A> allowed(
       Class<A> actions, S subject, Caller caller, String writeScope) {
-    if (!caller.scopes().contains(writeScope)) {
+    if (!caller.mayCommand(writeScope)) {
       return List.of();
     }
     return Stream.of(actions.getEnumConstants())

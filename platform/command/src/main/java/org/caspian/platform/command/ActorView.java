@@ -41,7 +41,7 @@ public record ActorView(
       Actor actor, Optional<UUID> institution, Caller caller, PersonIds persons) {
     return new ActorView(
         persons.of(institution.orElse(Audience.SECRETARIAT_ID), actor.code()),
-        caller.institution().equals(institution) ? actor.code() : null,
+        caller.isSame(institution) ? actor.code() : null,
         actor.position(),
         actor.method(),
         actor.actedOn(),

@@ -62,6 +62,7 @@ final class CommandRunner {
 
   /** The call is as many transactions as it has rows; its key is stored first. */
   RestResponse<?> byRow(CommandCall call, Callable<RestResponse<?>> work) throws Exception {
+    context.caller().requireGoesOn();
     if (call.keyed().isPresent()) {
       KeyedCall keyed = call.keyed().get();
       tries.run(
@@ -79,7 +80,9 @@ final class CommandRunner {
     return answer;
   }
 
+  /** What was done for an institution before it was merged is answered again, nothing else. */
   private RestResponse<?> judge(CommandCall call, Callable<RestResponse<?>> work) throws Exception {
+    context.caller().requireGoesOn();
     RestResponse<?> returned =
         history.recording(
             () -> {

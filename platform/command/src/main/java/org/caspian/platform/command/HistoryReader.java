@@ -108,7 +108,7 @@ public class HistoryReader {
   private HistoryEntryView entry(ResultSet row, Caller caller, Reasons reasons)
       throws SQLException {
     Optional<UUID> institution = Optional.ofNullable(row.getObject("institution", UUID.class));
-    boolean own = caller.institution().equals(institution);
+    boolean own = caller.isSame(institution);
     String actor = row.getString("actor");
     return new HistoryEntryView(
         row.getObject("id", UUID.class),

@@ -26,12 +26,12 @@ import org.hibernate.query.SelectionQuery;
 public final class ListQuery {
 
   private static final String AFTER = "e.id > :after";
-  private static final UUID NOBODY = new UUID(0, 0);
 
   private final Class<?> root;
   private final Caller caller;
   private final List<String> conditions = new ArrayList<>(List.of(AFTER));
   private final Map<String, Object> parameters = new HashMap<>();
+  private final List<String> callers = new ArrayList<>();
 
   /** None for who sees all. */
   private List<Range> ranges;
@@ -55,9 +55,11 @@ public final class ListQuery {
       return List.of();
     }
     if (root.isAnnotationPresent(Parties.class)) {
-      parameters.put("caller", caller.institution().orElse(NOBODY));
+      nameCallers();
       return parties().stream()
-          .map(party -> rangeOf(party, "e.%s = :caller".formatted(party)))
+          .flatMap(
+              party ->
+                  callers.stream().map(one -> rangeOf(party, "e.%s = :%s".formatted(party, one))))
           .toList();
     }
     List<Range> ofAudiences = new ArrayList<>();
@@ -67,6 +69,15 @@ public final class ListQuery {
       ofAudiences.add(new Range(null, ofAudience() + name));
     }
     return ofAudiences;
+  }
+
+  /** One parameter for each institution that the caller acts for: a range of an index each. */
+  private void nameCallers() {
+    for (UUID institution : caller.institutions()) {
+      String name = "caller" + callers.size();
+      callers.add(name);
+      parameters.put(name, institution);
+    }
   }
 
   private String ofAudience() {
@@ -162,7 +173,13 @@ public final class ListQuery {
         ? Stream.of(rangeOf(party, condition))
         : parties().stream()
             .filter(other -> !other.equals(party))
-            .map(other -> rangeOf(other, "e.%s = :caller and %s".formatted(other, condition)));
+            .flatMap(
+                other ->
+                    callers.stream()
+                        .map(
+                            one ->
+                                rangeOf(
+                                    other, "e.%s = :%s and %s".formatted(other, one, condition))));
   }
 
   <E> List<E> rows(Session session, Class<E> type, UUID after, int limit) {
