@@ -31,6 +31,6 @@ class FeeReports {
     Caller reader = caller.get();
     return reader.isSecretariat()
         ? obligations.all()
-        : reader.institution().map(obligations::of).orElse(List.of());
+        : reader.institutions().stream().flatMap(own -> obligations.of(own).stream()).toList();
   }
 }

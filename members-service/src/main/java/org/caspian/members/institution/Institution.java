@@ -106,6 +106,11 @@ class Institution extends AggregateRoot {
   @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
   private Suspension suspension;
 
+  /** The one into which it was merged. */
+  private UUID successorId;
+
+  private Instant mergedAt;
+
   /** For Hibernate. */
   protected Institution() {}
 
@@ -193,6 +198,24 @@ class Institution extends AggregateRoot {
   }
 
   /**
+   * It is merged into another from now on, for good.
+   *
+   * @param besideSuspension how it stands then
+   * @throws IllegalStateException if it was merged or is suspended; {@link InstitutionCommand}
+   *     refuses that
+   */
+  void merge(UUID successor, Standing besideSuspension, Instant at, String by) {
+    if (successorId != null || suspension != null) {
+      throw new IllegalStateException("merged already, or suspended");
+    }
+    successorId = successor;
+    mergedAt = at;
+    membership = membershipOf(besideSuspension);
+    standingEffects = namesOf(besideSuspension);
+    changed(at, by);
+  }
+
+  /**
    * Takes over how it stands.
    *
    * @param besideSuspension without what only a suspension forbids
@@ -269,6 +292,16 @@ class Institution extends AggregateRoot {
 
   String number() {
     return number;
+  }
+
+  /** The one into which it was merged, which may have been merged itself since. */
+  Optional<UUID> successorId() {
+    return Optional.ofNullable(successorId);
+  }
+
+  /** When it was merged, if it was. */
+  Optional<Instant> mergedAt() {
+    return Optional.ofNullable(mergedAt);
   }
 
   Optional<Suspension> suspension() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -17,7 +18,7 @@ enum InstitutionCommand {
   UPDATE {
     @Override
     Optional<ProblemException> refusal(Institution institution, Caller caller) {
-      return notTheSecretariat(caller);
+      return notTheSecretariat(caller).or(() -> merged(institution));
     }
   },
   /** {@code POST …/suspension}. */
@@ -25,6 +26,7 @@ enum InstitutionCommand {
     @Override
     Optional<ProblemException> refusal(Institution institution, Caller caller) {
       return notTheSecretariat(caller)
+          .or(() -> merged(institution))
           .or(() -> institution.suspension().map(inForce -> conflict("It is suspended already.")));
     }
   },
@@ -33,6 +35,7 @@ enum InstitutionCommand {
     @Override
     Optional<ProblemException> refusal(Institution institution, Caller caller) {
       return notTheSecretariat(caller)
+          .or(() -> merged(institution))
           .or(
               () ->
                   institution.suspension().isPresent()
@@ -40,11 +43,24 @@ enum InstitutionCommand {
                       : Optional.of(conflict("It is not suspended.")));
     }
   },
+  /** {@code POST …/merger}: whether the successor is to be suspended is decided about it alone. */
+  MERGE {
+    @Override
+    Optional<ProblemException> refusal(Institution institution, Caller caller) {
+      return notTheSecretariat(caller)
+          .or(() -> merged(institution))
+          .or(
+              () ->
+                  institution
+                      .suspension()
+                      .map(inForce -> conflict("It is suspended: reinstate it first.")));
+    }
+  },
   /** {@code PUT …/local-reference}: everybody has references of their own. */
   SET_LOCAL_REFERENCE {
     @Override
     Optional<ProblemException> refusal(Institution institution, Caller caller) {
-      return Optional.empty();
+      return merged(institution);
     }
   };
 
@@ -67,7 +83,7 @@ enum InstitutionCommand {
   /** What the caller may do now; without the scope of writing, nothing. */
   static List<InstitutionCommand> allowed(Institution institution, Caller caller) {
     return Stream.of(values())
-        .filter(command -> caller.scopes().contains(MembersScopes.WRITE))
+        .filter(command -> caller.mayCommand(MembersScopes.WRITE))
         .filter(command -> command.refusal(institution, caller).isEmpty())
         .toList();
   }
@@ -76,6 +92,10 @@ enum InstitutionCommand {
     return caller.isSecretariat()
         ? Optional.empty()
         : Optional.of(InstitutionProblems.secretariatOnly());
+  }
+
+  private static Optional<ProblemException> merged(Institution institution) {
+    return institution.successorId().map(StandingProblems::merged);
   }
 
   private static ProblemException conflict(String detail) {

@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /**
  * Which institutions a list shows; null asks nothing. A {@code @BeanParam}.
  *
- * @param includeUnlisted also those that a suspension with the effect LISTING leaves out
+ * @param includeUnlisted also those that were merged, or that a suspension with the effect LISTING
+ *     leaves out
  */
 record InstitutionFilter(
     @Schema(format = Formats.ISO_3166_1_ALPHA_2) @QueryParam("country") String country,
@@ -65,8 +66,9 @@ record InstitutionFilter(
         int within,
     @Parameter(
             description =
-                "Also those that a suspension with the effect LISTING leaves out of the list; who"
-                    + " asks by standing, suspended, number, domain, ror or localReference sees them anyway")
+                "Also those that were merged, and those that a suspension with the effect LISTING"
+                    + " leaves out of the list; who asks by number, domain, ror or localReference"
+                    + " sees them anyway, and who asks by standing or suspended those that are")
         @QueryParam("includeUnlisted")
         @DefaultValue("false")
         boolean includeUnlisted) {
@@ -107,7 +109,10 @@ record InstitutionFilter(
       conditions.putAll(Vicinity.of(near, within).conditions());
     }
     if (!includeUnlisted && !asksForCertainOnes()) {
-      conditions.put(NOT_UNLISTED, Map.of());
+      conditions.put("i.successorId is null", Map.of());
+      if (standing == null && suspended == null) {
+        conditions.put(NOT_UNLISTED, Map.of());
+      }
     }
     return conditions;
   }
@@ -127,8 +132,7 @@ record InstitutionFilter(
 
   /** Who is left out of the directory is not hidden from whoever knows or looks for it. */
   private boolean asksForCertainOnes() {
-    return Stream.of(standing, suspended, number, domain, ror, localReference)
-        .anyMatch(Objects::nonNull);
+    return Stream.of(number, domain, ror, localReference).anyMatch(Objects::nonNull);
   }
 
   /** What is searched for in the names; empty if nothing is. */

@@ -31,6 +31,7 @@ record InstitutionMessage(
     String domain,
     String ror,
     List<OtherIdentifier> identifiers,
+    UUID successorId,
     long version) {
 
   /** The compacted topic of all these messages. */
@@ -50,6 +51,10 @@ record InstitutionMessage(
 
   static OutboxMessage reinstated(Institution institution) {
     return of("org.caspian.members.institution.reinstated.v1", institution);
+  }
+
+  static OutboxMessage merged(Institution institution) {
+    return of("org.caspian.members.institution.merged.v1", institution);
   }
 
   private static OutboxMessage of(String type, Institution institution) {
@@ -78,6 +83,7 @@ record InstitutionMessage(
         profile.domain(),
         profile.ror(),
         profile.identifiers(),
+        institution.successorId().orElse(null),
         institution.version());
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caspian.members.name.DerivedKeys;
 import org.caspian.members.name.NameKey;
 import org.caspian.platform.command.Ids;
@@ -24,9 +25,16 @@ class InstitutionNameKeys implements PanacheRepositoryBase<InstitutionNameKey, U
     this.ids = ids;
   }
 
-  /** Writes the keys of an institution that has none yet. */
+  /**
+   * Writes the keys of an institution that has none yet: those of its names, and of all that were
+   * merged into it, by which it is found instead of them.
+   */
   void write(Institution institution) {
-    Set<NameKey> keys = new HashSet<>(InstitutionNames.keys(institution.profile()).values());
+    Set<NameKey> keys = new HashSet<>();
+    if (institution.successorId().isEmpty()) {
+      Stream.concat(Stream.of(institution), institutions.predecessors(institution).stream())
+          .forEach(named -> keys.addAll(InstitutionNames.keys(named.profile()).values()));
+    }
     keys.forEach(key -> persist(new InstitutionNameKey(ids.next(), institution, key)));
   }
 

@@ -47,9 +47,14 @@ class InstitutionReader {
    * One institution.
    *
    * @throws ProblemException 404
+   * @throws InstitutionMoved if it was merged
    */
   InstitutionView get(InstitutionRef ref) {
-    return views.single(repository.get(ref));
+    Institution institution = repository.get(ref);
+    if (institution.successorId().isPresent()) {
+      throw new InstitutionMoved(repository.last(institution).id());
+    }
+    return views.single(institution);
   }
 
   /**
@@ -79,7 +84,8 @@ class InstitutionReader {
   }
 
   /**
-   * What was done to an institution; the reasons only for those who may know them.
+   * What was done to an institution, also to one that was merged: its history is its own. The
+   * reasons only for those who may know them.
    *
    * @throws ProblemException 404
    */

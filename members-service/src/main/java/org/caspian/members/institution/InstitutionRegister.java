@@ -1,7 +1,9 @@
 package org.caspian.members.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -11,18 +13,27 @@ import org.caspian.platform.rest.Problems;
 public class InstitutionRegister {
 
   private final InstitutionRepository repository;
+  private final AssociationCalendar calendar;
 
-  InstitutionRegister(InstitutionRepository repository) {
+  InstitutionRegister(InstitutionRepository repository, AssociationCalendar calendar) {
     this.repository = repository;
+    this.calendar = calendar;
   }
 
   /**
-   * Which institution a path names.
+   * Which institution a path names whose state on a day is asked for. What it was before it was
+   * merged is its own.
    *
+   * @param day at the association
    * @throws ProblemException {@link Problems#NOT_FOUND}
+   * @throws InstitutionMoved if it was merged by then
    */
-  public UUID idOf(InstitutionRef ref) {
-    return repository.get(ref).id();
+  public UUID idOn(LocalDate day, InstitutionRef ref) {
+    Institution institution = repository.get(ref);
+    if (institution.mergedAt().filter(at -> !day.isBefore(calendar.day(at))).isPresent()) {
+      throw new InstitutionMoved(repository.last(institution).id());
+    }
+    return institution.id();
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caspian.members.name.NameKey;
 import org.caspian.platform.command.RootsById;
 import org.caspian.platform.rest.ProblemException;
@@ -41,7 +42,7 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
   private static final String WITHOUT_NAME_KEYS =
       """
       from Institution i
-      where not exists (
+      where i.successorId is null and not exists (
         select 1 from InstitutionNameKey k where k.institution = i and k.rules = :rules)
       order by i.id""";
 
@@ -62,8 +63,55 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
     return ref.id()
         .flatMap(id -> one("i.id", id))
         .or(() -> ref.domain().flatMap(this::withDomain))
-        .orElseThrow(
-            () -> new ProblemException(Problems.NOT_FOUND, "There is no such institution."));
+        .orElseThrow(InstitutionRepository::notFound);
+  }
+
+  /**
+   * One institution.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  Institution get(UUID id) {
+    return findByIdOptional(id).orElseThrow(InstitutionRepository::notFound);
+  }
+
+  /**
+   * The id of one institution, which need not be there.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  UUID idOf(InstitutionRef ref) {
+    return ref.id()
+        .or(() -> ref.domain().flatMap(this::idWithDomain))
+        .orElseThrow(InstitutionRepository::notFound);
+  }
+
+  private Optional<UUID> idWithDomain(String domain) {
+    return getEntityManager()
+        .createQuery("select i.id from Institution i where i.domain = :domain", UUID.class)
+        .setParameter("domain", domain)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Who acts for an institution now: itself, or the one at the end of its line. */
+  Institution last(Institution institution) {
+    Institution last = institution;
+    while (last.successorId().isPresent()) {
+      last = findById(last.successorId().get());
+    }
+    return last;
+  }
+
+  /** All that were merged into an institution, also by way of others. */
+  List<Institution> predecessors(Institution institution) {
+    return list("successorId", institution.id()).stream()
+        .flatMap(merged -> Stream.concat(Stream.of(merged), predecessors(merged).stream()))
+        .toList();
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(Problems.NOT_FOUND, "There is no such institution.");
   }
 
   /**

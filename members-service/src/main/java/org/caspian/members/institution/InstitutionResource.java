@@ -24,9 +24,12 @@ import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,10 +42,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class InstitutionResource {
 
   private final Institutions institutions;
+  private final InstitutionMerger merger;
   private final InstitutionReader reader;
 
-  InstitutionResource(Institutions institutions, InstitutionReader reader) {
+  InstitutionResource(
+      Institutions institutions, InstitutionMerger merger, InstitutionReader reader) {
     this.institutions = institutions;
+    this.merger = merger;
     this.reader = reader;
   }
 
@@ -79,7 +85,18 @@ class InstitutionResource {
   @Operation(
       summary = "Read an institution",
       description =
-          "Everybody may, also of one that a suspension keeps out of the default list. The reason of a suspension is shown to itself and the secretariat.")
+          "Everybody may, also of one that a suspension keeps out of the default list. The reason of"
+              + " a suspension is shown to itself and the secretariat. One that was merged leads to"
+              + " its successor.")
+  @APIResponseSchema(value = InstitutionView.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "301",
+      description = "It was merged; the same of its successor",
+      headers =
+          @Header(
+              name = HttpHeaders.LOCATION,
+              description = "The same path of the successor",
+              schema = @Schema(type = SchemaType.STRING)))
   public InstitutionView get(@PathParam("id") InstitutionRef id) {
     return reader.get(id);
   }
@@ -126,6 +143,21 @@ class InstitutionResource {
   public RestResponse<InstitutionView> reinstate(
       @PathParam("id") InstitutionRef id, @NotNull ReinstateInstitution body) {
     return RestResponse.ok(institutions.reinstate(id, body));
+  }
+
+  @POST
+  @Path("{id}/merger")
+  @Command
+  @SecretariatOnly
+  @Operation(
+      summary = "Merge an institution into another",
+      description =
+          "For good. Its membership is over; what stands under its id stays there, and its successor"
+              + " acts for it from now on. It leaves the lists, is found by its names under its"
+              + " successor, and its id leads there. Nothing new is written under its id.")
+  public RestResponse<InstitutionView> merge(
+      @PathParam("id") InstitutionRef id, @NotNull MergeInstitution body) {
+    return RestResponse.ok(merger.merge(id, body));
   }
 
   @PUT

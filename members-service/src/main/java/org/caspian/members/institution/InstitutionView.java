@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param localReference the caller's own; null if it has none
  * @param suspension null if it is not suspended
+ * @param successorId null if it was not merged
  * @param actions what this caller may do now; null in lists
  */
 record InstitutionView(
@@ -23,6 +24,10 @@ record InstitutionView(
     @Schema(description = SetLocalReference.DESCRIPTION) String localReference,
     @JsonUnwrapped InstitutionProfile profile,
     @Schema(description = "Absent when it is not suspended") SuspensionView suspension,
+    @Schema(
+            description =
+                "Into which it was merged, and which acts for it; absent when it was not merged")
+        UUID successorId,
     @NotNull Instant createdAt,
     @NotNull Instant changedAt,
     @NotNull long version,
@@ -38,6 +43,7 @@ record InstitutionView(
         null,
         institution.profile(),
         institution.suspension().map(SuspensionView::of).orElse(null),
+        institution.successorId().orElse(null),
         institution.createdAt(),
         institution.changedAt(),
         institution.version(),
@@ -54,6 +60,7 @@ record InstitutionView(
         suspension == null || Institution.tellsReasons(id, caller)
             ? suspension
             : suspension.withoutReason(),
+        successorId,
         createdAt,
         changedAt,
         version,

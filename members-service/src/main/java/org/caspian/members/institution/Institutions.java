@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
@@ -126,9 +127,10 @@ class Institutions {
    *
    * @param asked made from {@link Institution#asked}
    * @return whether anything was
-   * @throws ProblemException 422 and 409 as for {@link #create}
+   * @throws ProblemException 409 if it was merged; 422 and 409 as for {@link #create}
    */
   boolean revise(Institution institution, InstitutionProfile asked) {
+    institution.successorId().map(StandingProblems::merged).ifPresent(Institutions::refuse);
     requireRules(asked);
     InstitutionProfile before = institution.profile();
     requireFree(
@@ -229,6 +231,10 @@ class Institutions {
     if (!candidates.isEmpty()) {
       throw InstitutionProblems.possibleDuplicate(candidates);
     }
+  }
+
+  private static void refuse(ProblemException refusal) {
+    throw refusal;
   }
 
   private void requireRules(InstitutionProfile profile) {

@@ -20,23 +20,31 @@ public class StandingTold {
 
   private final InstitutionRepository repository;
   private final StandingToday today;
+  private final Successions successions;
   private final Outbox outbox;
 
-  StandingTold(InstitutionRepository repository, StandingToday today, Outbox outbox) {
+  StandingTold(
+      InstitutionRepository repository,
+      StandingToday today,
+      Successions successions,
+      Outbox outbox) {
     this.repository = repository;
     this.today = today;
+    this.successions = successions;
     this.outbox = outbox;
   }
 
   /**
-   * Tells how an institution stands, if it stands otherwise than was told.
+   * Tells how an institution stands, if it stands otherwise than was told; of one that was merged,
+   * how its successor does, who answers for it.
    *
    * @param at when
    * @param by who changed it: a client, or the clock
    */
   public void follow(UUID institution, Instant at, String by) {
-    Institution followed = repository.findById(institution, LockModeType.PESSIMISTIC_WRITE);
-    if (followed.stands(today.besideSuspension(institution), at, by)) {
+    UUID answering = successions.read().successorOf(institution).orElse(institution);
+    Institution followed = repository.findById(answering, LockModeType.PESSIMISTIC_WRITE);
+    if (followed.stands(today.besideSuspension(answering), at, by)) {
       outbox.append(followed, InstitutionMessage.updated(followed));
     }
   }

@@ -19,11 +19,14 @@ public class Standings {
     this.today = today;
   }
 
-  /** How it stands now; one that the register does not have is no member. */
+  /**
+   * How it stands now: one that was merged as its successor does, which acts for it; one that the
+   * register does not have is no member.
+   */
   public Standing of(UUID institution) {
     return repository
         .findByIdOptional(institution)
-        .map(known -> today.of(known.id()))
+        .map(known -> today.of(repository.last(known).id()))
         .orElse(Standing.unknown());
   }
 
@@ -60,14 +63,23 @@ public class Standings {
   }
 
   /**
-   * Refuses an institution that the register does not have.
+   * Refuses an institution that the register does not have, or that was merged: nothing new is
+   * written under its id.
    *
-   * @throws ProblemException {@link StandingProblems#INSTITUTION_UNKNOWN}
+   * @throws ProblemException {@link StandingProblems#INSTITUTION_UNKNOWN}, {@link
+   *     StandingProblems#INSTITUTION_MERGED}
    */
   public void requireKnown(UUID institution) {
-    if (repository.findByIdOptional(institution).isEmpty()) {
-      throw new ProblemException(
-          StandingProblems.INSTITUTION_UNKNOWN, "The register has no such institution.");
+    Institution known =
+        repository
+            .findByIdOptional(institution)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        StandingProblems.INSTITUTION_UNKNOWN,
+                        "The register has no such institution."));
+    if (known.successorId().isPresent()) {
+      throw StandingProblems.merged(repository.last(known).id());
     }
   }
 

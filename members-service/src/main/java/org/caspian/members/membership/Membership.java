@@ -287,6 +287,23 @@ class Membership extends SharedRoot {
     changed(at, by);
   }
 
+  /**
+   * The institution was merged into another: a membership is over, an application withdrawn.
+   *
+   * @param last the last day on which it was a member
+   */
+  void merge(LocalDate last, Instant at, String by) {
+    if (MembershipState.APPLIED_FOR.contains(state)) {
+      state = MembershipCommand.LIFECYCLE.after(MembershipCommand.WITHDRAW, state);
+    } else {
+      if (MembershipState.OF_A_MEMBER.contains(state)) {
+        state = MembershipState.MERGED;
+      }
+      until = last;
+    }
+    changed(at, by);
+  }
+
   private void become(MembershipCommand command, Act act) {
     state = MembershipCommand.LIFECYCLE.after(command, state);
     changed(act);

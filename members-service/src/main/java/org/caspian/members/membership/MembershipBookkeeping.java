@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.MembershipBook;
 import org.caspian.platform.command.Ids;
@@ -69,6 +70,34 @@ class MembershipBookkeeping implements MembershipBook {
               outbox.append(
                   membership,
                   MembershipMessage.of(MembershipMessage.What.ENDED, membership, calendar.day(at)));
+            });
+  }
+
+  @Override
+  public boolean isOpen(UUID institution) {
+    return repository.open(institution).isPresent();
+  }
+
+  /** As of today it is none: yesterday was the last day, also of one that was to leave later. */
+  @Override
+  public void merge(UUID institution, Instant at, String by) {
+    LocalDate yesterday = calendar.day(at).minusDays(1);
+    Stream.concat(
+            repository.open(institution).stream(),
+            repository.of(institution).stream()
+                .filter(membership -> goesOnAfter(membership, yesterday)))
+        .distinct()
+        .forEach(
+            membership -> {
+              membership.merge(yesterday, at, by);
+              outbox.append(
+                  membership,
+                  MembershipMessage.of(
+                      membership.state() == MembershipState.WITHDRAWN
+                          ? MembershipMessage.What.WITHDRAWN
+                          : MembershipMessage.What.MERGED,
+                      membership,
+                      calendar.day(at)));
             });
   }
 

@@ -64,6 +64,8 @@ enum MembershipCommand implements Action<MembershipCommand.Case> {
           .leads(RESIGN, MembershipState.ACTIVE, MembershipState.RESIGNED)
           .leads(REMOVE, MembershipState.OF_A_MEMBER, MembershipState.REMOVED)
           .happens("the register", MembershipState.ACTIVE, MembershipState.ENDED)
+          .happens("a merger", MembershipState.ACTIVE, MembershipState.MERGED)
+          .happens("a merger", MembershipState.RESIGNED, MembershipState.MERGED)
           .stays(SET_LOCAL_REFERENCE, EnumSet.allOf(MembershipState.class));
 
   private enum Part {

@@ -56,7 +56,8 @@ record MembershipMessage(
     CATEGORY_CHANGED,
     RESIGNED,
     REMOVED,
-    ENDED;
+    ENDED,
+    MERGED;
 
     private String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

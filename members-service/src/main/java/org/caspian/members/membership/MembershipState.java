@@ -26,7 +26,9 @@ enum MembershipState {
   /** The assembly has removed the member. */
   REMOVED,
   /** The register no longer has the institution as a member, and knows no more of its end. */
-  ENDED;
+  ENDED,
+  /** The institution was merged into another. */
+  MERGED;
 
   /** What the applicant can still change. */
   static final Set<MembershipState> WITH_THE_APPLICANT = EnumSet.of(DRAFT, RETURNED);

@@ -19,6 +19,7 @@ import org.caspian.members.charter.Dated;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standing;
 import org.caspian.members.institution.StandingToday;
+import org.caspian.members.institution.Successions;
 import org.caspian.members.institution.SuspensionPeriod;
 import org.caspian.members.institution.SuspensionPeriods;
 import org.caspian.members.membership.MembershipPeriod;
@@ -32,6 +33,7 @@ class StandingReader implements StandingToday {
   private final MembershipPeriods memberships;
   private final SuspensionPeriods suspensions;
   private final List<OverdueFacts> overdue;
+  private final Successions successions;
   private final StandingRules rules;
   private final AssociationCalendar calendar;
 
@@ -39,11 +41,13 @@ class StandingReader implements StandingToday {
       MembershipPeriods memberships,
       SuspensionPeriods suspensions,
       @All List<OverdueFacts> overdue,
+      Successions successions,
       @ConfigProperty(name = "caspian.standing.arrears-effects") String ofArrears,
       AssociationCalendar calendar) {
     this.memberships = memberships;
     this.suspensions = suspensions;
     this.overdue = overdue;
+    this.successions = successions;
     this.rules = new StandingRules(Dated.parse(ofArrears, StandingReader::effects), calendar::day);
     this.calendar = calendar;
   }
@@ -69,7 +73,7 @@ class StandingReader implements StandingToday {
         new StandingFacts(
             memberships.of(institution),
             suspensions.of(institution),
-            overdue.stream().flatMap(facts -> facts.of(institution).stream()).toList()));
+            new Debts(this::owedBy, successions.all()).of(institution)));
   }
 
   /**
@@ -80,6 +84,7 @@ class StandingReader implements StandingToday {
     Map<UUID, List<MembershipPeriod>> members = memberships.all();
     Map<UUID, List<SuspensionPeriod>> suspended = suspensions.all();
     Map<UUID, List<Overdue>> debtors = debtors();
+    Debts debts = new Debts(debtor -> debtors.getOrDefault(debtor, List.of()), successions.all());
     Set<UUID> institutions = new HashSet<>(members.keySet());
     institutions.addAll(suspended.keySet());
     SortedMap<UUID, StandingOnDay> standings = new TreeMap<>(Comparator.comparing(UUID::toString));
@@ -91,9 +96,13 @@ class StandingReader implements StandingToday {
               new StandingFacts(
                   members.getOrDefault(institution, List.of()),
                   suspended.getOrDefault(institution, List.of()),
-                  debtors.getOrDefault(institution, List.of()))));
+                  debts.of(institution))));
     }
     return standings;
+  }
+
+  private List<Overdue> owedBy(UUID institution) {
+    return overdue.stream().flatMap(facts -> facts.of(institution).stream()).toList();
   }
 
   private Map<UUID, List<Overdue>> debtors() {

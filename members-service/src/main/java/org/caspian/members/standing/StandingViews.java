@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.members.institution.InstitutionMoved;
 import org.caspian.members.institution.InstitutionRef;
 import org.caspian.members.institution.InstitutionRegister;
 import org.caspian.members.institution.StandingState;
@@ -29,10 +30,12 @@ class StandingViews {
    * Of one institution.
    *
    * @throws ProblemException 404
+   * @throws InstitutionMoved if it was merged by then
    */
   StandingView of(InstitutionRef ref, Optional<LocalDate> day) {
-    UUID institution = register.idOf(ref);
-    return StandingView.of(institution, reader.on(orToday(day), institution), caller.get());
+    LocalDate on = orToday(day);
+    UUID institution = register.idOn(on, ref);
+    return StandingView.of(institution, reader.on(on, institution), caller.get());
   }
 
   /** Of all that are members on that day, or may be, on one page. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.Role;
+import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 import org.junit.jupiter.api.Test;
@@ -130,11 +131,36 @@ class InstitutionTest {
   }
 
   @Test
+  void isMergedOnceAndNeverWhileItIsSuspended() {
+    institution.suspend(OTHER, Set.of(Effect.VOTE), "fees", CREATED, "secretariat");
+    assertConflict(InstitutionCommand.MERGE);
+    assertThrows(IllegalStateException.class, this::merge);
+    institution.reinstate("paid", LATER, "secretariat");
+
+    merge();
+
+    assertEquals(Optional.of(OTHER), institution.successorId());
+    assertEquals(Optional.of(LATER), institution.mergedAt());
+    assertEquals(Membership.NONE, institution.profile().membership());
+    assertThrows(IllegalStateException.class, this::merge);
+    for (InstitutionCommand command : InstitutionCommand.values()) {
+      ProblemException refusal =
+          assertThrows(ProblemException.class, () -> command.require(institution, SECRETARIAT));
+      assertEquals(StandingProblems.INSTITUTION_MERGED, refusal.type());
+    }
+  }
+
+  private void merge() {
+    institution.merge(OTHER, new Standing(false, Set.of()), LATER, "secretariat");
+  }
+
+  @Test
   void offersTheSecretariatWhatItsStateAllows() {
     assertEquals(
         List.of(
             InstitutionCommand.UPDATE,
             InstitutionCommand.SUSPEND,
+            InstitutionCommand.MERGE,
             InstitutionCommand.SET_LOCAL_REFERENCE),
         InstitutionCommand.allowed(institution, SECRETARIAT));
 

@@ -63,7 +63,7 @@ class ReadingInstitutionsTest {
     Api.secretariat()
         .get(Api.ONE, id)
         .then()
-        .body(has("actions", contains("UPDATE", "SUSPEND", "SET_LOCAL_REFERENCE")));
+        .body(has("actions", contains("UPDATE", "SUSPEND", "MERGE", "SET_LOCAL_REFERENCE")));
     Api.member(id).get(Api.ONE, id).then().body(has("actions", contains("SET_LOCAL_REFERENCE")));
     Api.with(Tokens.member(id, "members:read"))
         .get(Api.ONE, id)

@@ -44,7 +44,7 @@ class RegisteringAnInstitutionTest {
         .body(has("createdAt", notNullValue()))
         .body(has("changedAt", notNullValue()))
         .body(has("$", not(hasKey("suspension"))))
-        .body(has("actions", contains("UPDATE", "SUSPEND", "SET_LOCAL_REFERENCE")))
+        .body(has("actions", contains("UPDATE", "SUSPEND", "MERGE", "SET_LOCAL_REFERENCE")))
         .header("Location", endsWith("/v1/institutions/" + created.extract().path("id")))
         .header("ETag", matchesPattern("\"1\\.[0-9a-f]{8}\""));
     assertEquals(

@@ -72,7 +72,7 @@ class SuspendingAnInstitutionTest {
         .statusCode(200)
         .body(has("$", not(hasKey("suspension"))))
         .body(has("version", equalTo(3)))
-        .body(has("actions", contains("UPDATE", "SUSPEND", "SET_LOCAL_REFERENCE")));
+        .body(has("actions", contains("UPDATE", "SUSPEND", "MERGE", "SET_LOCAL_REFERENCE")));
   }
 
   @Test

@@ -235,6 +235,7 @@ class WhoMayDoWhatTest {
     "PATCH, /v1/institutions/{id}",
     "POST, /v1/institutions/{id}/suspension",
     "POST, /v1/institutions/{id}/reinstatement",
+    "POST, /v1/institutions/{id}/merger",
     "POST, /v1/institutions/imports"
   })
   void aMemberIsToldThatItIsNotItsCommandBeforeItsBodyIsRead(String method, String path) {
@@ -260,6 +261,7 @@ class WhoMayDoWhatTest {
       case "POST reply" -> Optional.of(ProposalFixture.REPLY);
       case "POST dismissal" -> Optional.of(ProposalFixture.DISMISSAL);
       case "POST reinstatement" -> Optional.of(Map.of("reason", "paid"));
+      case "POST merger" -> Optional.of(Map.of("successorId", PARTY.id(), "reason", "decree 42"));
       case "PUT local-reference" -> Optional.of(Map.of("localReference", Draft.unique()));
       case "POST imports" -> Optional.of(Map.of("rows", List.of(Draft.any().body())));
       case "PUT review" -> Optional.of(Map.of("rating", 4));
