@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.platform.access.MergerSource;
+import org.caspian.platform.access.Mergers;
 import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.command.Sql;
 import org.caspian.platform.rest.FieldError;
@@ -23,23 +25,34 @@ import org.caspian.platform.rest.ProblemException;
  * just now may not be here yet.
  */
 @ApplicationScoped
-public class Directory {
+public class Directory implements MergerSource {
 
   private static final String LEARN =
       """
       insert into known_institution
-        (id, label, country, time_zone, membership, effects, source_version)
-      values (?, ?, ?, ?, ?, ?, ?)
+        (id, label, country, time_zone, membership, effects, successor_id, source_version)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (id) do update set
         label = excluded.label, country = excluded.country, time_zone = excluded.time_zone,
         membership = excluded.membership, effects = excluded.effects,
-        source_version = excluded.source_version
+        successor_id = excluded.successor_id, source_version = excluded.source_version
       where known_institution.source_version <= excluded.source_version""";
 
+  /** Each with the end of its line, which for most is itself. */
   private static final String FIND =
       """
-      select id, label, country, time_zone, membership, effects
-      from known_institution where id = any (?)""";
+      with recursive line (asked, id) as (
+        select id, id from known_institution where id = any (?)
+        union
+        select line.asked, merged.successor_id
+        from line join known_institution merged on merged.id = line.id
+        where merged.successor_id is not null)
+      select line.asked, last.id, label, country, time_zone, membership, effects
+      from line join known_institution last on last.id = line.id
+      where last.successor_id is null""";
+
+  private static final String MERGERS =
+      "select id, successor_id from known_institution where successor_id is not null";
 
   private final Sql sql;
 
@@ -50,9 +63,11 @@ public class Directory {
   /**
    * Takes over what a message says, unless a later one was here before. The same version again is
    * taken too: it may say more than it said to an earlier release.
+   *
+   * @param successor into which it was merged; null if it goes on
    */
   @Transactional(TxType.MANDATORY)
-  void learn(KnownInstitution institution, long version) {
+  void learn(KnownInstitution institution, UUID successor, long version) {
     sql.update(
         LEARN,
         institution.id(),
@@ -61,20 +76,39 @@ public class Directory {
         institution.timeZone(),
         institution.membership(),
         institution.effects().toArray(String[]::new),
+        successor,
         version);
   }
 
-  /** The institution as last heard of; empty when nothing was heard yet. */
+  /** The institution as last heard of, or its successor; empty when nothing was heard yet. */
   public Optional<KnownInstitution> find(UUID id) {
     return Optional.ofNullable(find(Set.of(id)).get(id));
   }
 
-  /** Those of the institutions that were heard of, by their ids. */
+  /**
+   * Those of the institutions that were heard of, by the ids that were asked for. How one stands
+   * that was merged is how its successor stands, which acts for it: under its id that one is found.
+   */
   public Map<UUID, KnownInstitution> find(Collection<UUID> ids) {
     Map<UUID, KnownInstitution> found = new HashMap<>();
-    sql.list(FIND, Directory::institution, (Object) ids.toArray(UUID[]::new))
-        .forEach(institution -> found.put(institution.id(), institution));
+    sql.list(
+            FIND,
+            row -> Map.entry(row.getObject("asked", UUID.class), institution(row)),
+            (Object) ids.toArray(UUID[]::new))
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     return found;
+  }
+
+  @Override
+  public Mergers read() {
+    Map<UUID, UUID> successors = new HashMap<>();
+    sql.list(
+            MERGERS,
+            row ->
+                Map.entry(
+                    row.getObject("id", UUID.class), row.getObject("successor_id", UUID.class)))
+        .forEach(entry -> successors.put(entry.getKey(), entry.getValue()));
+    return new Mergers(successors);
   }
 
   /**
@@ -88,12 +122,14 @@ public class Directory {
   }
 
   /**
-   * The institutions that a request names.
+   * The institutions that a request names. One that was merged is named no more: nothing new is
+   * written under its id.
    *
    * @param named each institution by the JSON Pointer that names it
    * @return them, by their ids
    * @throws ProblemException {@link StandingProblems#INSTITUTION_UNKNOWN} with the pointers of all
-   *     that are not known
+   *     that are not known; {@link StandingProblems#INSTITUTION_MERGED} with those of all that were
+   *     merged
    */
   public Map<UUID, KnownInstitution> require(Map<String, UUID> named) {
     Map<UUID, KnownInstitution> known = find(named.values());
@@ -109,7 +145,19 @@ public class Directory {
     if (!unknown.isEmpty()) {
       throw unknown().errors(unknown);
     }
+    requireGoOn(named, known);
     return known;
+  }
+
+  private static void requireGoOn(Map<String, UUID> named, Map<UUID, KnownInstitution> known) {
+    List<FieldError> merged =
+        named.entrySet().stream()
+            .filter(entry -> !known.get(entry.getValue()).id().equals(entry.getValue()))
+            .map(entry -> StandingProblems.merged(entry.getKey(), known.get(entry.getValue()).id()))
+            .toList();
+    if (!merged.isEmpty()) {
+      throw StandingProblems.merged(merged);
+    }
   }
 
   private static ProblemException unknown() {

@@ -1,7 +1,9 @@
 package org.caspian.platform.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.caspian.platform.outbox.InboundMessage;
 import org.caspian.platform.outbox.MessageHandler;
 
@@ -38,10 +40,16 @@ class InstitutionHandler implements MessageHandler {
             state.timeZone(),
             state.membership(),
             state.effects()),
+        state.successorId().orElse(null),
         message.aggregateVersion());
   }
 
   /** Of an institution's public state, what is kept. */
   record State(
-      String label, String country, String timeZone, String membership, Set<String> effects) {}
+      String label,
+      String country,
+      String timeZone,
+      String membership,
+      Set<String> effects,
+      Optional<UUID> successorId) {}
 }

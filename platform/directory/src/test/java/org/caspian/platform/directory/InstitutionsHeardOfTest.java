@@ -10,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +80,46 @@ class InstitutionsHeardOfTest {
     assertEquals(Optional.empty(), directory.find(id));
   }
 
+  @Test
+  void areFoundAsTheirSuccessorWhenTheyWereMergedByWayOfWhomever() {
+    UUID between = UUID.randomUUID();
+    UUID last = UUID.randomUUID();
+    hear(institution("KZ", Set.of()), 1);
+    // In whatever order it is heard.
+    hear(named(id, Set.of()), between, 2);
+    assertEquals(Optional.empty(), directory.find(id), "nothing was heard of the successor");
+    hear(named(between, Set.of()), last, 2);
+    hear(named(last, Set.of("DELEGATES")), 1);
+
+    assertEquals(named(last, Set.of("DELEGATES")), directory.get(id));
+    assertEquals(Optional.of(last), directory.read().successorOf(id));
+  }
+
+  @Test
+  void areNotNamedAnewWhenTheyWereMerged() {
+    UUID successor = UUID.randomUUID();
+    hear(named(successor, Set.of()), 1);
+    hear(named(id, Set.of()), successor, 2);
+    Map<String, UUID> named = Map.of("/parties/0", id, "/parties/1", successor);
+
+    ProblemException refusal = assertThrows(ProblemException.class, () -> directory.require(named));
+
+    assertTrue(refusal.is(StandingProblems.INSTITUTION_MERGED));
+    assertEquals(
+        List.of("/parties/0"), refusal.errors().stream().map(FieldError::pointer).toList());
+    assertEquals(successor, refusal.members().get("successorId"));
+  }
+
   private void hear(KnownInstitution institution, long version) {
-    QuarkusTransaction.requiringNew().run(() -> directory.learn(institution, version));
+    hear(institution, null, version);
+  }
+
+  private void hear(KnownInstitution institution, UUID successor, long version) {
+    QuarkusTransaction.requiringNew().run(() -> directory.learn(institution, successor, version));
+  }
+
+  private static KnownInstitution named(UUID id, Set<String> effects) {
+    return new KnownInstitution(id, "A University", "KZ", "Asia/Aqtau", "ACTIVE", effects);
   }
 
   private KnownInstitution institution(String country, Set<String> effects) {

@@ -101,12 +101,39 @@ public final class University {
     isTold("updated", "NONE", List.of());
   }
 
+  /**
+   * Members-service tells that it was merged into another.
+   *
+   * @param successor which acts for it from now on
+   */
+  public void isMergedInto(University successor) {
+    isTold("merged", "NONE", List.of(), Optional.of(successor.id));
+  }
+
+  /**
+   * Members-service tells the same once more, under another id, as it does every night.
+   *
+   * @param successor which acts for it already
+   */
+  public void isToldAgainToBeMergedInto(University successor) {
+    send(message("merged", "NONE", List.of(), Optional.of(successor.id), version.get()));
+  }
+
   private void isTold(String what, String membership, List<String> effects) {
-    send(message(what, membership, effects, version.incrementAndGet()));
+    isTold(what, membership, effects, Optional.empty());
+  }
+
+  private void isTold(
+      String what, String membership, List<String> effects, Optional<UUID> successor) {
+    send(message(what, membership, effects, successor, version.incrementAndGet()));
   }
 
   private CloudEvent message(
-      String what, String membership, List<String> effects, long aggregateVersion) {
+      String what,
+      String membership,
+      List<String> effects,
+      Optional<UUID> successor,
+      long aggregateVersion) {
     String type = "org.caspian.members.institution." + what + ".v1";
     ObjectNode data = MessageSchemas.sample(type);
     data.put("id", id.toString())
@@ -115,6 +142,7 @@ public final class University {
         .put("suspended", !effects.isEmpty())
         .put("version", aggregateVersion);
     effects.forEach(data.putArray("effects")::add);
+    successor.ifPresent(other -> data.put("successorId", other.toString()));
     return CloudEvent.of(type, id, aggregateVersion, "public", data.toString());
   }
 
