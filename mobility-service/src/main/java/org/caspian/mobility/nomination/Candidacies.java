@@ -10,6 +10,7 @@ import org.caspian.mobility.agreement.model.AgreementVersion;
 import org.caspian.mobility.agreement.model.Condition;
 import org.caspian.mobility.nomination.model.Candidacy;
 import org.caspian.mobility.nomination.model.NominationRule;
+import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.directory.Directory;
 import org.caspian.platform.directory.Standing;
@@ -39,20 +40,23 @@ class Candidacies {
   /**
    * The candidacy, which nothing refuses.
    *
-   * @param nominator the institution that asks
+   * @param caller who asks, as its institution or as one that was merged into it
    * @throws ProblemException 422 for an agreement that is not there or not the caller's to know
    *     about, the same for both; 403 if the caller's standing forbids it, 422 if the other's does;
    *     422 with all {@link NominationRule} that are not met
    */
-  Candidacy judge(SubmitNomination body, UUID nominator) {
+  Candidacy judge(SubmitNomination body, Caller caller) {
+    UUID own = caller.requireInstitution();
     Agreement agreement = agreement(body);
-    requireStanding(agreement, nominator);
+    requireStanding(agreement, own, caller);
     AgreementVersion version = agreement.effectiveVersion();
+    Condition condition = condition(version, body);
+    UUID sending = condition.terms().sending();
     Candidacy candidacy =
         new Candidacy(
             version,
-            condition(version, body),
-            nominator,
+            condition,
+            caller.is(sending) ? sending : own,
             command.at(),
             AcademicYear.parse(body.academicYear()),
             body.plannedStart(),
@@ -76,18 +80,18 @@ class Candidacies {
             () -> refused().at(CONDITION, "not-found", "The agreement has no such condition."));
   }
 
-  private void requireStanding(Agreement agreement, UUID nominator) {
+  private void requireStanding(Agreement agreement, UUID nominator, Caller caller) {
     Standing.refusalOfCaller(directory.get(nominator), NEW_NOMINATIONS)
-        .or(() -> refusalOfCounterparts(agreement, nominator))
+        .or(() -> refusalOfCounterparts(agreement, caller))
         .ifPresent(
             refusal -> {
               throw refusal;
             });
   }
 
-  private Optional<ProblemException> refusalOfCounterparts(Agreement agreement, UUID nominator) {
+  private Optional<ProblemException> refusalOfCounterparts(Agreement agreement, Caller caller) {
     return agreement.parties().stream()
-        .filter(party -> !party.equals(nominator))
+        .filter(party -> !caller.is(party))
         .map(directory::get)
         .flatMap(other -> Standing.refusalOfCounterpart(other, NEW_NOMINATIONS, AGREEMENT).stream())
         .findFirst();

@@ -51,14 +51,15 @@ class NominationSubmission {
   }
 
   /**
-   * Nominates a person of the caller's institution; a seat is held from now on.
+   * Nominates a person of the caller's institution; a seat is held from now on. Under an agreement
+   * of one that was merged into it, the person is one of that one, by which the parties know it.
    *
    * @throws ProblemException as {@link Candidacies#judge}; 409 if no seat is left or the person is
    *     nominated there already
    */
   Nomination submit(SubmitNomination body) {
-    UUID nominator = command.caller().requireInstitution();
-    Candidacy candidacy = candidacies.judge(body, nominator);
+    Candidacy candidacy = candidacies.judge(body, command.caller());
+    UUID nominator = candidacy.nominator();
     Person person = body.person().person();
     UUID personId = persons.of(nominator, person.code());
     holdSeat(candidacy, personId);

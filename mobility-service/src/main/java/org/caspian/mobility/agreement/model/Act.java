@@ -1,6 +1,7 @@
 package org.caspian.mobility.agreement.model;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Actor;
@@ -14,8 +15,10 @@ import org.caspian.platform.command.Actor;
  */
 public record Act(Caller caller, Actor actor, Instant at) {
 
-  /** The institution in whose name it was done. */
-  UUID institution() {
-    return caller.requireInstitution();
+  /**
+   * The party in whose name it was done: the caller's institution, or one that was merged into it.
+   */
+  UUID party(Set<UUID> parties) {
+    return caller.among(parties).orElseGet(caller::requireInstitution);
   }
 }

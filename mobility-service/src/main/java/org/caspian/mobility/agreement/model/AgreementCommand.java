@@ -63,7 +63,6 @@ public enum AgreementCommand implements Action<AgreementVersion> {
   }
 
   private static boolean isAsked(AgreementVersion version, Caller caller) {
-    return !caller.is(version.proposedBy())
-        && caller.institution().filter(version.root().parties()::contains).isPresent();
+    return !caller.is(version.proposedBy()) && caller.among(version.root().parties()).isPresent();
   }
 }

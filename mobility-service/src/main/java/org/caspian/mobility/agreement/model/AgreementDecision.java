@@ -51,7 +51,7 @@ public class AgreementDecision implements PartOfRoot {
     this.id = id;
     this.agreementVersion = version;
     this.kind = kind;
-    this.institution = act.institution();
+    this.institution = act.party(version.root().parties());
     this.contentHash = version.contentHash();
     this.reason = reason;
     this.actorCode = act.actor().code();

@@ -59,7 +59,7 @@ public class AgreementVersion implements PartOfRoot {
     this.agreement = agreement;
     this.number = number;
     this.state = VersionState.PROPOSED;
-    this.proposedBy = act.institution();
+    this.proposedBy = act.party(agreement.parties());
     this.proposedAt = act.at();
     this.hashScheme = Terms.HASH_SCHEME;
     this.contentHash = terms.contentHash();
