@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caspian.platform.directory.KnownInstitution;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -15,7 +16,11 @@ enum InvitationRule implements Rule<InvitationRule.Invitation> {
   IS_NOT_THE_COORDINATOR {
     @Override
     public Stream<FieldError> violations(Invitation invitation) {
-      return invitation.project().coordinator().equals(invitation.institution())
+      return invitation
+              .known()
+              .get(invitation.project().coordinator())
+              .id()
+              .equals(invitation.institution())
           ? Stream.of(
               new FieldError(INSTITUTION, "is-coordinator", "The coordinator is no partner."))
           : Stream.empty();
@@ -49,8 +54,9 @@ enum InvitationRule implements Rule<InvitationRule.Invitation> {
    *
    * @param project to which it is
    * @param institution who is invited
+   * @param known who acts for those that take part, by their ids
    */
-  record Invitation(Project project, UUID institution) {}
+  record Invitation(Project project, UUID institution, Map<UUID, KnownInstitution> known) {}
 
   /**
    * Checks all rules.

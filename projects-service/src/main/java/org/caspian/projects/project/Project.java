@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -126,9 +127,9 @@ class Project extends SharedRoot {
    */
   void invite(UUID partnerId, KnownInstitution invited, Act act) {
     ProjectCommand.INVITE.require(new ProjectCommand.Case(this, act.known()), act.caller());
-    InvitationRule.check(new InvitationRule.Invitation(this, invited.id()));
+    InvitationRule.check(new InvitationRule.Invitation(this, invited.id(), act.known()));
+    refuseLive(invited.id(), act.known());
     Optional<ProjectPartner> before = findPartner(invited.id());
-    refuseLive(before);
     Standing.refusalOfCounterpart(invited, ProjectCommand.NEW_PROJECTS, InvitationRule.INSTITUTION)
         .ifPresent(
             refusal -> {
@@ -140,9 +141,12 @@ class Project extends SharedRoot {
     partnersChanged(act);
   }
 
-  private static void refuseLive(Optional<ProjectPartner> before) {
-    before
+  /** Also under the id of one that was merged into it. */
+  private void refuseLive(UUID invited, Map<UUID, KnownInstitution> known) {
+    partners.stream()
         .filter(partner -> partner.state().isLive())
+        .filter(partner -> known.get(partner.institutionId()).id().equals(invited))
+        .findFirst()
         .ifPresent(
             partner -> {
               throw new ProblemException(

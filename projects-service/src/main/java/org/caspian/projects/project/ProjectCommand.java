@@ -121,7 +121,9 @@ enum ProjectCommand implements Action<ProjectCommand.Case> {
 
   private Optional<ProblemException> standing(Case subject, Caller caller) {
     return BEGINNING.contains(this)
-        ? Standing.refusalOfCaller(subject.known().get(caller.requireInstitution()), NEW_PROJECTS)
+        ? caller
+            .among(subject.known().keySet())
+            .flatMap(own -> Standing.refusalOfCaller(subject.known().get(own), NEW_PROJECTS))
         : Optional.empty();
   }
 

@@ -63,7 +63,7 @@ class ProjectReader {
     }
     return lists.page(
         Project.class,
-        new ProjectsOfCaller(filter, caller.get().institution()),
+        new ProjectsOfCaller(filter, caller.get().institutions()),
         request,
         views::rows,
         ProjectView::id);

@@ -1,6 +1,6 @@
 package org.caspian.projects.project;
 
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.command.ListFilter;
 import org.caspian.platform.command.ListQuery;
@@ -8,15 +8,14 @@ import org.caspian.platform.command.ListQuery;
 /**
  * What a caller asks of the list of projects.
  *
- * @param institution whose part {@link ProjectFilter#partnerState()} is about; empty for the
- *     secretariat
+ * @param own whose part {@link ProjectFilter#partnerState()} is about; empty for the secretariat
  */
-record ProjectsOfCaller(ProjectFilter filter, Optional<UUID> institution) implements ListFilter {
+record ProjectsOfCaller(ProjectFilter filter, Set<UUID> own) implements ListFilter {
 
   /** The name of a state is put in: it is one of an enum, and each condition has one parameter. */
   private static final String OWN_PART =
       "exists (select 1 from ProjectPartner p"
-          + " where p.project.id = e.id and p.institutionId = :own and p.state = %s)";
+          + " where p.project.id = e.id and p.institutionId in (:own) and p.state = %s)";
 
   @Override
   public String localReference() {
@@ -38,9 +37,11 @@ record ProjectsOfCaller(ProjectFilter filter, Optional<UUID> institution) implem
             "partner",
             filter.partner());
     if (filter.partnerState() != null) {
-      institution.ifPresentOrElse(
-          own -> query.where(OWN_PART.formatted(filter.partnerState()), "own", own),
-          () -> query.where("1 = 0"));
+      if (own.isEmpty()) {
+        query.where("1 = 0");
+      } else {
+        query.where(OWN_PART.formatted(filter.partnerState()), "own", own);
+      }
     }
   }
 }

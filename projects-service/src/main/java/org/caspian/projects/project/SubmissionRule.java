@@ -99,6 +99,8 @@ enum SubmissionRule implements Rule<SubmissionRule.Consortium> {
       return Stream.concat(Stream.of(project.coordinator()), confirmed)
           .map(known::get)
           .filter(Objects::nonNull)
+          // Two that were merged into one are one.
+          .distinct()
           .filter(SubmissionRule::mayBegin);
     }
   }
