@@ -93,6 +93,7 @@ class RegistrationReader {
         reader.isSecretariat()
             || reader.is(registration.host())
             || entry.institution() == null
+            || reader.is(entry.institution())
             || entry.institution().equals(registration.home())
             || entry.institution().equals(registration.host());
     return mayKnow ? entry : withoutInstitution(entry);
