@@ -34,6 +34,7 @@ public final class TheGateway {
 
   private static final String INSTITUTIONS = "caspian.members.institution.v1";
   private static final String CREATED = "org.caspian.members.institution.created.v1";
+  private static final String MERGED = "org.caspian.members.institution.merged.v1";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private TheGateway() {}
@@ -185,9 +186,20 @@ public final class TheGateway {
   public static void announce(UUID id, long version, String membership) {
     ObjectNode data = sample(CREATED);
     data.put("id", id.toString()).put("membership", membership).put("version", version);
+    announce(CREATED, id, version, data);
+  }
+
+  /** Members-service tells that this institution was merged into another. */
+  public static void announceMerger(UUID id, long version, UUID successor) {
+    ObjectNode data = sample(MERGED);
+    data.put("id", id.toString()).put("successorId", successor.toString()).put("version", version);
+    announce(MERGED, id, version, data);
+  }
+
+  private static void announce(String type, UUID id, long version, ObjectNode data) {
     try (KafkaProbe kafka = KafkaProbe.open()) {
       kafka.createTopic(INSTITUTIONS, Map.of("cleanup.policy", "compact"));
-      kafka.send(INSTITUTIONS, CloudEvent.of(CREATED, id, version, "public", data.toString()));
+      kafka.send(INSTITUTIONS, CloudEvent.of(type, id, version, "public", data.toString()));
     }
   }
 

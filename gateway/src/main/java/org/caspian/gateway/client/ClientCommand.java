@@ -34,7 +34,7 @@ enum ClientCommand {
   /** What the caller may do now; without the scope of writing, nothing. */
   static List<ClientCommand> allowed(Situation situation) {
     return Stream.of(values())
-        .filter(command -> situation.caller().scopes().contains(ClientResource.WRITE))
+        .filter(command -> situation.caller().mayCommand(ClientResource.WRITE))
         .filter(command -> command.refusal(situation).isEmpty())
         .toList();
   }

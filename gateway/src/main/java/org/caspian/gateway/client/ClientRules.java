@@ -63,7 +63,8 @@ class ClientRules {
           new ProblemException(
               Problems.FORBIDDEN, "A member opens clients for itself, and for nobody else."));
     }
-    return Standing.refusalOfCaller(directory.get(institution.get()));
+    return Standing.refusalOfCaller(
+        directory.require(Map.of(POINTER, institution.get())).get(institution.get()));
   }
 
   private static void refuse(ProblemException refusal) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.Lineage;
+import org.caspian.platform.access.Role;
 import org.caspian.platform.outbox.InboundMessage;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
@@ -60,6 +63,23 @@ class ChangeFeedTest {
 
   private static void assertRefused(ProblemType type, Runnable reading) {
     assertEquals(type, assertThrows(ProblemException.class, reading::run).type());
+  }
+
+  @Test
+  void aSuccessorReadsWhatConcernedWhomWasMergedIntoIt() {
+    database.append(
+        message("/1", 1, Audience.of(YESSENOV)), message("/2", 1, Audience.of(ASTRAKHAN)));
+    Caller successor =
+        new Caller(
+            "client",
+            Optional.of(BAKU),
+            Set.of(Role.MEMBER),
+            Set.of(),
+            Optional.empty(),
+            new Lineage(Set.of(YESSENOV), Optional.empty()));
+
+    assertEquals(List.of(), told(member(BAKU)));
+    assertEquals(List.of("submitted /1"), told(successor));
   }
 
   @Test
