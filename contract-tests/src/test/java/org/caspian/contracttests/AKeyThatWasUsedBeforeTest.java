@@ -38,6 +38,7 @@ class AKeyThatWasUsedBeforeTest {
           Map.entry("reply", Map.of("text", "T")),
           Map.entry("dismissal", Map.of("reason", "R", "resolution", "PR-1/1")),
           Map.entry("reinstatement", Map.of("reason", "R")),
+          Map.entry("merger", Map.of("successorId", NOTHING, "reason", "R")),
           Map.entry("cancellation", Map.of("reason", "R")),
           Map.entry("confirmation", Map.of()),
           Map.entry("endorsement", Map.of()),

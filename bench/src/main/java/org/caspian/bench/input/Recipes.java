@@ -307,6 +307,11 @@ final class Recipes {
           draft.by(secretariat).about("institutions", Stage.id(stage.institution(desk, "RU")));
       case "institutionReinstate" ->
           draft.by(secretariat).about("institutions", Stage.id(stage.suspended(desk)));
+      case "institutionMerge" ->
+          draft
+              .by(secretariat)
+              .set("/successorId", Stage.id(stage.institution(desk, "RU")))
+              .about("institutions", Stage.id(stage.institution(desk, "RU")));
       case "institutionCreate" -> named(draft).by(secretariat).set("/confirmDistinct", true);
       case "institutionUnitCreate" ->
           draft

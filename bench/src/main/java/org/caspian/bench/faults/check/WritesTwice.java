@@ -19,6 +19,7 @@ final class WritesTwice implements Check {
   private static final Set<String> CONSEQUENCES =
       Set.of(
           "org.caspian.members.membership.imported.v1",
+          "org.caspian.members.membership.merged.v1",
           "org.caspian.mobility.stay.planned.v1",
           "org.caspian.mobility.stay.cancelled.v1",
           "org.caspian.events.registration.confirmed.v1");
