@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class Assemblies {
   AssemblyView convene(CreateAssembly body) {
     AssemblyRule.check(
         new AssemblyRule.Case(body.profile(), body.startsOn(), body.endsOn(), Set.of()));
-    standings.requireKnown(body.profile().host());
+    standings.requireKnown(Map.of("/host", body.profile().host()));
     requireFree(body.profile().ordinal(), Optional.empty());
     Assembly assembly =
         new Assembly(
@@ -107,7 +108,7 @@ class Assemblies {
         patch.applyTo(views.single(assembly), assembly.asked(), AssemblyProfile.class);
     AssemblyRule.check(
         new AssemblyRule.Case(asked, assembly.startsOn(), assembly.endsOn(), usedItems(assembly)));
-    standings.requireKnown(asked.host());
+    standings.requireKnown(Map.of("/host", asked.host()));
     requireFree(asked.ordinal(), Optional.of(assembly));
     if (assembly.revise(asked, command.at(), command.by())) {
       outbox.append(assembly, AssemblyMessage.updated(assembly));
@@ -184,7 +185,7 @@ class Assemblies {
     Assembly assembly = repository.locked(id);
     ArrivalRule.check(new ArrivalRule.Case(body, command.at()));
     if (body.institution() != null) {
-      standings.requireKnown(body.institution());
+      standings.requireKnown(Map.of("/institution", body.institution()));
     }
     if (body.kind() == AttendanceKind.MEMBER) {
       requireMember(body.institution());

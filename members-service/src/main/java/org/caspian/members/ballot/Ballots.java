@@ -76,7 +76,7 @@ class Ballots {
       throw BallotProblems.motionUnknown();
     }
     if (body.electorate() != null) {
-      body.electorate().forEach(standings::requireKnown);
+      standings.requireKnown("/electorate", body.electorate());
     }
     Ballot ballot =
         new Ballot(

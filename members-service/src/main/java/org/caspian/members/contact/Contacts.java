@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import org.caspian.members.institution.Standings;
 import org.caspian.platform.access.PersonIds;
@@ -72,7 +73,7 @@ class Contacts {
   ContactView create(CreateContact body) {
     UUID institution = body.institution();
     ContactProblems.requireOwn(institution, command.caller());
-    standings.requireKnown(institution);
+    standings.requireKnown(Map.of("/institution", institution));
     UUID personId = persons.of(institution, body.code());
     repository
         .ofPerson(personId)

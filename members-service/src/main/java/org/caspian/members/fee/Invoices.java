@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.caspian.members.calendar.AssociationCalendar;
@@ -77,7 +78,7 @@ class Invoices {
   InvoiceView issue(IssueInvoice body) {
     FeeSchedule schedule =
         schedules.lockedInForce(body.year()).orElseThrow(() -> noSchedule(body.year()));
-    standings.requireKnown(body.institution());
+    standings.requireKnown(Map.of("/institution", body.institution()));
     InvoiceRule.check(new InvoiceRule.Case(body.terms(), schedule, today()));
     repository
         .inForce(body.institution(), body.year())
@@ -107,14 +108,18 @@ class Invoices {
     List<UUID> asked =
         body.institutions() == null
             ? memberships.membersOn(today(), body.category())
-            : body.institutions().stream().sorted().toList();
+            : known(body.institutions());
     Set<UUID> before = repository.invoiced(schedule.year());
     List<UUID> missing =
         asked.stream().filter(institution -> !before.contains(institution)).toList();
-    missing.forEach(standings::requireKnown);
     List<InvoicingView.Issued> issued =
         missing.stream().map(institution -> issued(schedule, institution, body.terms())).toList();
     return new InvoicingView(issued, asked.size() - issued.size());
+  }
+
+  private List<UUID> known(List<UUID> asked) {
+    standings.requireKnown("/institutions", asked);
+    return asked.stream().distinct().sorted().toList();
   }
 
   /** Named for the invoice, as what is done with it later, and not for the schedule's resource. */

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.caspian.members.membership.MembershipCategory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,9 +20,10 @@ record IssueInvoices(
     @Schema(
             description =
                 "Who owes it; absent for every member of this category today that has no invoice of"
-                    + " the year. Who pays another fee is invoiced before, by name")
+                    + " the year. Who pays another fee is invoiced before, by name",
+            uniqueItems = true)
         @Size(min = 1, max = 500)
-        Set<@NotNull UUID> institutions,
+        List<@NotNull UUID> institutions,
     @Schema(description = "From which day on it is owed; absent for today") LocalDate issuedOn,
     @Schema(description = "The last day on which to pay; absent for that of the fee schedule")
         LocalDate dueOn) {

@@ -2,6 +2,7 @@ package org.caspian.members.fee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import org.caspian.members.institution.StandingTold;
 import org.caspian.members.institution.Standings;
@@ -58,7 +59,7 @@ class PaymentChannelBlocks {
   PaymentChannelBlockView record(RecordPaymentChannelBlock body) {
     PaymentChannelBlockRule.check(body);
     if (body.institution() != null) {
-      standings.requireKnown(body.institution());
+      standings.requireKnown(Map.of("/institution", body.institution()));
     }
     PaymentChannelBlock block =
         new PaymentChannelBlock(ids.next(), body, command.at(), command.by());

@@ -2,14 +2,20 @@ package org.caspian.members.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.access.StandingProblems;
+import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 
 /** How institutions stand, for the features beside the register. */
 @ApplicationScoped
 public class Standings {
+
+  private static final String NOT_THERE = "The register has no such institution.";
 
   private final InstitutionRepository repository;
   private final StandingToday today;
@@ -63,24 +69,50 @@ public class Standings {
   }
 
   /**
-   * Refuses an institution that the register does not have, or that was merged: nothing new is
-   * written under its id.
+   * Refuses institutions that the register does not have, or that were merged: nothing new is
+   * written under their ids.
    *
-   * @throws ProblemException {@link StandingProblems#INSTITUTION_UNKNOWN}, {@link
-   *     StandingProblems#INSTITUTION_MERGED}
+   * @param named each institution that a request names, by the JSON Pointer that names it
+   * @throws ProblemException {@link StandingProblems#INSTITUTION_UNKNOWN} with the pointers of all
+   *     that are not there; {@link StandingProblems#INSTITUTION_MERGED} with those of all that were
+   *     merged
    */
-  public void requireKnown(UUID institution) {
-    Institution known =
-        repository
-            .findByIdOptional(institution)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        StandingProblems.INSTITUTION_UNKNOWN,
-                        "The register has no such institution."));
-    if (known.successorId().isPresent()) {
-      throw StandingProblems.merged(repository.last(known).id());
+  public void requireKnown(Map<String, UUID> named) {
+    Map<UUID, Institution> known = repository.all(Set.copyOf(named.values()));
+    List<FieldError> unknown =
+        named.entrySet().stream()
+            .filter(each -> !known.containsKey(each.getValue()))
+            .map(each -> new FieldError(each.getKey(), "institution-unknown", NOT_THERE))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new ProblemException(StandingProblems.INSTITUTION_UNKNOWN, NOT_THERE).errors(unknown);
     }
+    List<FieldError> merged =
+        named.entrySet().stream()
+            .filter(each -> known.get(each.getValue()).successorId().isPresent())
+            .map(each -> merged(each.getKey(), known.get(each.getValue())))
+            .toList();
+    if (!merged.isEmpty()) {
+      throw StandingProblems.merged(merged);
+    }
+  }
+
+  private FieldError merged(String pointer, Institution institution) {
+    return StandingProblems.merged(pointer, repository.last(institution).id());
+  }
+
+  /**
+   * The same of the institutions of a list.
+   *
+   * @param list the JSON Pointer of the list, {@code /electorate}
+   * @throws ProblemException as {@link #requireKnown(Map)}
+   */
+  public void requireKnown(String list, List<UUID> institutions) {
+    Map<String, UUID> named = new LinkedHashMap<>();
+    for (int place = 0; place < institutions.size(); place++) {
+      named.put(list + "/" + place, institutions.get(place));
+    }
+    requireKnown(named);
   }
 
   /**

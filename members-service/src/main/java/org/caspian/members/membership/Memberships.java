@@ -3,6 +3,7 @@ package org.caspian.members.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.InstitutionRegister;
@@ -85,7 +86,7 @@ public class Memberships {
    */
   MembershipView apply(ApplyForMembership body) {
     MembershipProblems.requireOwn(body.institution(), command.caller());
-    standings.requireKnown(body.institution());
+    standings.requireKnown(Map.of("/institution", body.institution()));
     ApplicationRule.check(body.application());
     repository
         .open(body.institution())
@@ -200,7 +201,7 @@ public class Memberships {
       command.keepRefusal(membership, "membershipApplication.nominate-refused");
       throw MembershipProblems.ownInstitution();
     }
-    standings.requireKnown(nominator);
+    standings.requireKnown(Map.of("/nominator/institution", nominator));
     membership.nominate(
         body.read(),
         new Nomination(nominator, persons.of(nominator, body.nominator().code()), command.at()),

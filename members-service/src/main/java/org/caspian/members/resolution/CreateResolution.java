@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -54,5 +56,17 @@ record CreateResolution(
   CreateResolution {
     text = text == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(text));
     followUps = followUps == null ? null : List.copyOf(followUps);
+  }
+
+  /** The institutions that have something to do, by the JSON Pointers that name them. */
+  Map<String, UUID> responsible() {
+    Map<String, UUID> responsible = new LinkedHashMap<>();
+    for (int place = 0; place < followUps.size(); place++) {
+      UUID institution = followUps.get(place).responsible();
+      if (institution != null) {
+        responsible.put("/followUps/" + place + "/responsible", institution);
+      }
+    }
+    return responsible;
   }
 }

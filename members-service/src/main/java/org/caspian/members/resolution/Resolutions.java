@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.members.assembly.Sitting;
@@ -82,10 +81,7 @@ class Resolutions {
             sitting.startsOn(),
             ballot.map(passed -> LocalDate.ofInstant(passed.openedAt(), sitting.place())),
             LocalDate.ofInstant(command.at(), sitting.place())));
-    body.followUps().stream()
-        .map(CreateFollowUp::responsible)
-        .filter(Objects::nonNull)
-        .forEach(standings::requireKnown);
+    standings.requireKnown(body.responsible());
     Optional<BallotSubject> subject = ballot.map(PassedBallot::subject);
     repository
         .recorded(body.assemblyId(), body.ordinal(), body.ballotId())
