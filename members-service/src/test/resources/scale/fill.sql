@@ -257,7 +257,8 @@ from assembly where number like 'AS-S-%'
 on conflict do nothing;
 
 insert into office_holding
-select id, id, 1, pg_temp.institution(), created_at::date, null, null, null from office where number like 'OF-S-%'
+select id, id, 1, pg_temp.institution(), created_at::date, null, null, null, gen_random_uuid()
+from office where number like 'OF-S-%'
 on conflict do nothing;
 
 insert into local_reference

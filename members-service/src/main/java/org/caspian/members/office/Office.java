@@ -69,10 +69,11 @@ class Office extends AggregateRoot {
   /**
    * A member takes it up, on the first seat that is free from that day on.
    *
+   * @param personId who holds it for the member; null if nobody says
    * @throws ProblemException what {@link OfficeCommand#refusal} says; {@link
    *     OfficeProblems#NO_FREE_SEAT}
    */
-  OfficeHolding take(UUID holdingId, TakeOffice asked, Caller caller, Instant at) {
+  OfficeHolding take(UUID holdingId, TakeOffice asked, UUID personId, Caller caller, Instant at) {
     OfficeCommand.TAKE.require(this, caller);
     Set<Integer> held =
         holdings.stream()
@@ -80,7 +81,7 @@ class Office extends AggregateRoot {
             .map(OfficeHolding::seat)
             .collect(Collectors.toSet());
     int seat = new Seats(seats, held).firstFree().orElseThrow(OfficeProblems::noFreeSeat);
-    OfficeHolding holding = new OfficeHolding(holdingId, this, seat, asked);
+    OfficeHolding holding = new OfficeHolding(holdingId, this, seat, asked, personId);
     holdings.add(holding);
     changed(at, caller.clientId());
     return holding;
@@ -113,6 +114,29 @@ class Office extends AggregateRoot {
         .filter(holding -> holding.goesOnAt(day))
         .forEach(holding -> holding.end(day));
     changed(at, by);
+  }
+
+  /** Who the person was that held it for a member is known no more. */
+  void forgetPerson(UUID personId, Instant at, String by) {
+    heldBy(personId).forEach(OfficeHolding::forgetPerson);
+    changed(at, by);
+  }
+
+  /**
+   * The last day on which the person holds it, as far as it is known: of a term that nobody has
+   * ended as if it ended today, or on its first day if that is later.
+   */
+  LocalDate lastDayOf(UUID personId, LocalDate today) {
+    return heldBy(personId).stream()
+        .map(holding -> holding.to().orElse(holding.from().isAfter(today) ? holding.from() : today))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private List<OfficeHolding> heldBy(UUID personId) {
+    return holdings.stream()
+        .filter(holding -> holding.personId().filter(personId::equals).isPresent())
+        .toList();
   }
 
   /** What the secretariat says of it, with the label as it is shown. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.command.PartOfRoot;
+import org.caspian.platform.command.Personal;
 
 /**
  * That a member holds an office: from a day on, until the assembly with which its term ends is
@@ -23,6 +24,10 @@ class OfficeHolding implements PartOfRoot {
 
   private int seat;
   private UUID institution;
+
+  /** Null if nobody said who it is, and once that is erased. */
+  @Personal private UUID personId;
+
   private LocalDate since;
   private LocalDate until;
   private UUID endsWithAssembly;
@@ -31,11 +36,12 @@ class OfficeHolding implements PartOfRoot {
   /** For Hibernate. */
   protected OfficeHolding() {}
 
-  OfficeHolding(UUID id, Office office, int seat, TakeOffice asked) {
+  OfficeHolding(UUID id, Office office, int seat, TakeOffice asked, UUID personId) {
     this.id = id;
     this.office = office;
     this.seat = seat;
     this.institution = asked.institution();
+    this.personId = personId;
     this.since = asked.from();
     this.endsWithAssembly = asked.endsWithAssembly();
     this.resolutionId = asked.resolutionId();
@@ -44,6 +50,11 @@ class OfficeHolding implements PartOfRoot {
   /** It is over on this day, or was never in force if it was to begin later. */
   void end(LocalDate day) {
     until = day.isBefore(since) ? since : day;
+  }
+
+  /** Who held it for the member is known no more; that the member did, is. */
+  void forgetPerson() {
+    personId = null;
   }
 
   /** Whether it is not over on this day. */
@@ -68,6 +79,11 @@ class OfficeHolding implements PartOfRoot {
   /** The member that holds it. */
   UUID institution() {
     return institution;
+  }
+
+  /** The platform's id of the person who holds it for the member, if it is known. */
+  Optional<UUID> personId() {
+    return Optional.ofNullable(personId);
   }
 
   /** The first day. */

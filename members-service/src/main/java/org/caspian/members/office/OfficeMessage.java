@@ -39,11 +39,21 @@ record OfficeMessage(UUID id, String number, OfficeBody body, int seats, List<Te
     return of("org.caspian.members.office.ended.v1", office, today);
   }
 
+  /** Nobody is to keep who the person was that held it for a member. */
+  static OutboxMessage personErased(Office office, LocalDate today) {
+    return of("org.caspian.members.office.person-erased.v1", office, today);
+  }
+
+  /** Where it is read. */
+  static String subject(UUID id) {
+    return "/v1/offices/" + id;
+  }
+
   private static OutboxMessage of(String type, Office office, LocalDate today) {
     OfficeProfile profile = office.profile();
     return OutboxMessage.of(
         type,
-        "/v1/offices/" + office.id(),
+        subject(office.id()),
         Audience.members(),
         new OfficeMessage(
             office.id(), office.number(), profile.body(), profile.seats(), terms(office, today)));

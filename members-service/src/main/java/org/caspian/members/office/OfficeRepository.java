@@ -13,6 +13,9 @@ import org.caspian.platform.rest.Problems;
 @ApplicationScoped
 class OfficeRepository implements PanacheRepositoryBase<Office, UUID> {
 
+  private static final String OF_PERSON =
+      "id in (select h.office.id from OfficeHolding h where h.personId = ?1) order by id";
+
   /**
    * One office.
    *
@@ -40,6 +43,16 @@ class OfficeRepository implements PanacheRepositoryBase<Office, UUID> {
             + " and (h.until is null or h.until > ?2)) order by id",
         assembly,
         day);
+  }
+
+  /** Those that the person holds, held or will hold for a member, in the order of their making. */
+  List<Office> ofPerson(UUID personId) {
+    return find(OF_PERSON, personId).list();
+  }
+
+  /** The same, locked until the transaction ends. */
+  List<Office> lockedOfPerson(UUID personId) {
+    return find(OF_PERSON, personId).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
   private static ProblemException notFound() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.person.Retention;
 import org.caspian.platform.rest.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,13 +30,16 @@ record OfficeView(
     @Schema(description = "What the caller may do now; not in lists") List<OfficeCommand> actions)
     implements Versioned {
 
-  static OfficeView of(Office office, String localReference, List<OfficeCommand> actions) {
+  static OfficeView of(
+      Office office, Retention retention, String localReference, List<OfficeCommand> actions) {
     return new OfficeView(
         office.id(),
         office.number(),
         localReference,
         office.profile(),
-        office.holdings().stream().map(OfficeHoldingView::of).toList(),
+        office.holdings().stream()
+            .map(holding -> OfficeHoldingView.of(holding, retention))
+            .toList(),
         office.createdAt(),
         office.changedAt(),
         office.version(),

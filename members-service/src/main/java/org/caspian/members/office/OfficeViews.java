@@ -7,16 +7,19 @@ import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 import org.caspian.platform.command.LocalReferences;
+import org.caspian.platform.person.Retention;
 
 /** Shows offices to the caller. */
 @ApplicationScoped
 class OfficeViews {
 
   private final LocalReferences localReferences;
+  private final Retention retention;
   private final CurrentCaller caller;
 
-  OfficeViews(LocalReferences localReferences, CurrentCaller caller) {
+  OfficeViews(LocalReferences localReferences, Retention retention, CurrentCaller caller) {
     this.localReferences = localReferences;
+    this.retention = retention;
     this.caller = caller;
   }
 
@@ -25,6 +28,7 @@ class OfficeViews {
     Caller reader = caller.get();
     return OfficeView.of(
         office,
+        retention,
         localReferences.of(office, reader).orElse(null),
         OfficeCommand.allowed(office, reader));
   }
@@ -34,7 +38,7 @@ class OfficeViews {
     List<UUID> ids = offices.stream().map(Office::id).toList();
     Map<UUID, String> references = localReferences.of(Office.class, ids, caller.get());
     return offices.stream()
-        .map(office -> OfficeView.of(office, references.get(office.id()), null))
+        .map(office -> OfficeView.of(office, retention, references.get(office.id()), null))
         .toList();
   }
 }

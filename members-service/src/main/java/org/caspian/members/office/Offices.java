@@ -11,6 +11,7 @@ import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standings;
 import org.caspian.members.resolution.RecordedResolutions;
+import org.caspian.platform.access.PersonIds;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
@@ -30,6 +31,7 @@ class Offices {
   private final Sittings sittings;
   private final RecordedResolutions resolutions;
   private final Standings standings;
+  private final PersonIds persons;
   private final OfficeViews views;
   private final LocalReferences localReferences;
   private final Numbers numbers;
@@ -43,6 +45,7 @@ class Offices {
       Sittings sittings,
       RecordedResolutions resolutions,
       Standings standings,
+      PersonIds persons,
       OfficeViews views,
       LocalReferences localReferences,
       Numbers numbers,
@@ -54,6 +57,7 @@ class Offices {
     this.sittings = sittings;
     this.resolutions = resolutions;
     this.standings = standings;
+    this.persons = persons;
     this.views = views;
     this.localReferences = localReferences;
     this.numbers = numbers;
@@ -110,9 +114,13 @@ class Offices {
     if (body.resolutionId() != null && !resolutions.has(body.resolutionId())) {
       throw OfficeProblems.resolutionUnknown();
     }
-    office.take(ids.next(), body, command.caller(), command.at());
+    office.take(ids.next(), body, personId(body), command.caller(), command.at());
     outbox.append(office, OfficeMessage.taken(office, today()));
     return views.single(office);
+  }
+
+  private UUID personId(TakeOffice body) {
+    return body.personCode() == null ? null : persons.of(body.institution(), body.personCode());
   }
 
   /**

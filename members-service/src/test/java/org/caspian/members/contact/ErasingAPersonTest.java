@@ -28,6 +28,7 @@ import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.membership.MembershipFixture;
+import org.caspian.members.office.OfficeFixture;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.CloudEvent;
@@ -251,15 +252,8 @@ class ErasingAPersonTest {
         .get("/v1/bookings/{id}/history", booked)
         .then()
         .body(has("items.command", contains("booking.book", "booking.erasePerson")));
-    try (KafkaProbe probe = KafkaProbe.open()) {
-      Await.until(
-          "the owner hears of it",
-          () ->
-              probe.read("caspian.members.booking.v1").stream()
-                  .filter(message -> message.key().equals(booked))
-                  .map(CloudEvent::type)
-                  .anyMatch("org.caspian.members.booking.person-erased.v1"::equals));
-    }
+    assertTold(
+        "caspian.members.booking.v1", booked, "org.caspian.members.booking.person-erased.v1");
   }
 
   private Response booked(String facility, String key, Map<String, Object> booking) {
@@ -323,6 +317,69 @@ class ErasingAPersonTest {
   }
 
   @Test
+  void nobodyLearnsAnyMoreWhoHeldAnOfficeButThatTheMemberDid() {
+    Map<String, Object> person = ContactFixture.person(owner.id());
+    String id = ContactFixture.added(owner, person);
+    String personId = owner.asks().get(ONE, id).path("personId");
+    String office = OfficeFixture.made(OfficeFixture.office(3));
+    Map<String, Object> term =
+        with(OfficeFixture.term(owner.id(), "2024-09-16"), "personCode", person.get("code"));
+    String key = UUID.randomUUID().toString();
+    taken(office, key, term).then().body(has("holdings.personId", contains(personId)));
+    Member.secretariatAsks()
+        .body(OfficeFixture.end(office, "2025-09-16"))
+        .post("/v1/offices/{id}/holding-end", office)
+        .then()
+        .statusCode(200)
+        .body(has("holdings.retainUntil", contains("2031-09-16")));
+    Map<String, Object> colleague =
+        with(OfficeFixture.term(owner.id(), "2999-01-01"), "personCode", "P-9");
+    OfficeFixture.takes(office, colleague).then().statusCode(200);
+    owner
+        .asks()
+        .get(ONE + "/personal-data", id)
+        .then()
+        .statusCode(200)
+        .body(has("records.subject", contains("/v1/offices/" + office)))
+        .body(has("records.retainUntil", contains("2031-09-16")));
+
+    erase(owner, id).then().statusCode(200);
+
+    owner
+        .asks()
+        .get("/v1/offices/{id}", office)
+        .then()
+        .body(has("holdings.institution", everyItem(equalTo(owner.id().toString()))))
+        .body(has("holdings.from", contains("2024-09-16", "2999-01-01")))
+        .body(has("holdings[0].to", equalTo("2025-09-16")))
+        .body(has("holdings[0].retainUntil", nullValue()))
+        .body(has("holdings[1].personId", notNullValue()));
+    owner
+        .asks()
+        .get("/v1/offices/{id}/history", office)
+        .then()
+        .body(has("items.command", hasItem("office.erasePerson")));
+    for (Response answer :
+        List.of(
+            owner.asks().get("/v1/offices/{id}", office),
+            Member.secretariatAsks().get("/v1/offices/{id}/history", office),
+            taken(office, key, term))) {
+      assertFalse(answer.asString().contains(personId), answer.asString());
+    }
+    assertTold("caspian.members.office.v1", office, "org.caspian.members.office.person-erased.v1");
+  }
+
+  private static Response taken(String office, String key, Map<String, Object> term) {
+    Response answer =
+        Member.secretariatAsks()
+            .header("Idempotency-Key", key)
+            .body(term)
+            .post("/v1/offices/{id}/holdings", office);
+    answer.then().statusCode(200);
+    return answer;
+  }
+
+  @Test
   void itIsDoneOnceAndNothingIsAddedLater() {
     String id = ContactFixture.withRole(owner, "FEE");
     erase(owner, id).then().statusCode(200);
@@ -372,14 +429,18 @@ class ErasingAPersonTest {
   }
 
   private static void assertTold(String id) {
+    assertTold("caspian.members.contact.v1", id, "org.caspian.members.contact.erased.v1");
+  }
+
+  private static void assertTold(String topic, String id, String type) {
     try (KafkaProbe probe = KafkaProbe.open()) {
       Await.until(
           "it is told",
           () ->
-              probe.read("caspian.members.contact.v1").stream()
+              probe.read(topic).stream()
                   .filter(message -> message.key().equals(id))
                   .map(CloudEvent::type)
-                  .anyMatch("org.caspian.members.contact.erased.v1"::equals));
+                  .anyMatch(type::equals));
     }
   }
 }

@@ -5,8 +5,10 @@ import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -167,6 +169,60 @@ class AnOfficeTest {
         .then()
         .statusCode(200)
         .body(has("holdings[0].resolutionId", equalTo(resolution)));
+  }
+
+  @Test
+  void whoHoldsItForTheMemberIsKnownByItsIdAlone() {
+    String office = OfficeFixture.made(OfficeFixture.office(2));
+    Response taken =
+        OfficeFixture.takes(
+            office, with(OfficeFixture.term(one.id(), "2026-09-16"), "personCode", "YU-R-17"));
+    taken
+        .then()
+        .statusCode(200)
+        .body(has("holdings[0].personId", notNullValue()))
+        .body(has("holdings[0].retainUntil", nullValue()));
+    String personId = Json.at(taken, "holdings[0].personId");
+    OfficeFixture.takes(office, OfficeFixture.term(other.id(), "2026-09-16"))
+        .then()
+        .statusCode(200)
+        .body(has("holdings[1].personId", nullValue()));
+
+    for (Response answer :
+        List.of(
+            taken,
+            other.asks().get(ONE, office),
+            one.asks().get(ONE, office),
+            Member.secretariatAsks().get(ONE, office))) {
+      assertEquals(personId, Json.at(answer, "holdings[0].personId"));
+      assertFalse(answer.asString().contains("YU-R-17"), answer.asString());
+    }
+    for (Response history :
+        List.of(
+            one.asks().get(ONE + "/history", office),
+            Member.secretariatAsks().get(ONE + "/history", office))) {
+      assertFalse(history.asString().contains("YU-R-17"), history.asString());
+      assertFalse(history.asString().contains(personId), history.asString());
+    }
+    assertTold(office, "created", "taken", "taken");
+    try (KafkaProbe probe = KafkaProbe.open()) {
+      about(probe, office)
+          .forEach(
+              message -> {
+                String told = new String(message.value(), StandardCharsets.UTF_8);
+                assertFalse(told.contains("YU-R-17") || told.contains(personId), told);
+              });
+    }
+  }
+
+  @Test
+  void aPersonIsNamedByACodeOfOneLine() {
+    OfficeFixture.takes(
+            OfficeFixture.made(OfficeFixture.office(1)),
+            with(OfficeFixture.term(one.id(), "2026-09-16"), "personCode", ""))
+        .then()
+        .statusCode(400)
+        .body(has("errors.pointer", contains("/personCode")));
   }
 
   @Test
