@@ -124,6 +124,16 @@ final class Recipes {
             .set("/rule/quorum/fraction", Map.of("numerator", 1, "denominator", 2))
             .set("/rule/majority/fraction", Map.of("numerator", 1, "denominator", 2));
       }
+      case "ballotUpdate" ->
+          draft
+              .by(secretariat)
+              .without("closesAt")
+              .set("/secrecy", "OPEN")
+              .set("/electorate/0", first.institution())
+              .set("/rule/quorum/base", "MEMBERS")
+              .set("/rule/quorum/fraction", Map.of("numerator", 1, "denominator", 2))
+              .set("/rule/majority/fraction", Map.of("numerator", 1, "denominator", 2))
+              .changes("ballots", stage.ballot(desk));
       case "ballotOpen", "ballotCancel" ->
           draft.by(secretariat).about("ballots", Stage.id(stage.ballot(desk)));
       case "ballotVote" ->

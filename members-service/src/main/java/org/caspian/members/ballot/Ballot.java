@@ -89,15 +89,36 @@ class Ballot extends AggregateRoot {
     this.number = number;
     this.assemblyId = body.assemblyId();
     this.motionId = body.motionId();
-    this.question = body.question();
-    this.subjectKind = body.subject().kind();
-    this.subjectId = body.subject().id();
-    this.mode = body.mode();
-    this.secrecy = body.secrecy();
-    this.rule = body.rule();
-    this.asked = body.electorate();
-    this.closesAt = body.closesAt();
     this.state = BallotState.DRAFT;
+    take(body.profile());
+  }
+
+  /**
+   * It is to be held so, from now on.
+   *
+   * @param profile meets every {@link BallotPolicy}
+   * @return whether that changes anything
+   * @throws ProblemException what {@link BallotCommand#refusal} says
+   */
+  boolean revise(BallotProfile profile, BallotCommand.Case subject, Caller caller, Instant at) {
+    BallotCommand.UPDATE.require(subject, caller);
+    boolean same = profile.equals(profile());
+    if (!same) {
+      take(profile);
+      changed(at, caller.clientId());
+    }
+    return !same;
+  }
+
+  private void take(BallotProfile profile) {
+    question = profile.question();
+    subjectKind = profile.subject().kind();
+    subjectId = profile.subject().id();
+    mode = profile.mode();
+    secrecy = profile.secrecy();
+    rule = profile.rule();
+    asked = profile.electorate();
+    closesAt = profile.closesAt();
   }
 
   /**
@@ -211,6 +232,11 @@ class Ballot extends AggregateRoot {
   /** The motion that is decided about. */
   Optional<UUID> motionId() {
     return Optional.ofNullable(motionId);
+  }
+
+  /** How it is to be held. */
+  BallotProfile profile() {
+    return new BallotProfile(question, subject(), mode, secrecy, rule, asked, closesAt);
   }
 
   /** What is asked, by BCP 47 language tag. */

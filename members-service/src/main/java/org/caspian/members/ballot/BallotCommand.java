@@ -17,6 +17,8 @@ import org.caspian.platform.rest.Problems;
 
 /** What may be done with a ballot. */
 enum BallotCommand implements Action<BallotCommand.Case> {
+  /** Change what is asked, whom, and how, until it is opened. */
+  UPDATE,
   /** Write down who has a vote, and let them vote. */
   OPEN,
   /** Cast a vote: the caller's own, or one that it carries. */
@@ -31,6 +33,7 @@ enum BallotCommand implements Action<BallotCommand.Case> {
   /** What was counted stays so. */
   static final Lifecycle<BallotState, BallotCommand> LIFECYCLE =
       Lifecycle.<BallotState, BallotCommand>beginning(BallotState.DRAFT)
+          .stays(UPDATE, EnumSet.of(BallotState.DRAFT))
           .leads(OPEN, BallotState.DRAFT, BallotState.OPEN)
           .stays(VOTE, EnumSet.of(BallotState.OPEN))
           .leads(CLOSE, BallotState.OPEN, BallotState.CLOSED)
@@ -62,7 +65,7 @@ enum BallotCommand implements Action<BallotCommand.Case> {
               .or(() -> notEntitled(subject, caller));
       case CLOSE ->
           othersThanSecretariat(caller).or(() -> state(subject)).or(() -> tooEarly(subject));
-      case CANCEL -> othersThanSecretariat(caller).or(() -> state(subject));
+      case UPDATE, CANCEL -> othersThanSecretariat(caller).or(() -> state(subject));
       case SET_LOCAL_REFERENCE -> Optional.empty();
     };
   }

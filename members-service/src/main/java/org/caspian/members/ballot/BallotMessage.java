@@ -19,6 +19,10 @@ record BallotMessage(
     return of("org.caspian.members.ballot.created.v1", ballot);
   }
 
+  static OutboxMessage updated(Ballot ballot) {
+    return of("org.caspian.members.ballot.updated.v1", ballot);
+  }
+
   static OutboxMessage opened(Ballot ballot) {
     return of("org.caspian.members.ballot.opened.v1", ballot);
   }

@@ -8,14 +8,14 @@ import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 import org.caspian.platform.rest.Rule;
 
-/** What must be true of a ballot that is to be prepared. */
+/** What must be true of a ballot that is to be held. */
 enum BallotPolicy implements Rule<BallotPolicy.Case> {
   /** A quorum is a part of somebody, or none. */
   QUORUM_HAS_A_FRACTION(
       "/rule/quorum/fraction", "required", "A quorum has a fraction, and NONE has none.") {
     @Override
     boolean isMetBy(Case asked) {
-      QuorumRule quorum = asked.body().rule().quorum();
+      QuorumRule quorum = asked.profile().rule().quorum();
       return (quorum.base() == QuorumBase.NONE) == (quorum.fraction() == null);
     }
   },
@@ -23,7 +23,7 @@ enum BallotPolicy implements Rule<BallotPolicy.Case> {
   QUORUM_IS_A_PART("/rule/quorum/fraction", "not-a-part", "It is more than the whole.") {
     @Override
     boolean isMetBy(Case asked) {
-      Fraction fraction = asked.body().rule().quorum().fraction();
+      Fraction fraction = asked.profile().rule().quorum().fraction();
       return fraction == null || fraction.fits();
     }
   },
@@ -31,7 +31,7 @@ enum BallotPolicy implements Rule<BallotPolicy.Case> {
   MAJORITY_IS_A_PART("/rule/majority/fraction", "not-a-part", "It is more than the whole.") {
     @Override
     boolean isMetBy(Case asked) {
-      return asked.body().rule().majority().fraction().fits();
+      return asked.profile().rule().majority().fraction().fits();
     }
   },
   /** Nobody is present by correspondence. */
@@ -39,16 +39,16 @@ enum BallotPolicy implements Rule<BallotPolicy.Case> {
       "/rule/majority/base", "not-by-correspondence", "Nobody is present by correspondence.") {
     @Override
     boolean isMetBy(Case asked) {
-      return asked.body().mode() != BallotMode.CORRESPONDENCE
-          || asked.body().rule().majority().base() != MajorityBase.PRESENT;
+      return asked.profile().mode() != BallotMode.CORRESPONDENCE
+          || asked.profile().rule().majority().base() != MajorityBase.PRESENT;
     }
   },
   /** What is decided can be found. */
   SUBJECT_IS_NAMED("/subject/id", "required", "Say which membership.") {
     @Override
     boolean isMetBy(Case asked) {
-      return switch (asked.body().subject().kind()) {
-        case ADMISSION, REMOVAL -> asked.body().subject().id() != null;
+      return switch (asked.profile().subject().kind()) {
+        case ADMISSION, REMOVAL -> asked.profile().subject().id() != null;
         case OFFICE, OTHER -> true;
       };
     }
@@ -57,23 +57,23 @@ enum BallotPolicy implements Rule<BallotPolicy.Case> {
   ROOM_HAS_NO_DEADLINE("/closesAt", "not-in-a-room", "In a room nobody votes by a deadline.") {
     @Override
     boolean isMetBy(Case asked) {
-      return asked.body().mode() != BallotMode.ROOM || asked.body().closesAt() == null;
+      return asked.profile().mode() != BallotMode.ROOM || asked.profile().closesAt() == null;
     }
   },
   /** Who counts secret votes does not choose when. */
   SECRET_HAS_A_DEADLINE("/closesAt", "required", "A secret ballot says until when it is.") {
     @Override
     boolean isMetBy(Case asked) {
-      return asked.body().secrecy() == Secrecy.OPEN
-          || asked.body().mode() == BallotMode.ROOM
-          || asked.body().closesAt() != null;
+      return asked.profile().secrecy() == Secrecy.OPEN
+          || asked.profile().mode() == BallotMode.ROOM
+          || asked.profile().closesAt() != null;
     }
   },
   /** There is time to vote. */
   DEADLINE_IS_AHEAD("/closesAt", "in-the-past", "That time has passed.") {
     @Override
     boolean isMetBy(Case asked) {
-      return asked.body().closesAt() == null || asked.body().closesAt().isAfter(asked.now());
+      return asked.profile().closesAt() == null || asked.profile().closesAt().isAfter(asked.now());
     }
   };
 
@@ -88,7 +88,7 @@ enum BallotPolicy implements Rule<BallotPolicy.Case> {
    *
    * @param now when it is asked for
    */
-  record Case(CreateBallot body, Instant now) {}
+  record Case(BallotProfile profile, Instant now) {}
 
   abstract boolean isMetBy(Case asked);
 

@@ -2,12 +2,16 @@ package org.caspian.members.ballot;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -17,9 +21,13 @@ import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -72,6 +80,25 @@ class BallotResource {
       description = "All callers may. What is counted is shown once it is closed, and not before.")
   public BallotView get(@PathParam("id") UUID id) {
     return reader.get(id);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Command
+  @SecretariatOnly
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Operation(
+      summary = "Change a ballot",
+      description =
+          "By the secretariat, until it is opened: what is asked, whom, and by which rule. Of which"
+              + " assembly it is, and about which motion, stays.")
+  public RestResponse<BallotView> update(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @NotNull
+          @RequestBody(content = @Content(schema = @Schema(implementation = BallotProfile.class)))
+          MergePatch patch) {
+    return RestResponse.ok(ballots.update(id, ifMatch, patch));
   }
 
   @POST

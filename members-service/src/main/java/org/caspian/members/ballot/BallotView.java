@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a caller sees of a ballot.
  *
  * @param localReference the caller's own; null if it has none
+ * @param electorate null for all members, and in lists
  * @param actions what this caller may do now; null in lists
  */
 public record BallotView(
@@ -29,6 +30,11 @@ public record BallotView(
     @NotNull BallotMode mode,
     @NotNull Secrecy secrecy,
     @NotNull BallotRule rule,
+    @Schema(
+            description =
+                "The members that are to be asked, where it is a body of some; absent for all"
+                    + " members; not in lists")
+        List<UUID> electorate,
     @Schema(description = "Until when votes are cast; absent if until the ballot is closed")
         Instant closesAt,
     @Schema(description = "When it was opened; absent before") Instant openedAt,
@@ -46,7 +52,18 @@ public record BallotView(
     @Schema(description = "What the caller may do now; not in lists") List<BallotCommand> actions)
     implements Versioned {
 
-  static BallotView of(Ballot ballot, String localReference, List<BallotCommand> actions) {
+  /** A row of a list. */
+  static BallotView row(Ballot ballot, String localReference) {
+    return of(ballot, localReference, null, null);
+  }
+
+  /** One, with what is not in lists. */
+  static BallotView single(Ballot ballot, String localReference, List<BallotCommand> actions) {
+    return of(ballot, localReference, ballot.profile().electorate(), actions);
+  }
+
+  private static BallotView of(
+      Ballot ballot, String localReference, List<UUID> electorate, List<BallotCommand> actions) {
     return new BallotView(
         ballot.id(),
         ballot.number(),
@@ -59,6 +76,7 @@ public record BallotView(
         ballot.mode(),
         ballot.secrecy(),
         ballot.rule(),
+        electorate,
         ballot.closesAt().orElse(null),
         ballot.openedAt().orElse(null),
         ballot.closedAt().orElse(null),

@@ -30,7 +30,7 @@ class BallotViews {
   /** One ballot, with what the caller may do. */
   BallotView single(Ballot ballot) {
     Caller reader = caller.get();
-    return BallotView.of(
+    return BallotView.single(
         ballot,
         localReferences.of(ballot, reader).orElse(null),
         BallotCommand.allowed(
@@ -42,7 +42,7 @@ class BallotViews {
     List<UUID> ids = ballots.stream().map(Ballot::id).toList();
     Map<UUID, String> references = localReferences.of(Ballot.class, ids, caller.get());
     return ballots.stream()
-        .map(ballot -> BallotView.of(ballot, references.get(ballot.id()), null))
+        .map(ballot -> BallotView.row(ballot, references.get(ballot.id())))
         .toList();
   }
 }

@@ -17,6 +17,8 @@ import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.Numbers;
 import org.caspian.platform.command.SetLocalReference;
 import org.caspian.platform.outbox.Outbox;
+import org.caspian.platform.rest.IfMatch;
+import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.ProblemException;
 
 /** The commands on ballots; each runs in the transaction of the command that calls it. */
@@ -70,13 +72,10 @@ class Ballots {
    *     member is unknown; 409 if the local reference is taken
    */
   BallotView create(CreateBallot body) {
-    BallotPolicy.check(new BallotPolicy.Case(body, command.at()));
+    requireHeld(body.profile());
     Sitting sitting = sittings.find(body.assemblyId()).orElseThrow(BallotProblems::assemblyUnknown);
     if (body.motionId() != null && !sitting.motions().contains(body.motionId())) {
       throw BallotProblems.motionUnknown();
-    }
-    if (body.electorate() != null) {
-      standings.requireKnown("/electorate", body.electorate());
     }
     Ballot ballot =
         new Ballot(
@@ -91,6 +90,33 @@ class Ballots {
     }
     outbox.append(ballot, BallotMessage.created(ballot));
     return views.single(ballot);
+  }
+
+  /**
+   * Changes what a merge patch changes, until it is opened.
+   *
+   * @param ifMatch the header; only its version counts
+   * @throws ProblemException 404, 403, 409, 412, 428, 400 for the shape, 422 for a {@link
+   *     BallotPolicy}, or if a member is unknown
+   */
+  BallotView update(UUID id, String ifMatch, MergePatch patch) {
+    Ballot ballot = repository.locked(id);
+    BallotCommand.UPDATE.require(of(ballot), command.caller());
+    IfMatch.check(ifMatch, ballot.version());
+    BallotProfile asked =
+        patch.applyTo(views.single(ballot), ballot.profile(), BallotProfile.class);
+    requireHeld(asked);
+    if (ballot.revise(asked, of(ballot), command.caller(), command.at())) {
+      outbox.append(ballot, BallotMessage.updated(ballot));
+    }
+    return views.single(ballot);
+  }
+
+  private void requireHeld(BallotProfile profile) {
+    BallotPolicy.check(new BallotPolicy.Case(profile, command.at()));
+    if (profile.electorate() != null) {
+      standings.requireKnown("/electorate", profile.electorate());
+    }
   }
 
   /**

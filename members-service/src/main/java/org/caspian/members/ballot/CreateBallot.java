@@ -1,25 +1,15 @@
 package org.caspian.members.ballot;
 
-import jakarta.validation.Valid;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.caspian.platform.command.LocalReferences;
 import org.caspian.platform.command.SetLocalReference;
-import org.caspian.platform.rest.Formats;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Body of {@code POST /v1/ballots}.
- *
- * @param electorate null for all members
- */
+/** Body of {@code POST /v1/ballots}. */
 record CreateBallot(
     @Schema(description = SetLocalReference.DESCRIPTION)
         @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
@@ -28,30 +18,4 @@ record CreateBallot(
     @Schema(description = "The assembly whose decision it is") @NotNull UUID assemblyId,
     @Schema(description = "The motion that is decided about; absent if none was moved")
         UUID motionId,
-    @Schema(
-            description = "What is asked, by BCP 47 language tag",
-            format = Formats.LANGUAGE_MAP,
-            minProperties = 1,
-            maxProperties = 40)
-        @NotNull
-        SortedMap<String, @Size(max = 2000) String> question,
-    @NotNull @Valid BallotSubject subject,
-    @NotNull BallotMode mode,
-    @NotNull Secrecy secrecy,
-    @NotNull @Valid BallotRule rule,
-    @Schema(
-            description =
-                "The members that are asked, where it is a body of some; absent for all members")
-        @Size(min = 1, max = 500)
-        List<@NotNull UUID> electorate,
-    @Schema(
-            description =
-                "Until when votes are cast, and before when the ballot is not closed; absent if"
-                    + " until it is closed")
-        Instant closesAt) {
-
-  CreateBallot {
-    question = question == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(question));
-    electorate = electorate == null ? null : List.copyOf(electorate);
-  }
-}
+    @JsonUnwrapped BallotProfile profile) {}

@@ -282,7 +282,7 @@ class ABallotInTheRoomTest {
         .body(has("state", equalTo("DRAFT")))
         .body(has("motionId", equalTo(motion)))
         .body(has("subject.id", equalTo(membership)))
-        .body(has("actions", contains("OPEN", "CANCEL", "SET_LOCAL_REFERENCE")));
+        .body(has("actions", contains("UPDATE", "OPEN", "CANCEL", "SET_LOCAL_REFERENCE")));
   }
 
   @Test

@@ -53,6 +53,8 @@ class WhoMayDoWhatTest {
           Map.of("phone", "+77292000000"),
           "assemblies",
           Map.of("timeZone", "Asia/Aqtau"),
+          "ballots",
+          Map.of("question", Map.of("en", "Is the plan approved?")),
           "memberships",
           Map.of("category", "ASSOCIATE"));
 
