@@ -21,6 +21,29 @@ public class InstitutionRegister {
   }
 
   /**
+   * Which institution a path names, also one that was merged: what it had stays its own.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  public UUID idOf(InstitutionRef ref) {
+    return repository.get(ref).id();
+  }
+
+  /**
+   * Which institution a path names under which something new is written.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}; {@link
+   *     StandingProblems#INSTITUTION_MERGED}
+   */
+  public UUID idOfOneThatGoesOn(InstitutionRef ref) {
+    Institution institution = repository.get(ref);
+    if (institution.successorId().isPresent()) {
+      throw StandingProblems.merged(repository.last(institution).id());
+    }
+    return institution.id();
+  }
+
+  /**
    * Which institution a path names whose state on a day is asked for. What it was before it was
    * merged is its own.
    *

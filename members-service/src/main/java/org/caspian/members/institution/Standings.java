@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.FieldError;
@@ -78,7 +77,7 @@ public class Standings {
    *     merged
    */
   public void requireKnown(Map<String, UUID> named) {
-    Map<UUID, Institution> known = repository.all(Set.copyOf(named.values()));
+    Map<UUID, Institution> known = repository.all(named.values());
     List<FieldError> unknown =
         named.entrySet().stream()
             .filter(each -> !known.containsKey(each.getValue()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.caspian.members.institution.InstitutionType;
+import org.caspian.members.institution.StandingState;
 import org.caspian.members.membership.MembershipCategory;
 import org.caspian.members.sheet.Sheet;
 import org.caspian.members.sheet.Tabular;

@@ -63,11 +63,11 @@ class Units {
   /**
    * Makes a unit of an institution.
    *
-   * @throws ProblemException 404, 403; 400 for the shape, 422 for a {@link UnitRule}; 409 if it has
-   *     too many, or the local reference or the ROR id is taken
+   * @throws ProblemException 404, 403; 400 for the shape, 422 for a {@link UnitRule}; 409 if it was
+   *     merged, has too many, or the local reference or the ROR id is taken
    */
   UnitView create(InstitutionRef ref, CreateUnit body) {
-    UUID institution = register.idOf(ref);
+    UUID institution = register.idOfOneThatGoesOn(ref);
     UnitProblems.ofAnother(institution, command.caller()).ifPresent(Units::refuse);
     UUID id = ids.next();
     UnitTree tree = lockedTree(institution);

@@ -151,7 +151,8 @@ class InstitutionTest {
   }
 
   private void merge() {
-    institution.merge(OTHER, new Standing(false, Set.of()), LATER, "secretariat");
+    institution.merge(
+        OTHER, new Standing(StandingState.NOT_A_MEMBER, Set.of()), LATER, "secretariat");
   }
 
   @Test
