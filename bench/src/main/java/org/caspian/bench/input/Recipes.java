@@ -443,7 +443,7 @@ final class Recipes {
     String id =
         switch (draft.collection()) {
           case "agreements" -> stage.agreement();
-          case "assemblies" -> Stage.id(stage.assembly(desk));
+          case "assemblies", "reports" -> Stage.id(stage.assembly(desk));
           case "ballots" -> Stage.id(stage.ballot(desk));
           case "bookings" -> Stage.id(stage.booking(desk));
           case "clients" -> Stage.id(stage.client(desk, stage.first().institution()));

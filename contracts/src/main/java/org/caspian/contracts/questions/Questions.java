@@ -179,7 +179,8 @@ public final class Questions {
 
   private List<JsonNode> rowsOf(Route route) {
     String top = route.template().substring(0, route.template().indexOf("/{"));
-    return deepRows.getOrDefault(top, List.of());
+    // A report on an object is under the reports, and the object in a list of its own.
+    return deepRows.getOrDefault("/v1" + top.substring(top.lastIndexOf('/')), List.of());
   }
 
   /** The path with the ids of an object that the caller sees, and of its parts. */

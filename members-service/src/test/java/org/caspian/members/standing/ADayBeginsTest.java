@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.caspian.members.Member;
 import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.testkit.Await;
@@ -79,9 +81,15 @@ class ADayBeginsTest {
     }
   }
 
+  /** What is announced again, as it is when a day has begun, has the id that it had. */
   private static List<CloudEvent> about(KafkaProbe probe, Member who) {
     return probe.read("caspian.members.institution.v1").stream()
         .filter(message -> message.key().equals(who.id().toString()))
+        .collect(
+            Collectors.toMap(
+                CloudEvent::id, message -> message, (one, again) -> one, LinkedHashMap::new))
+        .values()
+        .stream()
         .toList();
   }
 }

@@ -13,9 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.caspian.members.Member;
 import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.charter.Dated;
@@ -28,6 +30,7 @@ import org.caspian.platform.command.Ids;
 import org.caspian.platform.outbox.Outbox;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
+import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.KafkaProbe;
 import org.caspian.platform.testkit.Parallel;
 import org.junit.jupiter.api.Test;
@@ -90,10 +93,16 @@ class TheTimeForAReplyIsOverTest {
             }));
   }
 
+  /** What is announced again, as it is when a day has begun, has the id that it had. */
   private static List<String> about(KafkaProbe probe, String topic, String key) {
     return probe.read(topic).stream()
         .filter(message -> message.key().equals(key))
-        .map(message -> message.type().split("\\.")[4])
+        .collect(
+            Collectors.toMap(
+                CloudEvent::id, CloudEvent::type, (one, again) -> one, LinkedHashMap::new))
+        .values()
+        .stream()
+        .map(type -> type.split("\\.")[4])
         .toList();
   }
 
