@@ -139,7 +139,7 @@ class ADraftOfABallotTest {
     changed(ballot, 1, Map.of("mode", "ONLINE"))
         .then()
         .statusCode(412)
-        .body(has("code", equalTo("stale-version")));
+        .body(has("code", equalTo("precondition-failed")));
     Member.secretariatAsks()
         .body(Map.of("mode", "ONLINE"))
         .patch(ONE, ballot)
