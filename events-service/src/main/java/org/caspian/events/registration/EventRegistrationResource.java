@@ -8,11 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.events.EventsScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,10 +50,7 @@ class EventRegistrationResource {
   public RestResponse<RegistrationView> register(
       @PathParam("id") UUID id, @NotNull RegisterPerson body) {
     RegistrationView registered = registrations.register(id, body);
-    URI location = URI.create("/v1/registrations/" + registered.id());
-    return RestResponse.ResponseBuilder.<RegistrationView>created(location)
-        .entity(registered)
-        .build();
+    return Created.at("/v1/registrations/" + registered.id(), registered);
   }
 
   @GET

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.caspian.gateway.audit.TokenEventReader;
@@ -22,6 +21,7 @@ import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.Reasons;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -209,9 +209,6 @@ public class ClientResource {
   }
 
   private static RestResponse<ClientWithSecretView> created(ClientWithSecretView client) {
-    URI location = URI.create("/v1/clients/" + client.client().id());
-    return RestResponse.ResponseBuilder.<ClientWithSecretView>created(location)
-        .entity(client)
-        .build();
+    return Created.at("/v1/clients/" + client.client().id(), client);
   }
 }

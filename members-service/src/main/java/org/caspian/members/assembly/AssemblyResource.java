@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
@@ -21,6 +20,7 @@ import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
@@ -59,8 +59,7 @@ class AssemblyResource {
       responseDescription = "It is there")
   public RestResponse<AssemblyView> convene(@NotNull CreateAssembly body) {
     AssemblyView convened = assemblies.convene(body);
-    URI location = URI.create("/v1/assemblies/" + convened.id());
-    return RestResponse.ResponseBuilder.<AssemblyView>created(location).entity(convened).build();
+    return Created.at("/v1/assemblies/" + convened.id(), convened);
   }
 
   @GET
@@ -82,7 +81,7 @@ class AssemblyResource {
   @Path("{id}")
   @Command
   @SecretariatOnly
-  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(
       summary = "Change an assembly",
       description =

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
@@ -21,6 +20,7 @@ import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
@@ -61,8 +61,7 @@ class BallotResource {
       responseDescription = "It is there")
   public RestResponse<BallotView> create(@NotNull CreateBallot body) {
     BallotView created = ballots.create(body);
-    URI location = URI.create("/v1/ballots/" + created.id());
-    return RestResponse.ResponseBuilder.<BallotView>created(location).entity(created).build();
+    return Created.at("/v1/ballots/" + created.id(), created);
   }
 
   @GET
@@ -86,7 +85,7 @@ class BallotResource {
   @Path("{id}")
   @Command
   @SecretariatOnly
-  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(
       summary = "Change a ballot",
       description =

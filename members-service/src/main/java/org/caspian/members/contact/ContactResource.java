@@ -13,13 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
@@ -59,8 +59,7 @@ class ContactResource {
       responseDescription = "It is there")
   public RestResponse<ContactView> create(@NotNull CreateContact body) {
     ContactView created = contacts.create(body);
-    URI location = URI.create("/v1/contacts/" + created.id());
-    return RestResponse.ResponseBuilder.<ContactView>created(location).entity(created).build();
+    return Created.at("/v1/contacts/" + created.id(), created);
   }
 
   @GET
@@ -85,7 +84,7 @@ class ContactResource {
   @PATCH
   @Path("{id}")
   @Command
-  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(
       summary = "Change a contact",
       description =

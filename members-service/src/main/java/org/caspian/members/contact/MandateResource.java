@@ -9,13 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,8 +51,7 @@ class MandateResource {
       responseDescription = "It is there")
   public RestResponse<MandateView> grant(@NotNull GrantMandate body) {
     MandateView granted = mandates.grant(body);
-    URI location = URI.create("/v1/mandates/" + granted.id());
-    return RestResponse.ResponseBuilder.<MandateView>created(location).entity(granted).build();
+    return Created.at("/v1/mandates/" + granted.id(), granted);
   }
 
   @GET

@@ -6,11 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
+import org.caspian.platform.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,7 +44,6 @@ class FacilityBookingResource {
       responseDescription = "The slot is held")
   public RestResponse<BookingView> book(@PathParam("id") UUID id, @NotNull BookUnit body) {
     BookingView booked = bookings.book(id, body);
-    URI location = URI.create("/v1/bookings/" + booked.id());
-    return RestResponse.ResponseBuilder.<BookingView>created(location).entity(booked).build();
+    return Created.at("/v1/bookings/" + booked.id(), booked);
   }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
@@ -19,6 +18,7 @@ import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,8 +55,7 @@ class InvoiceResource {
       responseDescription = "It is owed")
   public RestResponse<InvoiceView> issue(@NotNull IssueInvoice body) {
     InvoiceView issued = invoices.issue(body);
-    URI location = URI.create("/v1/invoices/" + issued.id());
-    return RestResponse.ResponseBuilder.<InvoiceView>created(location).entity(issued).build();
+    return Created.at("/v1/invoices/" + issued.id(), issued);
   }
 
   @GET

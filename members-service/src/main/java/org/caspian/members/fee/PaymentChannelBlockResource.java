@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
@@ -17,6 +16,7 @@ import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,10 +54,7 @@ class PaymentChannelBlockResource {
       responseDescription = "It is there")
   public RestResponse<PaymentChannelBlockView> record(@NotNull RecordPaymentChannelBlock body) {
     PaymentChannelBlockView recorded = blocks.record(body);
-    URI location = URI.create("/v1/payment-channel-blocks/" + recorded.id());
-    return RestResponse.ResponseBuilder.<PaymentChannelBlockView>created(location)
-        .entity(recorded)
-        .build();
+    return Created.at("/v1/payment-channel-blocks/" + recorded.id(), recorded);
   }
 
   @GET

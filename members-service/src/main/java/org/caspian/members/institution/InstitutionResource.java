@@ -13,13 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
@@ -67,8 +67,7 @@ class InstitutionResource {
       responseDescription = "It is in the register")
   public RestResponse<InstitutionView> create(@NotNull CreateInstitution body) {
     InstitutionView created = institutions.create(body);
-    URI location = URI.create("/v1/institutions/" + created.id());
-    return RestResponse.ResponseBuilder.<InstitutionView>created(location).entity(created).build();
+    return Created.at("/v1/institutions/" + created.id(), created);
   }
 
   @GET
@@ -105,7 +104,7 @@ class InstitutionResource {
   @Path("{id}")
   @Command
   @SecretariatOnly
-  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(
       summary = "Change what is kept of an institution",
       description =

@@ -13,13 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
@@ -61,10 +61,7 @@ class LearningResourceResource {
       responseDescription = "It is there")
   public RestResponse<LearningResourceView> create(@NotNull CreateLearningResource body) {
     LearningResourceView created = resources.create(body);
-    URI location = URI.create("/v1/learning-resources/" + created.id());
-    return RestResponse.ResponseBuilder.<LearningResourceView>created(location)
-        .entity(created)
-        .build();
+    return Created.at("/v1/learning-resources/" + created.id(), created);
   }
 
   @GET
@@ -118,7 +115,7 @@ class LearningResourceResource {
   @PATCH
   @Path("{id}")
   @Command
-  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(summary = "Change a learning resource", description = "By its owner.")
   public RestResponse<LearningResourceView> update(
       @PathParam("id") UUID id,

@@ -13,13 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
@@ -62,8 +62,7 @@ class MembershipResource {
       responseDescription = "The draft is there")
   public RestResponse<MembershipView> apply(@NotNull ApplyForMembership body) {
     MembershipView created = memberships.apply(body);
-    URI location = URI.create("/v1/memberships/" + created.id());
-    return RestResponse.ResponseBuilder.<MembershipView>created(location).entity(created).build();
+    return Created.at("/v1/memberships/" + created.id(), created);
   }
 
   @GET
@@ -91,7 +90,7 @@ class MembershipResource {
   @PATCH
   @Path("{id}")
   @Command
-  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(
       summary = "Write an application for membership",
       description = "While it is a draft, or returned. Objects of its lists are replaced whole.")

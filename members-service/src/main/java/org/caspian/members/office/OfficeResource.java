@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
@@ -17,6 +16,7 @@ import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,8 +51,7 @@ class OfficeResource {
       responseDescription = "It is there")
   public RestResponse<OfficeView> create(@NotNull CreateOffice body) {
     OfficeView created = offices.create(body);
-    URI location = URI.create("/v1/offices/" + created.id());
-    return RestResponse.ResponseBuilder.<OfficeView>created(location).entity(created).build();
+    return Created.at("/v1/offices/" + created.id(), created);
   }
 
   @GET

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Scopes;
@@ -17,6 +16,7 @@ import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,8 +54,7 @@ class ResolutionResource {
       responseDescription = "It is there")
   public RestResponse<ResolutionView> record(@NotNull CreateResolution body) {
     ResolutionView recorded = resolutions.record(body);
-    URI location = URI.create("/v1/resolutions/" + recorded.id());
-    return RestResponse.ResponseBuilder.<ResolutionView>created(location).entity(recorded).build();
+    return Created.at("/v1/resolutions/" + recorded.id(), recorded);
   }
 
   @GET

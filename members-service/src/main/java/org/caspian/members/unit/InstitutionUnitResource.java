@@ -8,11 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.caspian.members.MembersScopes;
 import org.caspian.members.institution.InstitutionRef;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,8 +50,7 @@ class InstitutionUnitResource {
   public RestResponse<UnitView> create(
       @PathParam("id") InstitutionRef id, @NotNull CreateUnit body) {
     UnitView created = units.create(id, body);
-    URI location = URI.create("/v1/units/" + created.id());
-    return RestResponse.ResponseBuilder.<UnitView>created(location).entity(created).build();
+    return Created.at("/v1/units/" + created.id(), created);
   }
 
   @GET

@@ -62,7 +62,7 @@ class UnitResource {
   @PATCH
   @Path("{id}")
   @Command
-  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(
       summary = "Change a unit",
       description =

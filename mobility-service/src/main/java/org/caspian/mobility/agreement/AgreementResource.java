@@ -9,13 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.mobility.MobilityScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,8 +49,7 @@ class AgreementResource {
       responseDescription = "It waits for the other party")
   public RestResponse<AgreementView> propose(@NotNull ProposeAgreement body) {
     AgreementView proposed = agreements.propose(body);
-    URI location = URI.create("/v1/agreements/" + proposed.id());
-    return RestResponse.ResponseBuilder.<AgreementView>created(location).entity(proposed).build();
+    return Created.at("/v1/agreements/" + proposed.id(), proposed);
   }
 
   @GET

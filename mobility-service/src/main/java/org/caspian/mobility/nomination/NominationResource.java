@@ -9,13 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.mobility.MobilityScopes;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,8 +49,7 @@ class NominationResource {
       responseDescription = "It waits for its decision")
   public RestResponse<NominationView> submit(@NotNull SubmitNomination body) {
     NominationView submitted = nominations.submit(body);
-    URI location = URI.create("/v1/nominations/" + submitted.id());
-    return RestResponse.ResponseBuilder.<NominationView>created(location).entity(submitted).build();
+    return Created.at("/v1/nominations/" + submitted.id(), submitted);
   }
 
   @GET

@@ -8,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.Page;
 import org.caspian.projects.ProjectsScopes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,10 +49,7 @@ class ProjectPartnerResource {
   public RestResponse<SinglePartnerView> invite(
       @PathParam("id") UUID id, @NotNull InvitePartner body) {
     SinglePartnerView partner = partners.invite(id, body);
-    URI location = URI.create("/v1/projects/" + id + "/partners/" + body.institutionId());
-    return RestResponse.ResponseBuilder.<SinglePartnerView>created(location)
-        .entity(partner)
-        .build();
+    return Created.at("/v1/projects/" + id + "/partners/" + body.institutionId(), partner);
   }
 
   @GET

@@ -13,12 +13,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.SetLocalReference;
+import org.caspian.platform.rest.Created;
 import org.caspian.platform.rest.MergePatch;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
@@ -57,8 +57,7 @@ class ProjectResource {
       responseDescription = "It is a draft")
   public RestResponse<ProjectView> create(@NotNull CreateProject body) {
     ProjectView created = projects.create(body);
-    URI location = URI.create("/v1/projects/" + created.id());
-    return RestResponse.ResponseBuilder.<ProjectView>created(location).entity(created).build();
+    return Created.at("/v1/projects/" + created.id(), created);
   }
 
   @GET
@@ -84,7 +83,7 @@ class ProjectResource {
   @PATCH
   @Path("{id}")
   @Command
-  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(
       summary = "Change what a draft is about",
       description =

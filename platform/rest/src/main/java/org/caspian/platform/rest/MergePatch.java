@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  */
 public final class MergePatch {
 
+  /** That of RFC 7396. */
+  public static final String MEDIA_TYPE = "application/merge-patch+json";
+
   /** Nobody reads more than these. */
   private static final int MAX_ERRORS = 100;
 

@@ -19,13 +19,12 @@ import java.util.List;
  * {@code "5"} for 5, duplicate names and trailing text.
  */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, StrictJsonReader.MERGE_PATCH})
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class StrictJsonReader implements MessageBodyReader<Object> {
 
   /** The media type of RFC 7396. */
-  static final String MERGE_PATCH = "application/merge-patch+json";
-
   @Inject BodyReading reading;
+
   @Inject RequestBody body;
   @Inject CurrentOperation current;
   @Inject JsonBinding binding;
