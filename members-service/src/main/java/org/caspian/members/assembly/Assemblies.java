@@ -231,7 +231,7 @@ class Assemblies {
         assembly.give(
             ids.next(),
             body,
-            settings.proxiesPerCarrier(),
+            settings.proxiesPerCarrier().on(assembly.startsOn()),
             of(assembly),
             command.caller(),
             command.at());
