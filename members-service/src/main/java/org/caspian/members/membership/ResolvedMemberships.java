@@ -36,9 +36,10 @@ class ResolvedMemberships {
     memberships.admit(id, adopted.resolutionId(), adopted.adoptedOn());
   }
 
+  /** Who is removed has no vote any more on the day on which that is adopted. */
   private void remove(UUID id, ResolutionAdopted adopted) {
     command.consequence(known(id), "membership.remove");
-    memberships.remove(id, adopted.resolutionId(), adopted.adoptedOn(), REMOVED);
+    memberships.remove(id, adopted.resolutionId(), adopted.adoptedOn().minusDays(1), REMOVED);
   }
 
   private Membership known(UUID id) {

@@ -77,7 +77,7 @@ enum ProposalCommand implements Action<ProposalCommand.Case> {
     return caller.isSecretariat()
         ? Optional.empty()
         : Optional.of(
-            new ProblemException(Problems.NOT_YOUR_PART, "Only the secretariat may do this."));
+            new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this."));
   }
 
   Optional<ProblemException> notOpen(Case about) {

@@ -2,10 +2,9 @@ package org.caspian.members.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.InstitutionRef;
 import org.caspian.members.institution.InstitutionRegister;
 import org.caspian.platform.command.CommandContext;
@@ -39,6 +38,7 @@ class Units {
   private final Numbers numbers;
   private final Ids ids;
   private final Outbox outbox;
+  private final AssociationCalendar calendar;
   private final CommandContext command;
 
   Units(
@@ -49,6 +49,7 @@ class Units {
       Numbers numbers,
       Ids ids,
       Outbox outbox,
+      AssociationCalendar calendar,
       CommandContext command) {
     this.repository = repository;
     this.register = register;
@@ -57,6 +58,7 @@ class Units {
     this.numbers = numbers;
     this.ids = ids;
     this.outbox = outbox;
+    this.calendar = calendar;
     this.command = command;
   }
 
@@ -122,7 +124,7 @@ class Units {
     OrganisationalUnit unit = repository.get(id);
     command.reason(body.reason());
     UnitCommand.CLOSE.require(unit, command.caller());
-    if (body.to().isAfter(LocalDate.ofInstant(command.at(), ZoneOffset.UTC))) {
+    if (body.to().isAfter(calendar.day(command.at()))) {
       throw UnitProblems.inFuture();
     }
     if (Optional.ofNullable(unit.profile().from()).filter(body.to()::isBefore).isPresent()) {

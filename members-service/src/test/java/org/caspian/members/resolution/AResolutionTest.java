@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.caspian.members.Member;
 import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.ballot.BallotFixture;
+import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
@@ -82,14 +83,14 @@ class AResolutionTest {
     ResolutionFixture.recorded(ResolutionFixture.resolution(assembly, 1, ballot));
 
     assertState(membership, "REMOVED");
-    // It is one to the end of the day on which that is adopted.
-    standing(removed).body(has("state", equalTo("GOOD")));
-    member
+    standing(removed).body(has("state", equalTo("NOT_A_MEMBER")));
+    removed
         .asks()
-        .queryParam("on", ResolutionFixture.today().plusDays(1).toString())
-        .get("/v1/institutions/{id}/standing", removed.id())
+        .body(LearningResourceFixture.course())
+        .post("/v1/learning-resources")
         .then()
-        .body(has("state", equalTo("NOT_A_MEMBER")));
+        .statusCode(403)
+        .body(has("code", equalTo("not-a-member")));
   }
 
   @Test

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.caspian.members.Member;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.CloudEvent;
@@ -33,12 +33,13 @@ import org.caspian.platform.testkit.EveryPage;
 import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.KafkaProbe;
 import org.caspian.platform.testkit.Parallel;
-import org.caspian.platform.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(CaspianServers.class)
 class AUnitTest {
+
+  @Inject AssociationCalendar calendar;
 
   private static final String ALL = "/v1/institutions/{id}/units";
   private static final String ONE = "/v1/units/{id}";
@@ -210,7 +211,7 @@ class AUnitTest {
   @Test
   void isClosedOnADayThatIsThereAndNotBeforeItsFirst() {
     String unit = UnitFixture.made(university, UnitFixture.faculty());
-    String tomorrow = LocalDate.now(TestClock.CLOCK).plusDays(1).toString();
+    String tomorrow = calendar.today().plusDays(1).toString();
 
     for (Map<String, Object> day :
         List.<Map<String, Object>>of(body("to", tomorrow), body("to", "1996-08-31"))) {
