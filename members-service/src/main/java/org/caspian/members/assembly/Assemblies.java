@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -225,6 +226,7 @@ class Assemblies {
   ProxyView give(UUID id, GiveProxy body) {
     Assembly assembly = repository.locked(id);
     AssemblyCommand.GIVE_PROXY.require(of(assembly), command.caller());
+    standings.requireKnown(named(body));
     requireVote(body.giver());
     requireVote(body.carrier());
     Proxy proxy =
@@ -237,6 +239,13 @@ class Assemblies {
             command.at());
     outbox.append(assembly, AssemblyMessage.proxiesChanged(assembly));
     return ProxyView.of(proxy);
+  }
+
+  private static Map<String, UUID> named(GiveProxy body) {
+    Map<String, UUID> named = new LinkedHashMap<>();
+    named.put("/giver", body.giver());
+    named.put("/carrier", body.carrier());
+    return named;
   }
 
   private void requireVote(UUID institution) {

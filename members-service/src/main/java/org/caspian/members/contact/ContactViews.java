@@ -67,7 +67,9 @@ class ContactViews {
     return contact.lastDay().map(retention::until).orElse(null);
   }
 
+  /** Not for whom another one acts: that one is a member, and reads for itself. */
   private boolean isMember(Caller reader) {
-    return reader.institution().map(standings::of).filter(Standing::isMember).isPresent();
+    return reader.lineage().successor().isEmpty()
+        && reader.institution().map(standings::of).filter(Standing::isMember).isPresent();
   }
 }

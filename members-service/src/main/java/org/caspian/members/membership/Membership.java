@@ -200,11 +200,16 @@ class Membership extends SharedRoot {
     changed(act);
   }
 
-  /** It is proposed to the assembly; 422 for each {@link NominationRule} that is not met. */
-  void nominate(Optional<Long> read, Nomination proposed, String country, Act act) {
+  /**
+   * It is proposed to the assembly; 422 for each {@link NominationRule} that is not met.
+   *
+   * @param country of the applicant, ISO 3166-1 alpha-2
+   * @param own what was merged into the applicant
+   */
+  void nominate(Optional<Long> read, Nomination proposed, String country, Set<UUID> own, Act act) {
     require(MembershipCommand.NOMINATE, act);
     read.ifPresent(this::requireCurrent);
-    NominationRule.check(new NominationRule.Case(this, country));
+    NominationRule.check(new NominationRule.Case(this, country, own));
     nomination = proposed;
     become(MembershipCommand.NOMINATE, act);
   }

@@ -9,6 +9,7 @@ import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.InstitutionRegister;
 import org.caspian.members.institution.StandingTold;
 import org.caspian.members.institution.Standings;
+import org.caspian.members.institution.Successions;
 import org.caspian.platform.access.PersonIds;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
@@ -37,6 +38,7 @@ public class Memberships {
   private final MembershipRepository repository;
   private final InstitutionRegister register;
   private final Standings standings;
+  private final Successions successions;
   private final StandingTold told;
   private final OpenObligations obligations;
   private final MembershipViews views;
@@ -52,6 +54,7 @@ public class Memberships {
       MembershipRepository repository,
       InstitutionRegister register,
       Standings standings,
+      Successions successions,
       StandingTold told,
       OpenObligations obligations,
       MembershipViews views,
@@ -65,6 +68,7 @@ public class Memberships {
     this.repository = repository;
     this.register = register;
     this.standings = standings;
+    this.successions = successions;
     this.told = told;
     this.obligations = obligations;
     this.views = views;
@@ -86,6 +90,8 @@ public class Memberships {
    */
   MembershipView apply(ApplyForMembership body) {
     MembershipProblems.requireOwn(body.institution(), command.caller());
+    // So that it is not merged meanwhile.
+    register.lock(body.institution());
     standings.requireKnown(Map.of("/institution", body.institution()));
     ApplicationRule.check(body.application());
     repository
@@ -206,6 +212,7 @@ public class Memberships {
         body.read(),
         new Nomination(nominator, persons.of(nominator, body.nominator().code()), command.at()),
         register.countryOf(membership.institution()),
+        successions.read().of(membership.institution()).predecessors(),
         act());
     return told(MembershipMessage.What.NOMINATED, membership);
   }

@@ -1,6 +1,8 @@
 package org.caspian.members.membership;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
@@ -16,6 +18,7 @@ enum NominationRule implements Rule<NominationRule.Case> {
       Membership membership = subject.membership();
       boolean ofItsCountry = membership.category().isOfTheRegion();
       return membership.endorsements().stream()
+              .filter(given -> !subject.own().contains(given.institution()))
               .anyMatch(given -> !ofItsCountry || given.country().equals(subject.country()))
           ? Stream.empty()
           : Stream.of(
@@ -32,8 +35,9 @@ enum NominationRule implements Rule<NominationRule.Case> {
    * An application.
    *
    * @param country of the applicant, ISO 3166-1 alpha-2
+   * @param own what was merged into the applicant, which does not speak for itself
    */
-  record Case(Membership membership, String country) {}
+  record Case(Membership membership, String country, Set<UUID> own) {}
 
   /**
    * Checks all rules.

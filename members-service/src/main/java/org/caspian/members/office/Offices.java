@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.caspian.members.assembly.AssemblyClosed;
 import org.caspian.members.assembly.Sittings;
@@ -104,6 +105,7 @@ class Offices {
           .orElseThrow(OfficeProblems::assemblyUnknown);
     }
     Office office = repository.locked(id);
+    standings.requireKnown(Map.of("/institution", body.institution()));
     standings
         .of(body.institution())
         .refusalOfCounterpart(Effect.OFFICE)

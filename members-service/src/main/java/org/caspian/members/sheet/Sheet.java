@@ -14,15 +14,18 @@ import java.util.stream.Stream;
  * Rows under a header, and their CSV by RFC 4180. Not for what grows without end: all rows are in
  * memory.
  *
- * <p>A text that a spreadsheet would take for a formula gets an apostrophe before it: what a member
- * calls itself is not to run on the secretariat's desk.
+ * <p>A text that a spreadsheet would take for a formula gets an apostrophe before it, and stands in
+ * one line: what a member calls itself is not to run on the secretariat's desk.
  */
 public final class Sheet {
 
-  /** What such programs take for the beginning of one; the last two they skip first. */
-  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+  /** Where such programs take one to begin; some split a file at semicolons, too. */
+  private static final Pattern FORMULA = Pattern.compile("(^|;)(?=\\s*[=+\\-@])");
 
-  private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
+  /** What would end a line or a cell for a program that does not mind quotes in the midst. */
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
+
+  private static final Pattern QUOTED = Pattern.compile("[\",;]");
   private static final String END_OF_LINE = "\r\n";
 
   private final List<String> columns;
@@ -66,8 +69,9 @@ public final class Sheet {
 
   private static String defused(Object value) {
     String text = text(value);
-    boolean isText = !(value instanceof Number);
-    return isText && FORMULA.matcher(text).find() ? "'" + text : text;
+    return value instanceof Number
+        ? text
+        : FORMULA.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("$1'");
   }
 
   private static String text(Object value) {

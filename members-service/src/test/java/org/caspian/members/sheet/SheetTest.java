@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SheetTest {
 
@@ -32,13 +32,28 @@ class SheetTest {
   void quotesWhatWouldEndACell() {
     assertEquals("\"Baku, Khazar\"", cell("Baku, Khazar"));
     assertEquals("\"the \"\"Sea\"\"\"", cell("the \"Sea\""));
-    assertEquals("\"two\nlines\"", cell("two\nlines"));
+    assertEquals("\"Baku; Khazar\"", cell("Baku; Khazar"));
+    assertEquals("two lines", cell("two\r\nlines"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+7", "-2", "@SUM(A1)", "\t=1", "\r=1"})
-  void aTextIsNoFormula(String text) {
-    assertEquals('\'' + text, cell(text).replace("\"", ""));
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "=1+1 | '=1+1",
+        "+7 | '+7",
+        "-2 | '-2",
+        "@SUM(A1) | '@SUM(A1)",
+        "`  =1` | `'  =1`",
+        "`\t=1` | `' =1`",
+        "`\r=1` | `' =1`",
+        "done;=1+1; | done;'=1+1;",
+        "done; =1+1 | done;' =1+1",
+        "`done\n=1+1` | done =1+1"
+      })
+  void aTextIsNoFormula(String text, String cell) {
+    assertEquals(cell, cell(text).replace("\"", ""));
   }
 
   @Test

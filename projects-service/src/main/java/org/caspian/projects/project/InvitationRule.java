@@ -16,10 +16,7 @@ enum InvitationRule implements Rule<InvitationRule.Invitation> {
   IS_NOT_THE_COORDINATOR {
     @Override
     public Stream<FieldError> violations(Invitation invitation) {
-      return invitation
-              .known()
-              .get(invitation.project().coordinator())
-              .id()
+      return ActingInstitutions.of(invitation.project().coordinator(), invitation.known())
               .equals(invitation.institution())
           ? Stream.of(
               new FieldError(INSTITUTION, "is-coordinator", "The coordinator is no partner."))

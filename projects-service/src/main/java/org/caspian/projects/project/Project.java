@@ -145,7 +145,7 @@ class Project extends SharedRoot {
   private void refuseLive(UUID invited, Map<UUID, KnownInstitution> known) {
     partners.stream()
         .filter(partner -> partner.state().isLive())
-        .filter(partner -> known.get(partner.institutionId()).id().equals(invited))
+        .filter(partner -> ActingInstitutions.of(partner.institutionId(), known).equals(invited))
         .findFirst()
         .ifPresent(
             partner -> {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.command.Action;
 import org.caspian.platform.directory.KnownInstitution;
 import org.caspian.platform.directory.Standing;
@@ -123,8 +124,17 @@ enum ProjectCommand implements Action<ProjectCommand.Case> {
     return BEGINNING.contains(this)
         ? caller
             .among(subject.known().keySet())
-            .flatMap(own -> Standing.refusalOfCaller(subject.known().get(own), NEW_PROJECTS))
+            .map(own -> Standing.refusalOfCaller(subject.known().get(own), NEW_PROJECTS))
+            .orElseGet(ProjectCommand::notHeardOf)
         : Optional.empty();
+  }
+
+  /** Of the one into which it was merged nothing was heard yet: how that stands is not known. */
+  private static Optional<ProblemException> notHeardOf() {
+    return Optional.of(
+        new ProblemException(
+            StandingProblems.INSTITUTION_UNKNOWN,
+            "If it was merged just now, try again in a few seconds."));
   }
 
   private Optional<ProblemException> conflict(Case subject) {

@@ -54,7 +54,7 @@ public class CurrentCaller {
         token.roles(),
         token.scopes(),
         actingPerson(),
-        token.institution().map(mergers.get()::of).orElse(Lineage.NONE));
+        token.institution().map(id -> mergers.get().of(id)).orElse(Lineage.NONE));
   }
 
   private Optional<String> actingPerson() {

@@ -15,37 +15,19 @@ public class KnownMergers {
   /** How long a merger may go unseen by an instance that has it in its database. */
   static final Duration KEPT = Duration.ofSeconds(1);
 
-  private final Instance<MergerSource> source;
-  private volatile Read last;
+  private final Remembered<Mergers> mergers;
 
   @Inject
   KnownMergers(Instance<MergerSource> source) {
-    this.source = source;
-  }
-
-  /** What was read, and when by the clock that only counts. */
-  private record Read(Mergers mergers, long nanos) {
-
-    boolean isFresh() {
-      return System.nanoTime() - nanos < KEPT.toNanos();
-    }
+    this.mergers =
+        new Remembered<>(
+            () -> source.isUnsatisfied() ? Mergers.NONE : source.get().read(),
+            KEPT,
+            System::nanoTime);
   }
 
   /** The mergers; of an application that keeps none, none. */
   public Mergers get() {
-    if (source.isUnsatisfied()) {
-      return Mergers.NONE;
-    }
-    Read known = last;
-    return known != null && known.isFresh() ? known.mergers() : read();
-  }
-
-  /** One reads; who waited meanwhile finds it read. */
-  private synchronized Mergers read() {
-    if (last == null || !last.isFresh()) {
-      long nanos = System.nanoTime();
-      last = new Read(source.get().read(), nanos);
-    }
-    return last.mergers();
+    return mergers.get();
   }
 }
