@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What the charter says from certain days on, because it was changed: {@code VOTE,OFFICE;
@@ -63,5 +64,22 @@ public final class Dated<T> {
   /** What it says on a day. */
   public T on(LocalDate day) {
     return values.floorEntry(day).getValue();
+  }
+
+  /**
+   * Since when it has said something without a break.
+   *
+   * @param day a day on which it says so
+   * @param says whether that is in what it says
+   * @return the first day; {@link LocalDate#MIN} if it was always so
+   */
+  public LocalDate since(LocalDate day, Predicate<T> says) {
+    LocalDate since = values.floorKey(day);
+    for (LocalDate earlier = since;
+        earlier != null && says.test(values.get(earlier));
+        earlier = values.lowerKey(earlier)) {
+      since = earlier;
+    }
+    return since;
   }
 }

@@ -50,7 +50,7 @@ final class StandingRules {
     membership.ifPresent(period -> inForce.addAll(ofCategory(period)));
     suspensions.forEach(period -> inForce.addAll(ofSuspension(period)));
     if (membership.isPresent()) {
-      overdue.forEach(debt -> inForce.addAll(ofDebt(debt, ofArrears.on(day))));
+      overdue.forEach(debt -> inForce.addAll(ofDebt(debt, day)));
     }
     inForce.sort(Comparator.comparing(EffectInForce::effect));
     return new StandingOnDay(
@@ -95,12 +95,22 @@ final class StandingRules {
         Optional.of(period.reason()));
   }
 
-  private static List<EffectInForce> ofDebt(Overdue debt, Set<Effect> forbidden) {
-    return effects(
-        forbidden.stream(),
-        EffectSource.ARREARS,
-        Optional.of(debt.from()),
-        Optional.of(debt.what()));
+  private List<EffectInForce> ofDebt(Overdue debt, LocalDate day) {
+    return ofArrears.on(day).stream()
+        .map(
+            effect ->
+                new EffectInForce(
+                    effect,
+                    EffectSource.ARREARS,
+                    Optional.of(since(debt, effect, day)),
+                    Optional.of(debt.what())))
+        .toList();
+  }
+
+  /** What the charter forbids since a later day only, is forbidden since then. */
+  private LocalDate since(Overdue debt, Effect effect, LocalDate day) {
+    LocalDate forbidden = ofArrears.since(day, effects -> effects.contains(effect));
+    return forbidden.isAfter(debt.from()) ? forbidden : debt.from();
   }
 
   private static List<EffectInForce> effects(

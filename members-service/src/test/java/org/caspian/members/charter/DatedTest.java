@@ -20,6 +20,23 @@ class DatedTest {
     assertEquals(expected, years.on(day));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-31, a, -999999999-01-01",
+    "2027-01-01, a, -999999999-01-01",
+    "2027-01-01, b, 2027-01-01",
+    "2029-12-31, b, 2027-01-01",
+    "2031-01-01, a, 2030-06-01",
+    "2031-01-01, c, 2030-06-01",
+    "2032-01-01, a, 2030-06-01"
+  })
+  void sinceWhenItSaysSomethingIsKnownUntilItDidNot(LocalDate day, String what, LocalDate since) {
+    Dated<String> said =
+        Dated.parse("a; 2027-01-01=ab; 2028-01-01=b; 2030-06-01=ac; 2032-01-01=a", text -> text);
+
+    assertEquals(since, said.since(day, text -> text.contains(what)));
+  }
+
   @Test
   void whatIsSaidWithoutADayHoldsAlways() {
     assertEquals(2, new DatedNumberConverter().convert("2").on(LocalDate.parse("1996-01-01")));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caspian.members.charter.Dated;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.StandingState;
@@ -211,6 +213,29 @@ class StandingRulesTest {
     assertEquals(
         Set.of(Effect.OFFICE),
         changed.on(LocalDate.parse("2025-01-01"), facts).standing().effects());
+  }
+
+  @Test
+  void whatTheCharterForbidsSinceALaterDayIsForbiddenSinceThen() {
+    StandingRules changed =
+        new StandingRules(
+            Dated.parse("VOTE; 2025-01-01=VOTE,OFFICE", StandingRulesTest::effects),
+            at -> LocalDate.ofInstant(at, ASSOCIATION));
+    LocalDate day = LocalDate.parse("2025-03-01");
+
+    StandingFacts owesLonger =
+        new StandingFacts(MEMBERSHIPS, List.of(), List.of(overdue("2024-12-01", null)));
+    assertEquals(
+        "VOTE ARREARS 2024-12-01|OFFICE ARREARS 2025-01-01", told(changed.on(day, owesLonger)));
+
+    StandingFacts owesSince =
+        new StandingFacts(MEMBERSHIPS, List.of(), List.of(overdue("2025-02-01", null)));
+    assertEquals(
+        "VOTE ARREARS 2025-02-01|OFFICE ARREARS 2025-02-01", told(changed.on(day, owesSince)));
+  }
+
+  private static Set<Effect> effects(String names) {
+    return Stream.of(names.split(",")).map(Effect::valueOf).collect(Collectors.toSet());
   }
 
   private static MembershipPeriod period(
