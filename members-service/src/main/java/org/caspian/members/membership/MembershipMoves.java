@@ -2,65 +2,52 @@ package org.caspian.members.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.stream.Stream;
-import org.hibernate.Session;
+import java.util.List;
 
-/** How many institutions became members and ceased to be. */
+/** How many memberships began and ended, whatever category they were of in between. */
 @ApplicationScoped
 public class MembershipMoves {
 
-  private final MembershipPeriods periods;
-  private final Session session;
+  private final MembershipRepository repository;
 
-  MembershipMoves(MembershipPeriods periods, Session session) {
-    this.periods = periods;
-    this.session = session;
+  MembershipMoves(MembershipRepository repository) {
+    this.repository = repository;
   }
 
-  /** What happened in a year until a day of it. */
+  /**
+   * What happened in a year until a day of it. The members on the eve of the year, and those that
+   * joined, without those that left and were merged, are the members of the day; but for those that
+   * were taken over in the year, of which nobody knows since when they are members.
+   *
+   * @param joined have their first day in it
+   * @param left had their last day before that day, but not before the eve
+   * @param merged the same, because they became part of others
+   */
   public record Year(int joined, int left, int merged) {}
 
   /** From the first of January until the end of that day. */
   public Year inTheYearUntil(LocalDate day) {
-    LocalDate first = day.withDayOfYear(1);
-    int joined = 0;
-    int gone = 0;
-    for (var known : periods.all().values()) {
-      boolean isMember = known.stream().anyMatch(period -> period.covers(day));
-      boolean was = known.stream().anyMatch(period -> period.covers(first.minusDays(1)));
-      joined += isMember && !was && began(known.stream(), first, day) ? 1 : 0;
-      gone += !isMember && ended(known.stream(), first, day) ? 1 : 0;
-    }
-    int merged = merged(first, day);
-    return new Year(joined, gone - merged, merged);
+    LocalDate eve = day.withDayOfYear(1).minusDays(1);
+    List<Membership> memberships =
+        repository.all().stream().filter(MembershipMoves::hadADay).toList();
+    long joined = memberships.stream().filter(one -> began(one, eve, day)).count();
+    List<Membership> ended = memberships.stream().filter(one -> ended(one, eve, day)).toList();
+    long merged = ended.stream().filter(one -> one.state() == MembershipState.MERGED).count();
+    return new Year(
+        Math.toIntExact(joined), Math.toIntExact(ended.size() - merged), Math.toIntExact(merged));
   }
 
-  private static boolean began(Stream<MembershipPeriod> periods, LocalDate first, LocalDate day) {
-    return periods.anyMatch(
-        period ->
-            period.from().filter(from -> !from.isBefore(first) && !from.isAfter(day)).isPresent());
+  /** One that was over before its first day was never on a roll. */
+  private static boolean hadADay(Membership membership) {
+    return membership.periods().stream().anyMatch(period -> period.covers(period.knownSince()));
+  }
+
+  private static boolean began(Membership membership, LocalDate eve, LocalDate day) {
+    return membership.from().filter(first -> first.isAfter(eve) && !first.isAfter(day)).isPresent();
   }
 
   /** The last day as a member is the one before the first that is none. */
-  private static boolean ended(Stream<MembershipPeriod> periods, LocalDate first, LocalDate day) {
-    return periods.anyMatch(
-        period ->
-            period
-                .to()
-                .filter(last -> !last.isBefore(first.minusDays(1)) && last.isBefore(day))
-                .isPresent());
-  }
-
-  /** By the state itself: a release that knows of no mergers has none in its database. */
-  private int merged(LocalDate first, LocalDate day) {
-    return session
-        .createNativeQuery(
-            "select count(distinct institution) from membership where state = 'MERGED'"
-                + " and until >= :first and until < :day",
-            Long.class)
-        .setParameter("first", first.minusDays(1))
-        .setParameter("day", day)
-        .getSingleResult()
-        .intValue();
+  private static boolean ended(Membership membership, LocalDate eve, LocalDate day) {
+    return membership.to().filter(last -> !last.isBefore(eve) && last.isBefore(day)).isPresent();
   }
 }

@@ -34,8 +34,10 @@ class MemberReportResource {
       description =
           "By country, kind and category, with those that joined and left in its year. Memberships"
               + " are as of the day, names and kinds of institutions as they are now. Those of which"
-              + " nobody knows whether they were members then are not on it. A row of the sheet is a"
-              + " member.")
+              + " nobody knows whether they were members then are not on it. The members on the eve of"
+              + " the year, with those that joined and without those that left and were merged, are"
+              + " the members of the day; but for those taken over in the year. A row of the sheet is"
+              + " a member.")
   public MemberRollView roll(
       @Parameter(
               description =

@@ -30,17 +30,20 @@ record MemberRollView(
         SortedMap<String, Integer> byCategory,
     @Schema(
             description =
-                "How many are members since a day of the year until this one; not those of which"
-                    + " nobody knows since when")
+                "How many memberships began in the year until this day; not those that were taken"
+                    + " over, of which nobody knows since when")
         @NotNull
         int joined,
     @Schema(
             description =
-                "How many had their last day in the year before this one, and are not members on it;"
-                    + " without those that were merged")
+                "How many memberships had their last day before this day and not before the 31st of"
+                    + " December of the year before, without those that were merged; who came back"
+                    + " has joined again")
         @NotNull
         int left,
-    @Schema(description = "How many had become part of another member in the year until this day")
+    @Schema(
+            description =
+                "How many ended within these days because they became part of another one")
         @NotNull
         int merged,
     @Schema(
@@ -73,8 +76,8 @@ record MemberRollView(
       @NotNull StandingState state,
       @Schema(
               description =
-                  "How many of its contacts nobody had confirmed for twelve months; shown to the"
-                      + " secretariat")
+                  "How many of its contacts, and of those merged into it by then, nobody had confirmed"
+                      + " for twelve months; shown to the secretariat")
           Integer unconfirmedContacts) {}
 
   @Override
