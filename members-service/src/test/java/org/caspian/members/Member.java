@@ -85,6 +85,11 @@ public final class Member {
     return with(Tokens.token().issuedAt(TestClock.CLOCK.instant()).sign());
   }
 
+  /** A request of its client in the same way. */
+  public RequestSpecification asksByTheClock() {
+    return with(Tokens.token().member(id()).issuedAt(TestClock.CLOCK.instant()).sign());
+  }
+
   private static RequestSpecification with(String token) {
     return given().config(AS_IT_IS).auth().oauth2(token).contentType(ContentType.JSON);
   }

@@ -18,6 +18,8 @@ import org.caspian.members.contact.UnconfirmedContacts;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.NamedInstitution;
 import org.caspian.members.institution.NamedInstitutions;
+import org.caspian.members.institution.Succession;
+import org.caspian.members.institution.Successions;
 import org.caspian.members.membership.MembershipMoves;
 import org.caspian.members.membership.MembershipPeriod;
 import org.caspian.platform.access.CurrentCaller;
@@ -33,6 +35,7 @@ class MemberReports {
   private final NamedInstitutions institutions;
   private final MembershipMoves moves;
   private final UnconfirmedContacts contacts;
+  private final Successions successions;
   private final AssociationCalendar calendar;
   private final CurrentCaller caller;
 
@@ -41,12 +44,14 @@ class MemberReports {
       NamedInstitutions institutions,
       MembershipMoves moves,
       UnconfirmedContacts contacts,
+      Successions successions,
       AssociationCalendar calendar,
       CurrentCaller caller) {
     this.standings = standings;
     this.institutions = institutions;
     this.moves = moves;
     this.contacts = contacts;
+    this.successions = successions;
     this.calendar = calendar;
     this.caller = caller;
   }
@@ -139,14 +144,23 @@ class MemberReports {
         unconfirmed.map(all -> all.getOrDefault(institution.id(), 0)).orElse(null));
   }
 
-  /** How many contacts of members have not been confirmed; empty for who is not to know. */
+  /**
+   * How many contacts have not been confirmed, by who acts for their institution; empty for who is
+   * not to know.
+   */
   private Optional<Map<UUID, Integer>> unconfirmed(LocalDate day) {
     if (!caller.get().isSecretariat()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new HashMap<>(
-            contacts.asOf(calendar.endOf(day), calendar.endOf(day.minusMonths(MONTHS_CONFIRMED)))));
+    Map<UUID, Succession> merged = successions.all();
+    Map<UUID, Integer> unconfirmed = new HashMap<>();
+    contacts
+        .asOf(calendar.endOf(day), calendar.endOf(day.minusMonths(MONTHS_CONFIRMED)))
+        .forEach(
+            (institution, count) ->
+                unconfirmed.merge(
+                    Succession.actingFor(institution, day, merged), count, Integer::sum));
+    return Optional.of(unconfirmed);
   }
 
   private static SortedMap<String, Integer> counts(
