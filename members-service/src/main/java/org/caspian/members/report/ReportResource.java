@@ -47,7 +47,8 @@ class ReportResource {
       summary = "Read what members have shared in a year",
       description =
           "New learning resources with their languages and licences, bookings asked for and granted,"
-              + " and the hours for which units of facilities were booked. Links are not tried: how"
+              + " and the hours for which units of facilities were booked; without what owners use"
+              + " themselves. Languages and licences are as they are now. Links are not tried: how"
               + " many are dead is not told. A row of the sheet is a figure.")
   public SharedResourcesView sharedResources(
       @Parameter(

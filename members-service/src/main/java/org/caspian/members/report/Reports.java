@@ -30,11 +30,15 @@ class Reports {
   private static final String BY_LICENCE =
       "select licence, count(*) from learning_resource where " + NEW + " group by licence";
 
+  /** What an owner uses itself is not shared, here and below. */
+  private static final String REQUESTED =
+      "select count(*) from booking where requester <> owner and " + NEW;
+
   /**
    * What was declined has been decided about too; what was accepted and taken back, was granted.
    */
   private static final String GRANTED =
-      "select count(*) from booking where state <> 'DECLINED'"
+      "select count(*) from booking where requester <> owner and state <> 'DECLINED'"
           + " and decided_at >= :from and decided_at < :to";
 
   private static final String HOURS =
@@ -42,7 +46,8 @@ class Reports {
       select f.kind, round(sum(extract(epoch from
           least(b.ends_at, :to) - greatest(b.starts_at, :from))) / 3600, 2)
       from booking b join facility f on f.id = b.facility_id
-      where b.state = 'ACCEPTED' and tstzrange(b.starts_at, b.ends_at) && tstzrange(:from, :to)
+      where b.state = 'ACCEPTED' and b.requester <> b.owner
+        and tstzrange(b.starts_at, b.ends_at) && tstzrange(:from, :to)
       group by f.kind
       """;
 
@@ -90,7 +95,7 @@ class Reports {
         count("select count(*) from learning_resource where " + NEW, day),
         counts(BY_LANGUAGE, day),
         counts(BY_LICENCE, day),
-        count("select count(*) from booking where " + NEW, day),
+        count(REQUESTED, day),
         count(GRANTED, day),
         hours(day));
   }

@@ -23,14 +23,15 @@ record SharedResourcesView(
         SortedMap<String, Integer> byLanguage,
     @Schema(description = "How many of them, by licence (SPDX) as it is now") @NotNull
         SortedMap<String, Integer> byLicence,
-    @Schema(description = "How many bookings of facilities were asked for") @NotNull
+    @Schema(description = "How many bookings of facilities of others were asked for") @NotNull
         int bookingsRequested,
-    @Schema(description = "How many were granted, also those taken back since") @NotNull
+    @Schema(description = "How many of others' were granted, also those taken back since") @NotNull
         int bookingsGranted,
     @Schema(
             description =
-                "For how many hours units were booked, by the kind of the facility, with two decimals;"
-                    + " a booking counts with its hours in this time unless it was given up")
+                "For how many hours units were booked by others than the owner, by the kind of the"
+                    + " facility, with two decimals; a booking counts with its hours in this time"
+                    + " unless it was given up")
         @NotNull
         SortedMap<String, BigDecimal> hours)
     implements Tabular {

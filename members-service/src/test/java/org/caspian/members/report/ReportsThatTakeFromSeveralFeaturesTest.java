@@ -12,6 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.caspian.members.Member;
@@ -19,6 +23,7 @@ import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.ballot.BallotFixture;
 import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
+import org.caspian.members.membership.MembershipFixture;
 import org.caspian.members.resolution.ResolutionFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.EveryPage;
@@ -30,6 +35,11 @@ import org.junit.jupiter.api.Test;
 class ReportsThatTakeFromSeveralFeaturesTest {
 
   private static final String FOLLOW_UPS = "/v1/follow-ups";
+
+  private static final ZoneId ASSOCIATION = ZoneId.of("Europe/Astrakhan");
+
+  /** Of an hour; figures have two decimals. */
+  private static final double CENT = 0.005;
 
   private final Member member = Member.active();
   private final Member other = Member.active();
@@ -91,32 +101,78 @@ class ReportsThatTakeFromSeveralFeaturesTest {
     assertEquals(1, more("learningResources", before, after));
     assertEquals(2, more("bookingsRequested", before, after));
     assertEquals(1, more("bookingsGranted", before, after));
-    Map<String, Integer> languages = Json.at(after, "byLanguage");
+    assertEquals(1, more("byLanguage.ru", before, after));
+    assertEquals(1, more("byLanguage.kk", before, after));
     Map<String, Integer> licences = Json.at(after, "byLicence");
-    assertTrue(languages.values().stream().mapToInt(Integer::intValue).sum() >= 1);
     assertEquals(
         Json.<Integer>at(after, "learningResources"),
         licences.values().stream().mapToInt(Integer::intValue).sum());
   }
 
   private static int more(String figure, Response before, Response after) {
-    return Json.<Integer>at(after, figure) - Json.<Integer>at(before, figure);
+    return figure(figure, after) - figure(figure, before);
+  }
+
+  private static int figure(String name, Response report) {
+    Integer figure = Json.at(report, name);
+    return figure == null ? 0 : figure;
   }
 
   @Test
-  void hoursAreThoseOfTheYear() {
+  void hoursAreThoseOfTheirYear() {
     String open = FacilityFixture.published(member, FacilityFixture.openLaboratory(1));
-    Response booking =
-        other
-            .asks()
-            .get(
-                "/v1/bookings/{id}",
-                FacilityFixture.booked(other, open, FacilityFixture.onDay(10, 4)));
-    String day = Json.<String>at(booking, "from").substring(0, 10);
+    LocalDate newYear = MembershipFixture.today().plusYears(2).withDayOfYear(1);
+    LocalDate eve = newYear.minusDays(1);
+    double before = hours(eve);
+    double beforeNext = hours(newYear);
+    Instant midnight = newYear.atStartOfDay(ASSOCIATION).toInstant();
 
-    Map<String, Number> hours = Json.at(read("shared-resources", Map.of("on", day)), "hours");
+    FacilityFixture.booked(
+        other,
+        open,
+        FacilityFixture.between(
+            midnight.minus(Duration.ofHours(3)), midnight.plus(Duration.ofMinutes(90))));
 
-    assertTrue(hours.get("LAB").doubleValue() >= 4.0, hours::toString);
+    assertEquals(3.0, hours(eve) - before, CENT);
+    assertEquals(1.5, hours(newYear) - beforeNext, CENT);
+  }
+
+  @Test
+  void aBookingThatWasTakenBackHasNoHoursButWasGranted() {
+    String open = FacilityFixture.published(member, FacilityFixture.openLaboratory(1));
+    LocalDate tenth = LocalDate.ofInstant(FacilityFixture.inDays(10), ASSOCIATION);
+    Response before = read("shared-resources", Map.of());
+    double hoursBefore = hours(tenth);
+    String booking = FacilityFixture.booked(other, open, FacilityFixture.onDay(10, 4));
+    assertEquals(4.0, hours(tenth) - hoursBefore, CENT);
+
+    FacilityFixture.command(other, booking, "withdrawal").then().statusCode(200);
+
+    assertEquals(0.0, hours(tenth) - hoursBefore, CENT);
+    Response after = read("shared-resources", Map.of());
+    assertEquals(1, more("bookingsRequested", before, after));
+    assertEquals(1, more("bookingsGranted", before, after));
+  }
+
+  @Test
+  void whatAnOwnerUsesItselfIsNotShared() {
+    String open = FacilityFixture.published(member, FacilityFixture.openLaboratory(1));
+    LocalDate tenth = LocalDate.ofInstant(FacilityFixture.inDays(10), ASSOCIATION);
+    Response before = read("shared-resources", Map.of());
+    double hoursBefore = hours(tenth);
+
+    FacilityFixture.booked(member, open, FacilityFixture.onDay(10, 4));
+
+    Response after = read("shared-resources", Map.of());
+    assertEquals(0, more("bookingsRequested", before, after));
+    assertEquals(0, more("bookingsGranted", before, after));
+    assertEquals(0.0, hours(tenth) - hoursBefore, CENT);
+  }
+
+  private static double hours(LocalDate until) {
+    Map<String, Number> hours =
+        Json.at(read("shared-resources", Map.of("on", until.toString())), "hours");
+    return hours.getOrDefault("LAB", 0).doubleValue();
   }
 
   @Test
