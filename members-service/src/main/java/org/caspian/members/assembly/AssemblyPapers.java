@@ -3,21 +3,21 @@ package org.caspian.members.assembly;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;
 
-/** An assembly, for the report that has all of it. Throws 404 for what is not there. */
+/** An assembly, for the report that has all of it. */
 @ApplicationScoped
 public class AssemblyPapers {
 
   private final AssemblyRepository repository;
   private final AssemblyViews views;
-  private final AssemblyReader reader;
+  private final ProceedingsRepository proceedings;
 
-  AssemblyPapers(AssemblyRepository repository, AssemblyViews views, AssemblyReader reader) {
+  AssemblyPapers(
+      AssemblyRepository repository, AssemblyViews views, ProceedingsRepository proceedings) {
     this.repository = repository;
     this.views = views;
-    this.reader = reader;
+    this.proceedings = proceedings;
   }
 
   /**
@@ -31,11 +31,13 @@ public class AssemblyPapers {
 
   /** The first who came, in the order in which that was recorded. */
   public List<AttendanceView> attendances(UUID id, int most) {
-    return reader.attendances(id, PageRequest.of(most, null)).items();
+    return proceedings.of(Attendance.class, id, null, most).stream()
+        .map(AttendanceView::of)
+        .toList();
   }
 
   /** The first proxies, in the order in which they were given. */
   public List<ProxyView> proxies(UUID id, int most) {
-    return reader.proxies(id, PageRequest.of(most, null)).items();
+    return proceedings.of(Proxy.class, id, null, most).stream().map(ProxyView::of).toList();
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caspian.platform.command.PartOfRoot;
 
-/** What came, was given and was moved, to be read in pages: never all of an assembly at once. */
+/** What came, was given and was moved: never read without a limit. */
 @ApplicationScoped
 class ProceedingsRepository {
 

@@ -2,6 +2,7 @@ package org.caspian.members.report;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caspian.members.assembly.AssemblyView;
 import org.caspian.members.assembly.AttendanceView;
 import org.caspian.members.assembly.ProxyView;
@@ -14,19 +15,44 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All of an assembly. Its sheet is the register of its resolutions. */
 record AssemblyPackView(
+    @Schema(
+            description =
+                "Whether all of it is here: of an assembly with more than 2,000 attendances, proxies,"
+                    + " ballots or resolutions only the first 2,000 are")
+        @NotNull
+        boolean complete,
     @Schema(description = "The assembly, with its agenda") @NotNull AssemblyView assembly,
-    @Schema(description = "The first 200 delegations, and from when to when they were there")
-        @NotNull
+    @Schema(description = "The delegations, and from when to when they were there") @NotNull
         List<AttendanceView> attendances,
-    @Schema(description = "The first 200 proxies, also those that are over") @NotNull
-        List<ProxyView> proxies,
-    @Schema(description = "The first 200 ballots, each with what its result was worked out from")
-        @NotNull
+    @Schema(description = "The proxies, also those that are over") @NotNull List<ProxyView> proxies,
+    @Schema(description = "The ballots, each with what its result was worked out from") @NotNull
         List<BallotView> ballots,
-    @Schema(description = "The first 200 resolutions, with what became of what they ask for")
-        @NotNull
+    @Schema(description = "The resolutions, with what became of what they ask for") @NotNull
         List<ResolutionView> resolutions)
     implements Tabular {
+
+  /** Of each kind of thing in it. */
+  static final int MOST = 2_000;
+
+  /** The first of each, up to {@link #MOST}. */
+  static AssemblyPackView of(
+      AssemblyView assembly,
+      List<AttendanceView> attendances,
+      List<ProxyView> proxies,
+      List<BallotView> ballots,
+      List<ResolutionView> resolutions) {
+    return new AssemblyPackView(
+        Stream.of(attendances, proxies, ballots, resolutions).allMatch(all -> all.size() <= MOST),
+        assembly,
+        first(attendances),
+        first(proxies),
+        first(ballots),
+        first(resolutions));
+  }
+
+  private static <V> List<V> first(List<V> all) {
+    return all.subList(0, Math.min(all.size(), MOST));
+  }
 
   @Override
   public Sheet sheet() {

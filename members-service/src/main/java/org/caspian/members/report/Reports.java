@@ -11,7 +11,6 @@ import org.caspian.members.assembly.AssemblyPapers;
 import org.caspian.members.ballot.BallotPapers;
 import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.resolution.ResolutionPapers;
-import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.rest.ProblemException;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -71,17 +70,19 @@ class Reports {
   }
 
   /**
-   * All of an assembly.
+   * All of an assembly, as far as it fits into one answer.
    *
    * @throws ProblemException 404
    */
   AssemblyPackView assembly(UUID id) {
-    return new AssemblyPackView(
+    // One more than is shown of each, to tell whether that is all.
+    int most = AssemblyPackView.MOST + 1;
+    return AssemblyPackView.of(
         assemblies.assembly(id),
-        assemblies.attendances(id, PageRequest.MAX_LIMIT),
-        assemblies.proxies(id, PageRequest.MAX_LIMIT),
-        ballots.ofAssembly(id, PageRequest.MAX_LIMIT),
-        resolutions.ofAssembly(id, PageRequest.MAX_LIMIT));
+        assemblies.attendances(id, most),
+        assemblies.proxies(id, most),
+        ballots.ofAssembly(id, most),
+        resolutions.ofAssembly(id, most));
   }
 
   /**

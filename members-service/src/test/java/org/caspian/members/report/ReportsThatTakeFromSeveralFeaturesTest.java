@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.caspian.members.Member;
 import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.ballot.BallotFixture;
@@ -25,6 +26,7 @@ import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.learning.LearningResourceFixture;
 import org.caspian.members.membership.MembershipFixture;
 import org.caspian.members.resolution.ResolutionFixture;
+import org.caspian.platform.rest.PageRequest;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.EveryPage;
 import org.caspian.platform.testkit.Json;
@@ -63,6 +65,7 @@ class ReportsThatTakeFromSeveralFeaturesTest {
     Response pack = read("assemblies/" + assembly, Map.of());
 
     pack.then()
+        .body(has("complete", equalTo(true)))
         .body(has("assembly.id", equalTo(assembly)))
         .body(has("attendances.institution", hasItem(member.id().toString())))
         .body(has("proxies.giver", contains(other.id().toString())))
@@ -85,6 +88,20 @@ class ReportsThatTakeFromSeveralFeaturesTest {
 
     assertEquals(2, sheet.size(), sheet::toString);
     assertTrue(sheet.getLast().endsWith(",,,,,,,"), sheet::toString);
+  }
+
+  @Test
+  void anAssemblyThatResolvedMoreThanAPageIsThereAsAWhole() {
+    String assembly = AssemblyFixture.convened(member);
+    int many = PageRequest.MAX_LIMIT + 1;
+    IntStream.rangeClosed(1, many)
+        .forEach(
+            ordinal -> ResolutionFixture.recorded(ResolutionFixture.resolution(assembly, ordinal)));
+
+    assertEquals(
+        many,
+        Json.<List<Object>>at(read("assemblies/" + assembly, Map.of()), "resolutions").size());
+    assertEquals(many + 1, sheet("assemblies/" + assembly, Map.of()).size());
   }
 
   @Test
