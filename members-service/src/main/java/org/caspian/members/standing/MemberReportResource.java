@@ -52,8 +52,8 @@ class MemberReportResource {
   @Operation(
       summary = "Read who has a vote on a day",
       description =
-          "All members, whether each has a vote and why not, and the numbers from which a quorum is"
-              + " counted. A row of the sheet is a member.")
+          "All members, whether each has a vote and why not, how many there are and have one, and"
+              + " half of each. A row of the sheet is a member.")
   public VotingListView votingList(
       @Parameter(
               description =

@@ -10,10 +10,11 @@ import org.caspian.members.sheet.Sheet;
 import org.caspian.members.sheet.Tabular;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who has a vote on a day, and from how many on there is a quorum. */
+/** Who has a vote on a day, and half of each number that a quorum may be counted from. */
 record VotingListView(
     @Schema(description = "At the end of this day, at the association") @NotNull LocalDate on,
-    @Schema(description = "From how many on there is a quorum, by what it is counted from") @NotNull
+    @Schema(description = "The numbers that a quorum may be counted from, and half of each")
+        @NotNull
         Quorum quorum,
     @Schema(description = "All members, in the order in which they were registered") @NotNull
         List<Line> lines)
