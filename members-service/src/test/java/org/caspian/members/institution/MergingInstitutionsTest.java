@@ -2,11 +2,14 @@ package org.caspian.members.institution;
 
 import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +23,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.caspian.members.Member;
+import org.caspian.members.assembly.AssemblyFixture;
+import org.caspian.members.contact.ContactFixture;
 import org.caspian.members.membership.MembershipFixture;
+import org.caspian.members.office.OfficeFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.KafkaProbe;
@@ -176,6 +182,48 @@ class MergingInstitutionsTest {
             .body(MembershipFixture.empty(old.id()))
             .post("/v1/memberships")
             .then());
+    refusedAsMerged(
+        OfficeFixture.takes(
+                OfficeFixture.made(OfficeFixture.office(1)),
+                OfficeFixture.term(old.id(), "2026-09-16"))
+            .then());
+    Member host = Member.active();
+    String assembly = AssemblyFixture.convened(host);
+    refusedAsMerged(AssemblyFixture.gives(host, assembly, old.id()).then());
+    refusedAsMerged(
+        Member.secretariatAsks()
+            .body(Map.of("giver", old.id(), "carrier", host.id()))
+            .post("/v1/assemblies/{id}/proxies", assembly)
+            .then());
+  }
+
+  @Test
+  void whoWasMergedSeesNoMoreThanBefore() {
+    Member formerly = Member.ofNoMembership();
+    Member other = Member.active();
+    String contact =
+        ContactFixture.added(
+            other, with(ContactFixture.person(other.id()), "visibility", "MEMBERS"));
+    merge(formerly, successor).statusCode(200);
+
+    formerly.asks().get("/v1/contacts/{id}", contact).then().body(has("email", nullValue()));
+    successor.asks().get("/v1/contacts/{id}", contact).then().body(has("email", notNullValue()));
+  }
+
+  @Test
+  void whatItSaidDoesNotSpeakForItsSuccessor() {
+    Member applicant = Member.ofNoMembership();
+    String application =
+        MembershipFixture.submitted(applicant, MembershipFixture.complete(applicant.id()));
+    old.asks().post("/v1/memberships/{id}/endorsement", application).then().statusCode(200);
+    merge(old, applicant).statusCode(200);
+
+    Member.secretariatAsks()
+        .body(MembershipFixture.nomination(Member.active().id()))
+        .post("/v1/memberships/{id}/nomination", application)
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("endorsement-missing")));
   }
 
   @Test
