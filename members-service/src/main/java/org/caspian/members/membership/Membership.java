@@ -286,7 +286,7 @@ class Membership extends SharedRoot {
    */
   void isOver(LocalDate last, Instant at, String by) {
     if (state == MembershipState.ACTIVE) {
-      state = MembershipState.ENDED;
+      state = MembershipCommand.LIFECYCLE.requireHappens(state, MembershipState.ENDED);
     }
     until = last;
     changed(at, by);
@@ -302,7 +302,7 @@ class Membership extends SharedRoot {
       state = MembershipCommand.LIFECYCLE.after(MembershipCommand.WITHDRAW, state);
     } else {
       if (MembershipState.OF_A_MEMBER.contains(state)) {
-        state = MembershipState.MERGED;
+        state = MembershipCommand.LIFECYCLE.requireHappens(state, MembershipState.MERGED);
       }
       until = last;
     }

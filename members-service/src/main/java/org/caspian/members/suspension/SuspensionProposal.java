@@ -145,10 +145,7 @@ class SuspensionProposal extends SharedRoot {
    * @throws IllegalStateException if it is decided
    */
   void lapse(Instant at, String by) {
-    if (state != ProposalState.PROPOSED) {
-      throw new IllegalStateException("decided already: " + state);
-    }
-    state = ProposalState.LAPSED;
+    state = ProposalCommand.LIFECYCLE.requireHappens(state, ProposalState.LAPSED);
     decidedAt = at;
     changed(at, by);
   }

@@ -109,6 +109,19 @@ public final class Lifecycle<S extends Enum<S>, C extends Enum<C>> {
     return to;
   }
 
+  /**
+   * Looks whether what no command makes may make this of a state.
+   *
+   * @return {@code to}
+   * @throws IllegalStateException if not
+   */
+  public S requireHappens(S from, S to) {
+    if (!next(null, from).contains(to)) {
+      throw new IllegalStateException("nothing happens that leads from " + from + " to " + to);
+    }
+    return to;
+  }
+
   private List<S> next(C command, S from) {
     return steps.stream()
         .filter(step -> step.command() == command && step.from() == from)

@@ -59,6 +59,13 @@ class LifecycleTest {
   }
 
   @Test
+  void whatHappensElsewhereLeadsWhereItIsSaidTo() {
+    assertEquals(Door.SHUT, door.requireHappens(Door.OPEN, Door.SHUT));
+    assertThrows(IllegalStateException.class, () -> door.requireHappens(Door.OPEN, Door.BROKEN));
+    assertThrows(IllegalStateException.class, () -> door.requireHappens(Door.BROKEN, Door.SHUT));
+  }
+
+  @Test
   void aStateThatNothingLeadsToIsTold() {
     assertEquals(Set.of(Door.SOLD), door.unreached());
   }
