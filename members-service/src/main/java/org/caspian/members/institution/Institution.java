@@ -210,8 +210,7 @@ class Institution extends AggregateRoot {
     }
     successorId = successor;
     mergedAt = at;
-    membership = membershipOf(besideSuspension);
-    standingEffects = namesOf(besideSuspension);
+    take(besideSuspension);
     changed(at, by);
   }
 
@@ -224,12 +223,16 @@ class Institution extends AggregateRoot {
   boolean stands(Standing besideSuspension, Instant at, String by) {
     boolean other = !isTold(besideSuspension);
     if (other) {
-      membership = membershipOf(besideSuspension);
-      standingState = besideSuspension.state();
-      standingEffects = namesOf(besideSuspension);
+      take(besideSuspension);
       changed(at, by);
     }
     return other;
+  }
+
+  private void take(Standing besideSuspension) {
+    membership = membershipOf(besideSuspension);
+    standingState = besideSuspension.state();
+    standingEffects = namesOf(besideSuspension);
   }
 
   /** Whether this is what is told of how it stands. */

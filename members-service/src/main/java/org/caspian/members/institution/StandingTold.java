@@ -54,10 +54,13 @@ public class StandingTold {
     return repository.list("membership", Membership.ACTIVE).stream().map(Institution::id).toList();
   }
 
-  /** Those of the institutions of which today something else is told than how they stand. */
+  /**
+   * Those of the institutions of which today something else is told than how they stand; of those
+   * that were merged nothing is told any more.
+   */
   public List<UUID> notAsTold() {
     Map<UUID, Standing> standings = today.besideSuspension();
-    return repository.listAll().stream()
+    return repository.list("successorId is null").stream()
         .filter(known -> !known.isTold(standings.getOrDefault(known.id(), Standing.unknown())))
         .map(Institution::id)
         .toList();
