@@ -115,15 +115,21 @@ public class Standings {
   }
 
   /**
-   * The condition of a list that its row belongs to an institution that is not under an effect.
+   * The condition of a list that its row belongs to an institution that is not under an effect; of
+   * one that was merged, that its successor is not. Those under it are few and looked for once.
    * Without a parameter: where one is an argument of a function Hibernate takes it for a list.
    *
    * @param institution the field with its id in HQL, {@code e.owner}
    */
   public static String notUnder(Effect effect, String institution) {
     return """
-    not exists (select 1 from Suspension s where s.institution.id = %s and s.until is null
-      and array_contains(s.effects, '%s'))"""
-        .formatted(institution, effect.name());
+    cast(sql('? not in (
+      with recursive suspended(id) as (
+        select s.institution_id from suspension s
+        where s.until is null and ''%s'' = any(s.effects)
+        union
+        select i.id from institution i join suspended on i.successor_id = suspended.id)
+      select id from suspended)', %s) as Boolean) = true"""
+        .formatted(effect.name(), institution);
   }
 }

@@ -3,12 +3,15 @@ package org.caspian.members.facility;
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.caspian.members.Member;
 import org.caspian.platform.testkit.CaspianServers;
+import org.caspian.platform.testkit.EveryPage;
 import org.junit.jupiter.api.Test;
 
 /** The effect RESOURCES forbids to share anew, and nothing of what is agreed. */
@@ -49,6 +52,34 @@ class ASuspendedMemberTest {
         .asks()
         .body(Map.of("reason", "It is under repair."))
         .post("/v1/facilities/{id}/closure", own)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void hidesWhatIsThereOfThoseThatWereMergedIntoIt() {
+    Member first = Member.active();
+    Member second = Member.active();
+    String inherited = FacilityFixture.published(first, FacilityFixture.laboratory(1));
+    merged(first, second);
+    merged(second, suspended);
+    assertTrue(listed().contains(inherited));
+
+    suspended.isSuspended("RESOURCES");
+
+    assertFalse(listed().contains(inherited));
+    suspended.isReinstated();
+    assertTrue(listed().contains(inherited));
+  }
+
+  private String listed() {
+    return EveryPage.of(other::asks, "/v1/facilities").text();
+  }
+
+  private static void merged(Member one, Member into) {
+    Member.secretariatAsks()
+        .body(Map.of("successorId", into.id(), "reason", "Government decree 42"))
+        .post("/v1/institutions/{id}/merger", one.id())
         .then()
         .statusCode(200);
   }
