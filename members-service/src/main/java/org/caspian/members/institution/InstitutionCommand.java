@@ -17,25 +17,25 @@ enum InstitutionCommand {
   /** {@code PATCH /v1/institutions/{id}}. */
   UPDATE {
     @Override
-    Optional<ProblemException> refusal(Institution institution, Caller caller) {
-      return notTheSecretariat(caller).or(() -> merged(institution));
+    Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
+      return notTheSecretariat(caller).or(() -> merged.refusal(institution));
     }
   },
   /** {@code POST …/suspension}. */
   SUSPEND {
     @Override
-    Optional<ProblemException> refusal(Institution institution, Caller caller) {
+    Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
       return notTheSecretariat(caller)
-          .or(() -> merged(institution))
+          .or(() -> merged.refusal(institution))
           .or(() -> institution.suspension().map(inForce -> conflict("It is suspended already.")));
     }
   },
   /** {@code POST …/reinstatement}. */
   REINSTATE {
     @Override
-    Optional<ProblemException> refusal(Institution institution, Caller caller) {
+    Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
       return notTheSecretariat(caller)
-          .or(() -> merged(institution))
+          .or(() -> merged.refusal(institution))
           .or(
               () ->
                   institution.suspension().isPresent()
@@ -46,9 +46,9 @@ enum InstitutionCommand {
   /** {@code POST …/merger}: whether the successor is to be suspended is decided about it alone. */
   MERGE {
     @Override
-    Optional<ProblemException> refusal(Institution institution, Caller caller) {
+    Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
       return notTheSecretariat(caller)
-          .or(() -> merged(institution))
+          .or(() -> merged.refusal(institution))
           .or(
               () ->
                   institution
@@ -59,21 +59,32 @@ enum InstitutionCommand {
   /** {@code PUT …/local-reference}: everybody has references of their own. */
   SET_LOCAL_REFERENCE {
     @Override
-    Optional<ProblemException> refusal(Institution institution, Caller caller) {
-      return merged(institution);
+    Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
+      return merged.refusal(institution);
     }
   };
 
+  /** Names the next in the line, which is enough to know that there is a refusal. */
+  private static final Merged NEXT =
+      institution -> institution.successorId().map(StandingProblems::merged);
+
   /** Why this caller may not do this now; empty if it may. */
-  abstract Optional<ProblemException> refusal(Institution institution, Caller caller);
+  abstract Optional<ProblemException> refusal(
+      Institution institution, Caller caller, Merged merged);
+
+  /** What is said of an institution that was merged; empty of one that goes on. */
+  interface Merged {
+
+    Optional<ProblemException> refusal(Institution institution);
+  }
 
   /**
    * Refuses the command.
    *
    * @throws ProblemException 403 if the caller may not do it, 409 if the state does not allow it
    */
-  void require(Institution institution, Caller caller) {
-    refusal(institution, caller)
+  void require(Institution institution, Caller caller, Merged merged) {
+    refusal(institution, caller, merged)
         .ifPresent(
             refusal -> {
               throw refusal;
@@ -84,7 +95,7 @@ enum InstitutionCommand {
   static List<InstitutionCommand> allowed(Institution institution, Caller caller) {
     return Stream.of(values())
         .filter(command -> caller.mayCommand(MembersScopes.WRITE))
-        .filter(command -> command.refusal(institution, caller).isEmpty())
+        .filter(command -> command.refusal(institution, caller, NEXT).isEmpty())
         .toList();
   }
 
@@ -92,10 +103,6 @@ enum InstitutionCommand {
     return caller.isSecretariat()
         ? Optional.empty()
         : Optional.of(InstitutionProblems.secretariatOnly());
-  }
-
-  private static Optional<ProblemException> merged(Institution institution) {
-    return institution.successorId().map(StandingProblems::merged);
   }
 
   private static ProblemException conflict(String detail) {

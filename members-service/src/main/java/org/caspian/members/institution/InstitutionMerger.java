@@ -58,7 +58,7 @@ class InstitutionMerger {
     UUID id = repository.idOf(ref);
     lock(id, body.successorId());
     Institution institution = repository.get(id);
-    InstitutionCommand.MERGE.require(institution, command.caller());
+    InstitutionCommand.MERGE.require(institution, command.caller(), repository::refusalOfMerged);
     Institution successor = successor(body.successorId());
     MergerRule.check(
         new MergerRule.Merger(

@@ -37,9 +37,12 @@ public class InstitutionRegister {
    */
   public UUID idOfOneThatGoesOn(InstitutionRef ref) {
     Institution institution = repository.get(ref);
-    if (institution.successorId().isPresent()) {
-      throw StandingProblems.merged(repository.last(institution).id());
-    }
+    repository
+        .refusalOfMerged(institution)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
     return institution.id();
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.members.name.NameKey;
+import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.command.RootsById;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -101,6 +102,14 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
       last = findById(last.successorId().get());
     }
     return last;
+  }
+
+  /**
+   * The refusal of what only an institution that goes on may do, or have done to it; it names the
+   * one that acts for it now. Empty if it goes on.
+   */
+  Optional<ProblemException> refusalOfMerged(Institution institution) {
+    return institution.successorId().map(next -> StandingProblems.merged(last(institution).id()));
   }
 
   /** All that were merged into an institution, also by way of others. */

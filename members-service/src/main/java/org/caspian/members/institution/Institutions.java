@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
@@ -113,7 +112,7 @@ class Institutions {
    */
   InstitutionView update(InstitutionRef ref, String ifMatch, MergePatch patch) {
     Institution institution = repository.get(ref);
-    InstitutionCommand.UPDATE.require(institution, command.caller());
+    require(InstitutionCommand.UPDATE, institution);
     IfMatch.check(ifMatch, institution.version());
     DefaultedFields.requireKept(patch.body());
     InstitutionProfile edited =
@@ -130,7 +129,7 @@ class Institutions {
    * @throws ProblemException 409 if it was merged; 422 and 409 as for {@link #create}
    */
   boolean revise(Institution institution, InstitutionProfile asked) {
-    institution.successorId().map(StandingProblems::merged).ifPresent(Institutions::refuse);
+    repository.refusalOfMerged(institution).ifPresent(Institutions::refuse);
     requireRules(asked);
     InstitutionProfile before = institution.profile();
     requireFree(
@@ -175,7 +174,7 @@ class Institutions {
    */
   InstitutionView suspend(InstitutionRef ref, SuspendInstitution body) {
     Institution institution = repository.get(ref);
-    InstitutionCommand.SUSPEND.require(institution, command.caller());
+    require(InstitutionCommand.SUSPEND, institution);
     command.reason(body.reason());
     institution.suspend(ids.next(), body.effects(), body.reason(), command.at(), command.by());
     outbox.append(institution, InstitutionMessage.suspended(institution));
@@ -189,7 +188,7 @@ class Institutions {
    */
   InstitutionView reinstate(InstitutionRef ref, ReinstateInstitution body) {
     Institution institution = repository.get(ref);
-    InstitutionCommand.REINSTATE.require(institution, command.caller());
+    require(InstitutionCommand.REINSTATE, institution);
     command.reason(body.reason());
     institution.reinstate(body.reason(), command.at(), command.by());
     outbox.append(institution, InstitutionMessage.reinstated(institution));
@@ -203,7 +202,7 @@ class Institutions {
    */
   InstitutionView setLocalReference(InstitutionRef ref, SetLocalReference body) {
     Institution institution = repository.get(ref);
-    InstitutionCommand.SET_LOCAL_REFERENCE.require(institution, command.caller());
+    require(InstitutionCommand.SET_LOCAL_REFERENCE, institution);
     setLocalReference(institution, body.localReference());
     return views.single(institution);
   }
@@ -231,6 +230,10 @@ class Institutions {
     if (!candidates.isEmpty()) {
       throw InstitutionProblems.possibleDuplicate(candidates);
     }
+  }
+
+  private void require(InstitutionCommand what, Institution institution) {
+    what.require(institution, command.caller(), repository::refusalOfMerged);
   }
 
   private static void refuse(ProblemException refusal) {

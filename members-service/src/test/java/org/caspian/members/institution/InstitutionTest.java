@@ -144,8 +144,7 @@ class InstitutionTest {
     assertEquals(Membership.NONE, institution.profile().membership());
     assertThrows(IllegalStateException.class, this::merge);
     for (InstitutionCommand command : InstitutionCommand.values()) {
-      ProblemException refusal =
-          assertThrows(ProblemException.class, () -> command.require(institution, SECRETARIAT));
+      ProblemException refusal = assertThrows(ProblemException.class, () -> require(command));
       assertEquals(StandingProblems.INSTITUTION_MERGED, refusal.type());
     }
   }
@@ -199,9 +198,13 @@ class InstitutionTest {
     return institution.revise(sent, LATER, "secretariat");
   }
 
+  private void require(InstitutionCommand command) {
+    command.require(
+        institution, SECRETARIAT, merged -> merged.successorId().map(StandingProblems::merged));
+  }
+
   private void assertConflict(InstitutionCommand command) {
-    ProblemException refusal =
-        assertThrows(ProblemException.class, () -> command.require(institution, SECRETARIAT));
+    ProblemException refusal = assertThrows(ProblemException.class, () -> require(command));
     assertEquals(Problems.STATE_CONFLICT, refusal.type());
   }
 

@@ -174,6 +174,22 @@ class MergingInstitutionsTest {
   }
 
   @Test
+  void theEndOfALineIsNamed() {
+    Member last = Member.active();
+    merge(old, successor).statusCode(200);
+    merge(successor, last).statusCode(200);
+
+    Member.secretariatAsks()
+        .header("If-Match", "\"2\"")
+        .body(Map.of("city", "Sari"))
+        .patch(Api.ONE, old.id())
+        .then()
+        .statusCode(409)
+        .body(has("code", equalTo("institution-merged")))
+        .body(has("successorId", equalTo(last.id().toString())));
+  }
+
+  @Test
   void nothingNewIsWrittenUnderItsId() {
     merge(old, successor).statusCode(200);
 
