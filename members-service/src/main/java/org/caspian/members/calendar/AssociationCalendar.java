@@ -32,6 +32,11 @@ public class AssociationCalendar {
     return LocalDate.ofInstant(at, zone);
   }
 
+  /** By whose clocks its days begin and end. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** When a day ends. */
   public Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(zone).toInstant();

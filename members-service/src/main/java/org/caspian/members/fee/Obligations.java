@@ -6,16 +6,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.caspian.members.calendar.AssociationCalendar;
+import org.caspian.members.institution.Successions;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
  * What institutions owe, each time in one statement, however many invoices there are. Includes what
- * was cancelled, so that past days can be asked of.
+ * was cancelled, so that past days can be asked of. Of one that was merged the days do not count on
+ * which its successor could not pay either, from the day of the merger on.
  */
 @ApplicationScoped
 public class Obligations {
@@ -31,20 +36,45 @@ public class Obligations {
             'reversedOn', s.reversed_on, 'amount', cast(s.credited as text)))
           from settlement s where s.invoice_id = i.id) as text) as credits,
         cast((
-          select json_agg(json_build_object('from', b.since, 'to', b.until))
-          from payment_channel_block b
-          where (b.institution = i.institution or b.country = owing.country)
-            and (b.until is null or b.until >= b.since)) as text) as blocks
+          with recursive answering(id, country, since) as (
+            select owing.id, owing.country, cast('-infinity' as date)
+            union all
+            select next.id, next.country,
+              greatest(answering.since, cast(merged.merged_at at time zone :zone as date))
+            from answering
+              join institution merged on merged.id = answering.id
+              join institution next on next.id = merged.successor_id)
+          select json_agg(
+            json_build_object('from', greatest(b.since, answering.since), 'to', b.until))
+          from answering join payment_channel_block b
+            on b.institution = answering.id or b.country = answering.country
+          where b.until is null or b.until >= greatest(b.since, answering.since)) as text) as blocks
       from invoice i join institution owing on owing.id = i.institution
       """;
 
   private final Session session;
+  private final Successions successions;
+  private final AssociationCalendar calendar;
 
-  Obligations(Session session) {
+  Obligations(Session session, Successions successions, AssociationCalendar calendar) {
     this.session = session;
+    this.successions = successions;
+    this.calendar = calendar;
   }
 
-  /** All of one institution, in the order in which they were invoiced. */
+  /**
+   * All for which an institution answers now, in the order in which they were invoiced: its own,
+   * and those of all that were merged into it.
+   */
+  public List<Obligation> answeredForBy(UUID institution) {
+    Set<UUID> debtors = new HashSet<>(successions.read().of(institution).predecessors());
+    debtors.add(institution);
+    return read(
+        query("where i.institution in (:institutions) order by i.id")
+            .setParameterList("institutions", debtors));
+  }
+
+  /** All of one institution itself, in the order in which they were invoiced. */
   public List<Obligation> of(UUID institution) {
     return read(
         query("where i.institution = :institution order by i.id")
@@ -64,6 +94,7 @@ public class Obligations {
   private NativeQuery<Object[]> query(String rest) {
     return session
         .createNativeQuery(QUERY + rest, Object[].class)
+        .setParameter("zone", calendar.zone().getId())
         .addScalar("id", UUID.class)
         .addScalar("number", String.class)
         .addScalar("institution", UUID.class)

@@ -24,7 +24,7 @@ class OpenFees implements OpenObligations {
   @Override
   public List<OpenObligation> of(UUID institution, Instant at) {
     LocalDate today = calendar.day(at);
-    return obligations.of(institution).stream()
+    return obligations.answeredForBy(institution).stream()
         .filter(obligation -> obligation.outstandingOn(today).value().signum() > 0)
         .map(obligation -> of(obligation, obligation.outstandingOn(today)))
         .toList();

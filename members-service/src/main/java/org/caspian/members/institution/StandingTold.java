@@ -42,7 +42,7 @@ public class StandingTold {
    * @param by who changed it: a client, or the clock
    */
   public void follow(UUID institution, Instant at, String by) {
-    UUID answering = successions.read().successorOf(institution).orElse(institution);
+    UUID answering = successions.read().actingFor(institution);
     Institution followed = repository.findById(answering, LockModeType.PESSIMISTIC_WRITE);
     if (followed.stands(today.besideSuspension(answering), at, by)) {
       outbox.append(followed, InstitutionMessage.updated(followed));

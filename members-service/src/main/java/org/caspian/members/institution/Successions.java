@@ -2,6 +2,7 @@ package org.caspian.members.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +28,23 @@ public class Successions implements MergerSource {
 
   @Override
   public Mergers read() {
+    return by(LocalDate.MAX);
+  }
+
+  /**
+   * Those that there were by the end of a day.
+   *
+   * @param day at the association
+   */
+  public Mergers by(LocalDate day) {
     Map<UUID, UUID> successors = new HashMap<>();
-    all().forEach((merged, succession) -> successors.put(merged, succession.successor()));
+    all()
+        .forEach(
+            (merged, succession) -> {
+              if (!succession.since().isAfter(day)) {
+                successors.put(merged, succession.successor());
+              }
+            });
     return new Mergers(successors);
   }
 

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.fee.Obligation;
 import org.caspian.members.fee.Obligations;
+import org.caspian.members.institution.Successions;
+import org.caspian.platform.access.Mergers;
 import org.caspian.platform.command.PeriodicWork;
 
 /**
@@ -29,6 +31,7 @@ class ProposalClock {
   private static final String BY = "clock";
 
   private final Obligations obligations;
+  private final Successions successions;
   private final SuspensionProposalRepository repository;
   private final ProposalsFollowArrears proposals;
   private final AssociationCalendar calendar;
@@ -37,12 +40,14 @@ class ProposalClock {
 
   ProposalClock(
       Obligations obligations,
+      Successions successions,
       SuspensionProposalRepository repository,
       ProposalsFollowArrears proposals,
       AssociationCalendar calendar,
       ProposalSettings settings,
       Clock clock) {
     this.obligations = obligations;
+    this.successions = successions;
     this.repository = repository;
     this.proposals = proposals;
     this.calendar = calendar;
@@ -68,11 +73,13 @@ class ProposalClock {
             QuarkusTransaction.requiringNew().run(() -> by.look(institution, clock.instant(), BY)));
   }
 
-  /** Those that owe long enough, and those about whom something is proposed. */
+  /** Those that answer for what is owed long enough, and those about whom something is proposed. */
   private Collection<UUID> concerned() {
     LocalDate today = calendar.today();
+    Mergers mergers = successions.read();
     Map<UUID, List<Obligation>> owing =
-        obligations.all().stream().collect(Collectors.groupingBy(Obligation::institution));
+        obligations.all().stream()
+            .collect(Collectors.groupingBy(owed -> mergers.actingFor(owed.institution())));
     Set<UUID> concerned = new HashSet<>(repository.withOpen());
     owing.forEach(
         (institution, owed) -> {

@@ -59,7 +59,8 @@ enum ProposalCommand implements Action<ProposalCommand.Case> {
           .stays(REPLY, EnumSet.of(ProposalState.PROPOSED))
           .leads(SUSPEND, ProposalState.PROPOSED, ProposalState.SUSPENDED)
           .leads(DISMISS, ProposalState.PROPOSED, ProposalState.DISMISSED)
-          .happens("there is no ground any more", ProposalState.PROPOSED, ProposalState.LAPSED);
+          .happens("there is no ground any more", ProposalState.PROPOSED, ProposalState.LAPSED)
+          .happens("a merger", ProposalState.PROPOSED, ProposalState.LAPSED);
 
   /**
    * With what it is done.

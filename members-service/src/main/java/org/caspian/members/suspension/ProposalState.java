@@ -8,6 +8,9 @@ enum ProposalState {
   SUSPENDED,
   /** A body decided against it. */
   DISMISSED,
-  /** What was owed is settled, or the institution is suspended or no member for another reason. */
+  /**
+   * What was owed is settled, the institution is suspended or no member for another reason, or it
+   * was merged: then there is one about its successor.
+   */
   LAPSED
 }

@@ -10,6 +10,7 @@ import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.fee.ArrearsWatch;
 import org.caspian.members.fee.Obligations;
 import org.caspian.members.institution.StandingToday;
+import org.caspian.members.institution.Successions;
 import org.caspian.members.institution.SuspensionOrders;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.outbox.Outbox;
@@ -25,6 +26,7 @@ class ProposalsFollowArrears implements ArrearsWatch {
 
   private final SuspensionProposalRepository repository;
   private final Obligations obligations;
+  private final Successions successions;
   private final StandingToday standing;
   private final SuspensionOrders orders;
   private final AssociationCalendar calendar;
@@ -35,6 +37,7 @@ class ProposalsFollowArrears implements ArrearsWatch {
   ProposalsFollowArrears(
       SuspensionProposalRepository repository,
       Obligations obligations,
+      Successions successions,
       StandingToday standing,
       SuspensionOrders orders,
       AssociationCalendar calendar,
@@ -43,6 +46,7 @@ class ProposalsFollowArrears implements ArrearsWatch {
       Outbox outbox) {
     this.repository = repository;
     this.obligations = obligations;
+    this.successions = successions;
     this.standing = standing;
     this.orders = orders;
     this.calendar = calendar;
@@ -53,13 +57,32 @@ class ProposalsFollowArrears implements ArrearsWatch {
 
   @Override
   public void look(UUID institution, Instant at, String by) {
-    orders.hold(institution);
-    Optional<UnpaidYears> ground = groundOf(institution, calendar.day(at));
+    UUID answering = hold(institution);
+    successions.read().of(answering).predecessors().stream()
+        .flatMap(merged -> repository.open(merged).stream())
+        .forEach(proposal -> handOn(proposal, answering, at, by));
+    Optional<UnpaidYears> ground = groundOf(answering, calendar.day(at));
     repository
-        .open(institution)
+        .open(answering)
         .ifPresentOrElse(
             proposal -> follow(proposal, ground.isPresent(), at, by),
-            () -> ground.ifPresent(years -> proposeUnlessDecided(institution, years, at, by)));
+            () -> ground.ifPresent(years -> proposeUnlessDecided(answering, years, at, by)));
+  }
+
+  /** Holds who answers for an institution now; it may have been merged while it was waited for. */
+  private UUID hold(UUID institution) {
+    UUID answering = successions.read().actingFor(institution);
+    orders.hold(answering);
+    return successions.read().successorOf(answering).map(this::hold).orElse(answering);
+  }
+
+  /** The successor, who answers for what was not paid, has its own time for a reply. */
+  private void handOn(SuspensionProposal proposal, UUID successor, Instant at, String by) {
+    proposal.lapse(
+        "It was merged into institution " + successor + ", which answers for what it owes.",
+        at,
+        by);
+    outbox.append(proposal, ProposalMessage.lapsed(proposal, replyEndsAt(proposal)));
   }
 
   /**
@@ -69,7 +92,9 @@ class ProposalsFollowArrears implements ArrearsWatch {
   Optional<UnpaidYears> groundOf(UUID institution, LocalDate today) {
     return standing.of(institution).isMember() && !orders.isSuspended(institution)
         ? UnpaidYears.on(
-            today, obligations.of(institution), settings.unpaidYearsUntilProposal().on(today))
+            today,
+            obligations.answeredForBy(institution),
+            settings.unpaidYearsUntilProposal().on(today))
         : Optional.empty();
   }
 

@@ -150,6 +150,16 @@ class SuspensionProposal extends SharedRoot {
     changed(at, by);
   }
 
+  /**
+   * The same, for a reason that is told.
+   *
+   * @throws IllegalStateException if it is decided
+   */
+  void lapse(String why, Instant at, String by) {
+    reason = why;
+    lapse(at, by);
+  }
+
   private void decided(ProposalCommand how, String why, Instant at) {
     state = ProposalCommand.LIFECYCLE.after(how, state);
     reason = why;
@@ -211,7 +221,7 @@ class SuspensionProposal extends SharedRoot {
     return Optional.ofNullable(decidedAt);
   }
 
-  /** Why it was decided so. */
+  /** Why it was decided so, or lapsed because of a merger. */
   Optional<String> reason() {
     return Optional.ofNullable(reason);
   }

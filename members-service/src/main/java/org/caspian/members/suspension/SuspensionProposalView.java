@@ -34,7 +34,8 @@ record SuspensionProposalView(
         boolean replyRecorded,
     @Schema(description = "When it was decided, or lapsed; absent while it is proposed")
         Instant decidedAt,
-    @Schema(description = "Why it was decided so; absent if it was not") String reason,
+    @Schema(description = "Why it was decided so, or lapsed by a merger; else absent")
+        String reason,
     @Schema(
             description =
                 "The number of the resolution, or of the minutes, of the body; absent if no body"

@@ -27,19 +27,23 @@ class DebtsOfAMergedInstitutionTest {
   private final Member debtor = Member.ofNoMembership();
   private final Member successor = Member.ofNoMembership();
   private String invoice;
+  private String membership;
 
   @BeforeEach
   void anInvoiceThatWasNotPaid() {
-    for (Member member : List.of(debtor, successor)) {
-      MembershipFixture.admitted(
-          member, MembershipFixture.complete(member.id()), FeeFixture.daysAgo(60));
-    }
+    admitted(debtor);
+    membership = admitted(successor);
     invoice = FeeFixture.invoice(debtor, FeeFixture.daysAgo(10));
     Member.secretariatAsks()
         .body(Map.of("successorId", successor.id(), "reason", "Government decree 42"))
         .post("/v1/institutions/{id}/merger", debtor.id())
         .then()
         .statusCode(200);
+  }
+
+  private static String admitted(Member member) {
+    return MembershipFixture.admitted(
+        member, MembershipFixture.complete(member.id()), FeeFixture.daysAgo(60));
   }
 
   @Test
@@ -65,6 +69,28 @@ class DebtsOfAMergedInstitutionTest {
     FeeFixture.paid(invoice, FeeFixture.FEE);
 
     standing(MembershipFixture.today()).body(has("state", equalTo("GOOD")));
+  }
+
+  @Test
+  void areToldToTheSuccessorThatLeaves() {
+    successor
+        .asks()
+        .body(MembershipFixture.resignation(MembershipFixture.today()))
+        .post("/v1/memberships/{id}/resignation", membership)
+        .then()
+        .statusCode(200)
+        .body(has("openObligations.invoiceId", contains(invoice)));
+  }
+
+  @Test
+  void doNotAgeFromTheMergerOnWhileTheSuccessorCannotPay() {
+    FeeFixture.blocked(FeeFixture.block(successor.id(), FeeFixture.daysAgo(20)));
+
+    Member.secretariatAsks()
+        .get("/v1/invoices/{id}/balance", invoice)
+        .then()
+        .statusCode(200)
+        .body(has("daysOverdue", equalTo(9)));
   }
 
   private Object stateInReport() {

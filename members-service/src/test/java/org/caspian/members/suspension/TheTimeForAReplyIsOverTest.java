@@ -25,6 +25,7 @@ import org.caspian.members.fee.FeeFixture;
 import org.caspian.members.fee.Obligations;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.StandingToday;
+import org.caspian.members.institution.Successions;
 import org.caspian.members.institution.SuspensionOrders;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.outbox.Outbox;
@@ -43,6 +44,7 @@ class TheTimeForAReplyIsOverTest {
   @Inject ProposalClock clock;
   @Inject SuspensionProposalRepository repository;
   @Inject Obligations obligations;
+  @Inject Successions successions;
   @Inject StandingToday standing;
   @Inject SuspensionOrders orders;
   @Inject AssociationCalendar calendar;
@@ -83,7 +85,15 @@ class TheTimeForAReplyIsOverTest {
   private void fourSuspendAtOnce() {
     ProposalsFollowArrears automatic =
         new ProposalsFollowArrears(
-            repository, obligations, standing, orders, calendar, new Automatic(), ids, outbox);
+            repository,
+            obligations,
+            successions,
+            standing,
+            orders,
+            calendar,
+            new Automatic(),
+            ids,
+            outbox);
     Parallel.send(
         Collections.<Callable<Boolean>>nCopies(
             4,

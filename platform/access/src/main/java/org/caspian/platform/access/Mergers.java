@@ -35,6 +35,11 @@ public record Mergers(Map<UUID, UUID> successors) {
     return new Lineage(predecessors, successorOf(institution));
   }
 
+  /** The one that acts for an institution now: itself, or the one at the end of its line. */
+  public UUID actingFor(UUID institution) {
+    return successorOf(institution).orElse(institution);
+  }
+
   /** The one that acts for an institution now, at the end of its line; empty if it goes on. */
   public Optional<UUID> successorOf(UUID institution) {
     Set<UUID> line = new HashSet<>();
