@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.caspian.platform.access.Mergers;
 
 /**
  * How the fees of institutions stand at the end of a day: one line for an institution and currency,
@@ -16,6 +17,7 @@ import java.util.UUID;
 final class FeeReport {
 
   private final LocalDate on;
+  private final Mergers mergers;
   private final Map<Key, Sums> lines =
       new TreeMap<>(Comparator.comparing(Key::institution).thenComparing(Key::currency));
   private final Map<String, Sums> totals = new TreeMap<>();
@@ -24,9 +26,11 @@ final class FeeReport {
    * The report of a day.
    *
    * @param obligations all that are to be in it; those not in force on the day are left out
+   * @param mergers those that there were by the end of the day
    */
-  FeeReport(LocalDate on, List<Obligation> obligations) {
+  FeeReport(LocalDate on, List<Obligation> obligations, Mergers mergers) {
     this.on = on;
+    this.mergers = mergers;
     obligations.stream().filter(obligation -> obligation.inForceOn(on)).forEach(this::add);
   }
 
@@ -45,10 +49,13 @@ final class FeeReport {
     return new FeeReportView(
         on,
         lines.entrySet().stream()
-            .map(
-                line -> new FeeReportView.Line(line.getKey().institution(), line.getValue().view()))
+            .map(line -> line(line.getKey().institution(), line.getValue()))
             .toList(),
         totals.values().stream().map(Sums::view).toList());
+  }
+
+  private FeeReportView.Line line(UUID institution, Sums sums) {
+    return new FeeReportView.Line(institution, mergers.actingFor(institution), sums.view());
   }
 
   /** Sums in one currency. */

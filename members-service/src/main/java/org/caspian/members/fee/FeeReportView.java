@@ -36,7 +36,8 @@ record FeeReportView(
             "upTo30",
             "upTo60",
             "upTo90",
-            "over90");
+            "over90",
+            "answeredBy");
     lines.forEach(
         line -> {
           Sums sums = line.sums();
@@ -52,7 +53,8 @@ record FeeReportView(
               sums.upTo30().value(),
               sums.upTo60().value(),
               sums.upTo90().value(),
-              sums.over90().value());
+              sums.over90().value(),
+              line.answeredBy());
         });
     return sheet;
   }
@@ -60,7 +62,13 @@ record FeeReportView(
   /** The fees of one institution in one currency. */
   @Schema(name = "FeeReportLine")
   record Line(
-      @Schema(description = "Who owes it") @NotNull UUID institution, @JsonUnwrapped Sums sums) {}
+      @Schema(description = "Who was invoiced") @NotNull UUID institution,
+      @Schema(
+              description =
+                  "Who answers for it on that day: the same, or the one into which it was merged")
+          @NotNull
+          UUID answeredBy,
+      @JsonUnwrapped Sums sums) {}
 
   /** Sums in one currency. What is left to pay is told once more by its age. */
   @Schema(name = "FeeReportSums")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.caspian.members.calendar.AssociationCalendar;
+import org.caspian.members.institution.Successions;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
 
@@ -13,18 +14,25 @@ import org.caspian.platform.access.CurrentCaller;
 class FeeReports {
 
   private final Obligations obligations;
+  private final Successions successions;
   private final AssociationCalendar calendar;
   private final CurrentCaller caller;
 
-  FeeReports(Obligations obligations, AssociationCalendar calendar, CurrentCaller caller) {
+  FeeReports(
+      Obligations obligations,
+      Successions successions,
+      AssociationCalendar calendar,
+      CurrentCaller caller) {
     this.obligations = obligations;
+    this.successions = successions;
     this.calendar = calendar;
     this.caller = caller;
   }
 
   /** The report of a day; null for today. */
   FeeReportView on(LocalDate day) {
-    return new FeeReport(Optional.ofNullable(day).orElseGet(calendar::today), visible()).view();
+    LocalDate on = Optional.ofNullable(day).orElseGet(calendar::today);
+    return new FeeReport(on, visible(), successions.by(on)).view();
   }
 
   private List<Obligation> visible() {

@@ -93,6 +93,22 @@ class DebtsOfAMergedInstitutionTest {
         .body(has("daysOverdue", equalTo(9)));
   }
 
+  @Test
+  void areReportedWithWhoAnswersForThem() {
+    assertEquals(successor.id().toString(), answeringOn(FeeFixture.daysAgo(0)));
+    assertEquals(debtor.id().toString(), answeringOn(FeeFixture.daysAgo(1)));
+  }
+
+  private Object answeringOn(LocalDate day) {
+    Response report =
+        Member.secretariatAsks().queryParam("on", day.toString()).get("/v1/reports/members/fees");
+    return Json.<List<Map<String, Object>>>at(report, "lines").stream()
+        .filter(line -> line.get("institution").equals(debtor.id().toString()))
+        .findFirst()
+        .orElseThrow()
+        .get("answeredBy");
+  }
+
   private Object stateInReport() {
     Response report = Member.secretariatAsks().get("/v1/reports/members/standing");
     return Json.<List<Map<String, Object>>>at(report, "items").stream()

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caspian.platform.access.Mergers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,7 +182,8 @@ class ObligationTest {
   void isReportedOncePerCurrencyWithItsAge() {
     credit(false, "2026-02-01", null, "30.00");
     FeeReport report =
-        new FeeReport(LAST_OF_GRACE.plusDays(45), List.of(obligation(), obligation()));
+        new FeeReport(
+            LAST_OF_GRACE.plusDays(45), List.of(obligation(), obligation()), Mergers.NONE);
 
     FeeReportView.Sums sums = report.view().lines().getFirst().sums();
     assertEquals(List.of(sums), report.view().totals());
