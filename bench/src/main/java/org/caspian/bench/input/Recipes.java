@@ -544,9 +544,11 @@ final class Recipes {
       return this;
     }
 
-    /** A field that another one stands for. */
+    /** A field that another one stands for, if there is a body at all. */
     private Draft without(String field) {
-      ((ObjectNode) body).remove(field);
+      if (body instanceof ObjectNode object) {
+        object.remove(field);
+      }
       return this;
     }
 
