@@ -128,6 +128,7 @@ final class Recipes {
           draft
               .by(secretariat)
               .without("closesAt")
+              .set("/mode", "CORRESPONDENCE")
               .set("/secrecy", "OPEN")
               .set("/electorate/0", first.institution())
               .set("/rule/quorum/base", "MEMBERS")

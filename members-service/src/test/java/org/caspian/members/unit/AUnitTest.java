@@ -98,6 +98,22 @@ class AUnitTest {
   }
 
   @Test
+  void isNotChangedByWhoHasReadAnotherVersion() {
+    String unit = UnitFixture.made(university, UnitFixture.faculty());
+    Map<String, Object> change = Map.of("kind", "INSTITUTE");
+
+    university.asks().body(change).patch(ONE, unit).then().statusCode(428);
+    university
+        .asks()
+        .header("If-Match", "\"2\"")
+        .body(change)
+        .patch(ONE, unit)
+        .then()
+        .statusCode(412)
+        .body(has("currentVersion", equalTo(1)));
+  }
+
+  @Test
   void isAPartOfAnOpenUnitOfTheSameInstitution() {
     String faculty = UnitFixture.made(university, UnitFixture.faculty());
     String ofTheOther = UnitFixture.made(other, UnitFixture.faculty());
