@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.caspian.members.institution.Standing;
 import org.caspian.members.institution.Standings;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
@@ -67,9 +66,7 @@ class ContactViews {
     return contact.lastDay().map(retention::until).orElse(null);
   }
 
-  /** Not for whom another one acts: that one is a member, and reads for itself. */
   private boolean isMember(Caller reader) {
-    return reader.lineage().successor().isEmpty()
-        && reader.institution().map(standings::of).filter(Standing::isMember).isPresent();
+    return reader.institution().filter(standings::isMember).isPresent();
   }
 }

@@ -36,6 +36,20 @@ public class Standings {
   }
 
   /**
+   * Whether it is a member itself. One that was merged is none, though its successor may be: that
+   * one reads for itself. As the register has it now, and not as the mergers were a moment ago:
+   * what is shown once cannot be taken back.
+   */
+  public boolean isMember(UUID institution) {
+    return repository
+        .findByIdOptional(institution)
+        .filter(known -> known.successorId().isEmpty())
+        .map(known -> today.of(known.id()))
+        .filter(Standing::isMember)
+        .isPresent();
+  }
+
+  /**
    * All members, and which of them an effect forbids nothing.
    *
    * @return whether the effect is not in force, by the members; to be changed by the caller

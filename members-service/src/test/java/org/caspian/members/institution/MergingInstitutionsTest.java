@@ -220,6 +220,8 @@ class MergingInstitutionsTest {
     String contact =
         ContactFixture.added(
             other, with(ContactFixture.person(other.id()), "visibility", "MEMBERS"));
+    // Also when the service has just looked for mergers, and will not look again for a second.
+    formerly.asks().get("/v1/contacts/{id}", contact).then().body(has("email", nullValue()));
     merge(formerly, successor).statusCode(200);
 
     formerly.asks().get("/v1/contacts/{id}", contact).then().body(has("email", nullValue()));
