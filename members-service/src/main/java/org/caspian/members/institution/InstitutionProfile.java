@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caspian.platform.rest.Formats;
 import org.caspian.platform.rest.VisibleText;
+import org.caspian.platform.rest.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -89,7 +90,7 @@ record InstitutionProfile(
                     + " and value. A PATCH replaces the whole list")
         @Size(max = IDENTIFIERS_MAX_COUNT)
         List<@NotNull @Valid OtherIdentifier> identifiers,
-    @Size(max = 500) @Pattern(regexp = WEBSITE_PATTERN) String website,
+    @Size(max = 500) @Pattern(regexp = WebAddress.PATTERN) String website,
     @Min(800) @Max(9999) Integer founded,
     @Schema(
             description = "What it is and does, by BCP 47 language tag: at most 300 words each",
@@ -132,7 +133,6 @@ record InstitutionProfile(
 
   private static final String DOMAIN_PATTERN =
       "^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$";
-  private static final String WEBSITE_PATTERN = "^https?://[^\\s/?#]+\\S*$";
 
   InstitutionProfile {
     // One form for one value, so that an equal profile is no change.

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caspian.platform.rest.Formats;
+import org.caspian.platform.rest.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -53,7 +54,7 @@ record LearningResourceProfile(
     @Schema(description = "Where it is, http or https")
         @NotNull
         @Size(max = 1000)
-        @Pattern(regexp = "^https?://[^\\s/?#]+\\S*$")
+        @Pattern(regexp = WebAddress.PATTERN)
         String url,
     @Schema(description = "The languages in which it is, as BCP 47 tags")
         @NotNull

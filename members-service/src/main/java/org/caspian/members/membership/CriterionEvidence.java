@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.caspian.platform.rest.VisibleText;
+import org.caspian.platform.rest.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,5 +21,5 @@ record CriterionEvidence(
         String evidence,
     @Schema(description = "Where it can be looked up")
         @Size(max = 500)
-        @Pattern(regexp = "^https?://[^\\s/?#]+\\S*$")
+        @Pattern(regexp = WebAddress.PATTERN)
         String url) {}

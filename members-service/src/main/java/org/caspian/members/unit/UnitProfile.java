@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.caspian.members.institution.RorId;
 import org.caspian.platform.rest.Formats;
 import org.caspian.platform.rest.VisibleText;
+import org.caspian.platform.rest.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -50,13 +51,12 @@ record UnitProfile(
                     + " fit")
         @Pattern(regexp = RorId.PATTERN)
         String ror,
-    @Size(max = 500) @Pattern(regexp = WEBSITE_PATTERN) String website,
+    @Size(max = 500) @Pattern(regexp = WebAddress.PATTERN) String website,
     @Schema(description = "Its first day; absent if that is not known") LocalDate from) {
 
   /** Characters that a name may have, and so a label, which may be made of it. */
   static final int NAME_MAX_LENGTH = 300;
 
-  private static final String WEBSITE_PATTERN = "^https?://[^\\s/?#]+\\S*$";
 
   UnitProfile {
     // One form for one value, so that an equal profile is no change.
