@@ -107,12 +107,10 @@ enum EventCommand implements Action<EventCommand.Case> {
   /** Both must be members; a suspension of the host hinders nobody. */
   private static Optional<ProblemException> standing(Case subject, Caller caller) {
     if (caller.institution().isEmpty()) {
-      return Optional.of(
-          new ProblemException(
-              Problems.FORBIDDEN, "Only a client of a member institution may do this."));
+      return caller.refusalUnlessInstitution();
     }
     return subject
-        .standing(caller.institution().get(), home -> Standing.refusalOfCaller(home, DELEGATES))
+        .standing(caller.requireInstitution(), home -> Standing.refusalOfCaller(home, DELEGATES))
         .or(
             () ->
                 subject.standing(

@@ -66,31 +66,17 @@ enum AssemblyCommand implements Action<AssemblyCommand.Case> {
   @Override
   public Optional<ProblemException> refusal(Case subject, Caller caller) {
     return switch (this) {
-      case UPDATE, POSTPONE, OPEN, CLOSE -> othersThanSecretariat(caller).or(() -> state(subject));
+      case UPDATE, POSTPONE, OPEN, CLOSE -> caller.refusalUnlessSecretariat().or(() -> state(subject));
       case GIVE_PROXY, PROPOSE_MOTION -> standing(subject, caller).or(() -> state(subject));
       case RECORD_ATTENDANCE, REVOKE_PROXY -> state(subject);
       case SET_LOCAL_REFERENCE -> Optional.empty();
     };
   }
 
-  private static Optional<ProblemException> othersThanSecretariat(Caller caller) {
-    return caller.isSecretariat()
-        ? Optional.empty()
-        : Optional.of(
-            new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this."));
-  }
-
   private static Optional<ProblemException> standing(Case subject, Caller caller) {
     return caller.isSecretariat()
         ? Optional.empty()
-        : caller
-            .institution()
-            .map(subject.standings())
-            .map(standing -> standing.refusalOfCaller(Effect.VOTE))
-            .orElse(
-                Optional.of(
-                    new ProblemException(
-                        Problems.FORBIDDEN, "Only a client of a member institution may do this.")));
+        : Standing.refusal(caller, subject.standings(), Effect.VOTE);
   }
 
   private Optional<ProblemException> state(Case subject) {

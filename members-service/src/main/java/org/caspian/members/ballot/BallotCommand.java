@@ -56,33 +56,18 @@ enum BallotCommand implements Action<BallotCommand.Case> {
   public Optional<ProblemException> refusal(Case subject, Caller caller) {
     return switch (this) {
       case OPEN ->
-          othersThanSecretariat(caller).or(() -> state(subject)).or(() -> tooLate(subject));
+          caller.refusalUnlessSecretariat().or(() -> state(subject)).or(() -> tooLate(subject));
       case VOTE ->
-          nobody(caller)
+          caller.refusalUnlessInstitution()
               .or(() -> state(subject))
               .or(() -> inTheRoom(subject))
               .or(() -> tooLate(subject))
               .or(() -> notEntitled(subject, caller));
       case CLOSE ->
-          othersThanSecretariat(caller).or(() -> state(subject)).or(() -> tooEarly(subject));
-      case UPDATE, CANCEL -> othersThanSecretariat(caller).or(() -> state(subject));
+          caller.refusalUnlessSecretariat().or(() -> state(subject)).or(() -> tooEarly(subject));
+      case UPDATE, CANCEL -> caller.refusalUnlessSecretariat().or(() -> state(subject));
       case SET_LOCAL_REFERENCE -> Optional.empty();
     };
-  }
-
-  private static Optional<ProblemException> othersThanSecretariat(Caller caller) {
-    return caller.isSecretariat()
-        ? Optional.empty()
-        : Optional.of(
-            new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this."));
-  }
-
-  private static Optional<ProblemException> nobody(Caller caller) {
-    return caller.institution().isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            new ProblemException(
-                Problems.FORBIDDEN, "Only a client of a member institution may do this."));
   }
 
   private Optional<ProblemException> state(Case subject) {

@@ -74,14 +74,7 @@ enum FacilityCommand implements Action<FacilityCommand.Case> {
 
   /** The caller is not forbidden to share resources. */
   private static Optional<ProblemException> standing(Case subject, Caller caller) {
-    return caller
-        .institution()
-        .map(subject.standings())
-        .map(standing -> standing.refusalOfCaller(Effect.RESOURCES))
-        .orElse(
-            Optional.of(
-                new ProblemException(
-                    Problems.FORBIDDEN, "Only a client of a member institution may do this.")));
+    return Standing.refusal(caller, subject.standings(), Effect.RESOURCES);
   }
 
   /** Nor is who owns it. */

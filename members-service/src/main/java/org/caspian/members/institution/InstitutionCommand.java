@@ -18,14 +18,14 @@ enum InstitutionCommand {
   UPDATE {
     @Override
     Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
-      return notTheSecretariat(caller).or(() -> merged.refusal(institution));
+      return caller.refusalUnlessSecretariat().or(() -> merged.refusal(institution));
     }
   },
   /** {@code POST …/suspension}. */
   SUSPEND {
     @Override
     Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
-      return notTheSecretariat(caller)
+      return caller.refusalUnlessSecretariat()
           .or(() -> merged.refusal(institution))
           .or(() -> institution.suspension().map(inForce -> conflict("It is suspended already.")));
     }
@@ -34,7 +34,7 @@ enum InstitutionCommand {
   REINSTATE {
     @Override
     Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
-      return notTheSecretariat(caller)
+      return caller.refusalUnlessSecretariat()
           .or(() -> merged.refusal(institution))
           .or(
               () ->
@@ -47,7 +47,7 @@ enum InstitutionCommand {
   MERGE {
     @Override
     Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
-      return notTheSecretariat(caller)
+      return caller.refusalUnlessSecretariat()
           .or(() -> merged.refusal(institution))
           .or(
               () ->
@@ -97,12 +97,6 @@ enum InstitutionCommand {
         .filter(command -> caller.mayCommand(MembersScopes.WRITE))
         .filter(command -> command.refusal(institution, caller, NEXT).isEmpty())
         .toList();
-  }
-
-  private static Optional<ProblemException> notTheSecretariat(Caller caller) {
-    return caller.isSecretariat()
-        ? Optional.empty()
-        : Optional.of(InstitutionProblems.secretariatOnly());
   }
 
   private static ProblemException conflict(String detail) {

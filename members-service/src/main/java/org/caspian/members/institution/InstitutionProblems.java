@@ -68,10 +68,6 @@ final class InstitutionProblems {
         .errors(List.of(new FieldError("", DUPLICATE_ROW.code(), detail, Map.of("row", earlier))));
   }
 
-  static ProblemException secretariatOnly() {
-    return new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this.");
-  }
-
   /**
    * Other institutions have what only one can have.
    *

@@ -2,6 +2,9 @@ package org.caspian.members.institution;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.ProblemException;
 
@@ -27,6 +30,18 @@ public record Standing(StandingState state, Set<Effect> effects) {
   /** Whether it belongs to the association, suspended or not. */
   public boolean isMember() {
     return state.isMember();
+  }
+
+  /**
+   * Why a caller may not do what this effect forbids its institution, or who acts for none.
+   *
+   * @param standings how each institution stands
+   */
+  public static Optional<ProblemException> refusal(
+      Caller caller, Function<UUID, Standing> standings, Effect effect) {
+    return caller
+        .refusalUnlessInstitution()
+        .or(() -> standings.apply(caller.requireInstitution()).refusalOfCaller(effect));
   }
 
   /** Why it may not itself do what this effect forbids, or no member at all: 403. */

@@ -59,14 +59,7 @@ enum LearningResourceCommand implements Action<LearningResourceCommand.Case> {
   }
 
   private static Optional<ProblemException> standing(Case subject, Caller caller) {
-    return caller
-        .institution()
-        .map(subject.standings())
-        .map(standing -> standing.refusalOfCaller(Effect.RESOURCES))
-        .orElse(
-            Optional.of(
-                new ProblemException(
-                    Problems.FORBIDDEN, "Only a client of a member institution may do this.")));
+    return Standing.refusal(caller, subject.standings(), Effect.RESOURCES);
   }
 
   private static Optional<ProblemException> theOwner(Case subject, Caller caller) {

@@ -121,14 +121,7 @@ enum MembershipCommand implements Action<MembershipCommand.Case> {
   }
 
   private static Optional<ProblemException> standing(Case subject, Caller caller) {
-    return caller
-        .institution()
-        .map(subject.standings())
-        .map(standing -> standing.refusalOfCaller(Effect.VOTE))
-        .orElse(
-            Optional.of(
-                new ProblemException(
-                    Problems.FORBIDDEN, "Only a client of a member institution may do this.")));
+    return Standing.refusal(caller, subject.standings(), Effect.VOTE);
   }
 
   private Optional<ProblemException> conflict(Membership membership) {

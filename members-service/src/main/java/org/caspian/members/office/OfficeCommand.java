@@ -6,7 +6,6 @@ import org.caspian.members.MembersScopes;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.Action;
 import org.caspian.platform.rest.ProblemException;
-import org.caspian.platform.rest.Problems;
 
 /** What may be done with an office. */
 enum OfficeCommand implements Action<Office> {
@@ -25,11 +24,7 @@ enum OfficeCommand implements Action<Office> {
   @Override
   public Optional<ProblemException> refusal(Office office, Caller caller) {
     return switch (this) {
-      case TAKE, END_HOLDING ->
-          caller.isSecretariat()
-              ? Optional.empty()
-              : Optional.of(
-                  new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this."));
+      case TAKE, END_HOLDING -> caller.refusalUnlessSecretariat();
       case SET_LOCAL_REFERENCE -> Optional.empty();
     };
   }

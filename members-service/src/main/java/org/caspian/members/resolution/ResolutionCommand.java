@@ -25,11 +25,7 @@ enum ResolutionCommand implements Action<Resolution> {
   @Override
   public Optional<ProblemException> refusal(Resolution resolution, Caller caller) {
     return switch (this) {
-      case TRANSLATE ->
-          caller.isSecretariat()
-              ? Optional.empty()
-              : Optional.of(
-                  new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this."));
+      case TRANSLATE -> caller.refusalUnlessSecretariat();
       case SETTLE_FOLLOW_UP ->
           caller.isSecretariat() || isAsked(resolution, caller)
               ? Optional.empty()

@@ -29,7 +29,7 @@ enum ProposalCommand implements Action<ProposalCommand.Case> {
   SUSPEND {
     @Override
     public Optional<ProblemException> refusal(Case about, Caller caller) {
-      return notSecretariat(caller)
+      return caller.refusalUnlessSecretariat()
           .or(() -> notOpen(about))
           .or(
               () ->
@@ -42,7 +42,7 @@ enum ProposalCommand implements Action<ProposalCommand.Case> {
   DISMISS {
     @Override
     public Optional<ProblemException> refusal(Case about, Caller caller) {
-      return notSecretariat(caller).or(() -> notOpen(about));
+      return caller.refusalUnlessSecretariat().or(() -> notOpen(about));
     }
   },
   /** Name it in the caller's own words: the member and the secretariat have names of theirs. */
@@ -72,13 +72,6 @@ enum ProposalCommand implements Action<ProposalCommand.Case> {
   /** What the caller may do now. */
   static List<ProposalCommand> allowed(Case about, Caller caller) {
     return Action.allowed(ProposalCommand.class, about, caller, MembersScopes.WRITE);
-  }
-
-  static Optional<ProblemException> notSecretariat(Caller caller) {
-    return caller.isSecretariat()
-        ? Optional.empty()
-        : Optional.of(
-            new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this."));
   }
 
   Optional<ProblemException> notOpen(Case about) {

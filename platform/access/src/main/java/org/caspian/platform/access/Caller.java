@@ -100,10 +100,25 @@ public record Caller(
    * @throws ProblemException {@link Problems#FORBIDDEN} if it acts for none
    */
   public UUID requireInstitution() {
-    return institution.orElseThrow(
-        () ->
-            new ProblemException(
-                Problems.FORBIDDEN, "Only a client of a member institution may do this."));
+    return institution.orElseThrow(Caller::forInstitutionsOnly);
+  }
+
+  /** Why it may not do what institutions do for themselves; empty for a client of one. */
+  public Optional<ProblemException> refusalUnlessInstitution() {
+    return institution.isPresent() ? Optional.empty() : Optional.of(forInstitutionsOnly());
+  }
+
+  private static ProblemException forInstitutionsOnly() {
+    return new ProblemException(
+        Problems.FORBIDDEN, "Only a client of a member institution may do this.");
+  }
+
+  /** Why it may not do what the association's office does; empty for the secretariat. */
+  public Optional<ProblemException> refusalUnlessSecretariat() {
+    return isSecretariat()
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this."));
   }
 
   /**

@@ -5,8 +5,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import org.caspian.platform.rest.ProblemException;
-import org.caspian.platform.rest.Problems;
 
 /** Holds {@link SecretariatOnly}, after the scopes and before anything of the body is read. */
 @Provider
@@ -22,8 +20,12 @@ public class SecretariatCheck implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!caller.get().isSecretariat()) {
-      throw new ProblemException(Problems.FORBIDDEN, "Only the secretariat may do this.");
-    }
+    caller
+        .get()
+        .refusalUnlessSecretariat()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
   }
 }
