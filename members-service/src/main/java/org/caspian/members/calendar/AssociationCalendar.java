@@ -41,4 +41,9 @@ public class AssociationCalendar {
   public Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(zone).toInstant();
   }
+
+  /** From the first of January until the end of a day. */
+  public YearUntil yearUntil(LocalDate day) {
+    return new YearUntil(endOf(day.withDayOfYear(1).minusDays(1)), endOf(day));
+  }
 }

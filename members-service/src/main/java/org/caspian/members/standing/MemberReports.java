@@ -76,12 +76,13 @@ class MemberReports {
 
   /** Those that are members for certain. */
   private List<Member> members(LocalDate day) {
-    Map<UUID, NamedInstitution> named = institutions.all();
-    return standings.on(day).entrySet().stream()
+    Map<UUID, StandingOnDay> known = standings.on(day);
+    Map<UUID, NamedInstitution> named = institutions.of(known.keySet());
+    return known.entrySet().stream()
         .flatMap(
-            known ->
-                known.getValue().membership().stream()
-                    .map(period -> new Member(named.get(known.getKey()), period, known.getValue())))
+            one ->
+                one.getValue().membership().stream()
+                    .map(period -> new Member(named.get(one.getKey()), period, one.getValue())))
         .toList();
   }
 
