@@ -6,13 +6,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caspian.members.name.NameSearch;
+import org.caspian.platform.command.Conditions;
 import org.caspian.platform.rest.Formats;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -86,47 +85,49 @@ record InstitutionFilter(
   private static final String IF_NOT_SUSPENDED = "i.standingState = :standing";
 
   /**
-   * The conditions as HQL over an institution {@code i} and its suspension {@code s}, each with the
-   * parameters that it names. Neither the local reference is among them, which the platform keeps,
-   * nor what is searched for, which takes a look at how it is spelt.
+   * The conditions over an institution {@code i} and its suspension {@code s}. Neither the local
+   * reference is among them, which the platform keeps, nor what is searched for, which takes a look
+   * at how it is spelt.
    */
-  Map<String, Map<String, Object>> conditions() {
-    Map<String, Map<String, Object>> conditions = new LinkedHashMap<>();
-    put(conditions, "i.country = :country", "country", country);
-    put(conditions, "i.type = :type", "type", type);
-    put(conditions, "i.membership = :membership", "membership", membership);
+  Conditions conditions() {
+    Conditions conditions =
+        new Conditions()
+            .and("i.country = :country", "country", country)
+            .and("i.type = :type", "type", type)
+            .and("i.membership = :membership", "membership", membership)
+            .and("i.number = :number", "number", number)
+            .and("i.domain = :domain", "domain", lowerCase(domain))
+            .and("i.ror = :ror", "ror", ror)
+            .and(conditionsOfStanding());
     if (theme != null) {
-      conditions.put(OF_THEME.formatted(theme), Map.of());
+      conditions.and(OF_THEME.formatted(theme));
     }
-    conditions.putAll(conditionsOfStanding());
     if (suspended != null) {
-      conditions.put(suspended ? "s is not null" : "s is null", Map.of());
+      conditions.and(suspended ? "s is not null" : "s is null");
     }
-    put(conditions, "i.number = :number", "number", number);
-    put(conditions, "i.domain = :domain", "domain", lowerCase(domain));
-    put(conditions, "i.ror = :ror", "ror", ror);
     if (near != null) {
-      conditions.putAll(Vicinity.of(near, within).conditions());
+      conditions.and(Vicinity.of(near, within).conditions());
     }
     if (!includeUnlisted && !asksForCertainOnes()) {
-      conditions.put("i.successorId is null", Map.of());
+      conditions.and("i.successorId is null");
       if (standing == null && suspended == null) {
-        conditions.put(NOT_UNLISTED, Map.of());
+        conditions.and(NOT_UNLISTED);
       }
     }
     return conditions;
   }
 
   /** Of a member that is suspended it is kept how it would stand otherwise. */
-  private Map<String, Map<String, Object>> conditionsOfStanding() {
+  private Conditions conditionsOfStanding() {
+    Conditions conditions = new Conditions();
     return switch (standing) {
-      case null -> Map.of();
+      case null -> conditions;
       case SUSPENDED ->
-          Map.of(
-              "s is not null and i.membership = :ofMember", Map.of("ofMember", Membership.ACTIVE));
+          conditions.and(
+              "s is not null and i.membership = :ofMember", "ofMember", Membership.ACTIVE);
       case GOOD, ARREARS ->
-          Map.of("s is null and " + IF_NOT_SUSPENDED, Map.of("standing", standing));
-      case NOT_A_MEMBER, UNKNOWN -> Map.of(IF_NOT_SUSPENDED, Map.of("standing", standing));
+          conditions.and("s is null and " + IF_NOT_SUSPENDED, "standing", standing);
+      case NOT_A_MEMBER, UNKNOWN -> conditions.and(IF_NOT_SUSPENDED, "standing", standing);
     };
   }
 
@@ -142,12 +143,5 @@ record InstitutionFilter(
 
   private static String lowerCase(String text) {
     return text == null ? null : text.toLowerCase(Locale.ROOT);
-  }
-
-  private static void put(
-      Map<String, Map<String, Object>> conditions, String condition, String name, Object value) {
-    if (value != null) {
-      conditions.put(condition, Map.of(name, value));
-    }
   }
 }

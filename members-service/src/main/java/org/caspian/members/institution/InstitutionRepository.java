@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.members.name.NameKey;
 import org.caspian.platform.access.StandingProblems;
+import org.caspian.platform.command.Conditions;
 import org.caspian.platform.command.RootsById;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
+import org.hibernate.query.SelectionQuery;
 
 /** The institutions in the database. */
 @ApplicationScoped
@@ -209,39 +210,32 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
    * @param after the id after which to begin; null from the start
    */
   List<InstitutionVersion> page(InstitutionFilter filter, UUID after, int limit) {
-    Map<String, Map<String, Object>> conditions = conditions(filter);
-    if (after != null) {
-      conditions.put("i.id > :after", Map.of("after", after));
-    }
+    Conditions conditions = conditions(filter).and("i.id > :after", "after", after);
     return versions(conditions).setMaxResults(limit).getResultList();
   }
 
   /** The one with this id, if the filter lets it through. */
   Optional<InstitutionVersion> one(InstitutionFilter filter, UUID id) {
-    Map<String, Map<String, Object>> conditions = conditions(filter);
-    conditions.put("i.id = :id", Map.of("id", id));
-    return versions(conditions).getResultStream().findFirst();
+    return versions(conditions(filter).and("i.id = :id", "id", id)).uniqueResultOptional();
   }
 
-  private Map<String, Map<String, Object>> conditions(InstitutionFilter filter) {
-    Map<String, Map<String, Object>> conditions = filter.conditions();
+  private Conditions conditions(InstitutionFilter filter) {
+    Conditions conditions = filter.conditions();
     filter
         .searched()
         .map(
             search ->
                 new NameCondition(search, search.words().filter(this::knowsWords).isPresent()))
-        .ifPresent(names -> conditions.putAll(names.conditions()));
+        .ifPresent(names -> conditions.and(names.conditions()));
     return conditions;
   }
 
-  private TypedQuery<InstitutionVersion> versions(Map<String, Map<String, Object>> conditions) {
-    String where =
-        conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions.keySet());
-    TypedQuery<InstitutionVersion> query =
-        getEntityManager()
-            .createQuery(VERSIONS + where + " order by i.id", InstitutionVersion.class);
-    conditions.values().forEach(parameters -> parameters.forEach(query::setParameter));
-    return query;
+  private SelectionQuery<InstitutionVersion> versions(Conditions conditions) {
+    return conditions.giveTo(
+        getSession()
+            .createSelectionQuery(
+                VERSIONS + " where " + conditions.text() + " order by i.id",
+                InstitutionVersion.class));
   }
 
   /** Those with these ids. */

@@ -1,8 +1,9 @@
 package org.caspian.members.institution;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.caspian.members.name.NameSearch;
+import org.caspian.platform.command.Conditions;
 
 /**
  * What the names of an institution must have in common with what was searched for, as HQL over an
@@ -22,26 +23,30 @@ record NameCondition(NameSearch search, boolean spelt) {
       "i.id in (select k.institution.id from InstitutionNameKey k where %s)";
   private static final String NOTHING = "false = true";
 
-  /** The conditions, each with the parameters that it names. */
-  Map<String, Map<String, Object>> conditions() {
+  /** The condition. */
+  Conditions conditions() {
     return spelt ? spelling() : trigrams();
   }
 
-  private Map<String, Map<String, Object>> spelling() {
+  private Conditions spelling() {
     return search
         .words()
-        .map(words -> Map.of(OF_A_NAME.formatted(WORDS), Map.<String, Object>of("words", words)))
-        .orElse(Map.of(NOTHING, Map.of()));
+        .map(words -> new Conditions().and(OF_A_NAME.formatted(WORDS), "words", words))
+        .orElseGet(NameCondition::nothing);
   }
 
-  private Map<String, Map<String, Object>> trigrams() {
+  private Conditions trigrams() {
     if (search.mistyped().isEmpty()) {
-      return Map.of(NOTHING, Map.of());
+      return nothing();
     }
-    Map<String, Object> parameters = new LinkedHashMap<>();
+    Map<String, Object> parameters = new HashMap<>();
     parameters.put("mistyped", search.mistyped().get());
     search.kinds().ifPresent(kinds -> parameters.put("words", kinds));
     String condition = search.kinds().isPresent() ? MISTYPED + " and " + WORDS : MISTYPED;
-    return Map.of(OF_A_NAME.formatted(condition), parameters);
+    return new Conditions().and(OF_A_NAME.formatted(condition), parameters);
+  }
+
+  private static Conditions nothing() {
+    return new Conditions().and(NOTHING);
   }
 }

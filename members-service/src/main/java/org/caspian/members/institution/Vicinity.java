@@ -1,7 +1,7 @@
 package org.caspian.members.institution;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.caspian.platform.command.Conditions;
 
 /**
  * What is not farther from a point than some kilometres, on a sphere.
@@ -43,29 +43,26 @@ record Vicinity(double latitude, double longitude, int kilometres) {
         kilometres);
   }
 
-  /**
-   * The conditions as HQL over an institution {@code i}, each with the parameters that it names. An
-   * index serves the first.
-   */
-  Map<String, Map<String, Object>> conditions() {
+  /** The conditions over an institution {@code i}. An index serves the first. */
+  Conditions conditions() {
     double angle = kilometres / EARTH_KILOMETRES;
     double degrees = Math.toDegrees(angle);
     double phi = Math.toRadians(latitude);
     double lambda = Math.toRadians(longitude);
-    Map<String, Map<String, Object>> conditions = new LinkedHashMap<>();
-    conditions.put(
-        LATITUDE, Map.of("southernmost", latitude - degrees, "northernmost", latitude + degrees));
-    conditions.put(
-        ANGLE,
-        Map.of(
-            "x",
-            Math.cos(phi) * Math.cos(lambda),
-            "y",
-            Math.cos(phi) * Math.sin(lambda),
-            "z",
-            Math.sin(phi),
-            "cosine",
-            Math.cos(Math.min(angle, Math.PI))));
-    return conditions;
+    return new Conditions()
+        .and(
+            LATITUDE,
+            Map.of("southernmost", latitude - degrees, "northernmost", latitude + degrees))
+        .and(
+            ANGLE,
+            Map.of(
+                "x",
+                Math.cos(phi) * Math.cos(lambda),
+                "y",
+                Math.cos(phi) * Math.sin(lambda),
+                "z",
+                Math.sin(phi),
+                "cosine",
+                Math.cos(Math.min(angle, Math.PI))));
   }
 }

@@ -1,9 +1,7 @@
 package org.caspian.platform.command;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +9,6 @@ import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.PageRequest;
 import org.hibernate.Session;
-import org.hibernate.query.SelectionQuery;
 
 /**
  * The query of a list: the rows that the caller may know of and that meet all conditions, in order
@@ -26,11 +23,11 @@ import org.hibernate.query.SelectionQuery;
 public final class ListQuery {
 
   private static final String AFTER = "e.id > :after";
+  private static final String NONE = "1 = 0";
 
   private final Class<?> root;
   private final Caller caller;
-  private final List<String> conditions = new ArrayList<>(List.of(AFTER));
-  private final Map<String, Object> parameters = new HashMap<>();
+  private final Conditions conditions = new Conditions().and(AFTER);
   private final List<String> callers = new ArrayList<>();
 
   /** None for who sees all. */
@@ -65,7 +62,7 @@ public final class ListQuery {
     List<Range> ofAudiences = new ArrayList<>();
     for (UUID audience : Audience.readableBy(caller)) {
       String name = "audience" + ofAudiences.size();
-      parameters.put(name, audience);
+      conditions.with(name, audience);
       ofAudiences.add(new Range(null, ofAudience() + name));
     }
     return ofAudiences;
@@ -76,7 +73,7 @@ public final class ListQuery {
     for (UUID institution : caller.institutions()) {
       String name = "caller" + callers.size();
       callers.add(name);
-      parameters.put(name, institution);
+      conditions.with(name, institution);
     }
   }
 
@@ -106,16 +103,13 @@ public final class ListQuery {
    * @param value null asks nothing
    */
   public ListQuery where(String hql, String name, Object value) {
-    if (value != null) {
-      conditions.add(hql);
-      parameters.put(name, value);
-    }
+    conditions.and(hql, name, value);
     return this;
   }
 
   /** Adds a condition without parameters. */
   public ListQuery where(String hql) {
-    conditions.add(hql);
+    conditions.and(hql);
     return this;
   }
 
@@ -127,7 +121,7 @@ public final class ListQuery {
    */
   public ListQuery whereBesidesCaller(String hql, String name, UUID institution) {
     return institution != null && caller.is(institution)
-        ? where("1 = 0")
+        ? where(NONE)
         : where(hql, name, institution);
   }
 
@@ -142,9 +136,9 @@ public final class ListQuery {
       return this;
     }
     if (caller.is(institution)) {
-      return where("1 = 0");
+      return where(NONE);
     }
-    parameters.put("party", institution);
+    conditions.with("party", institution);
     ranges = parties().stream().flatMap(this::rangesOfParty).toList();
     return this;
   }
@@ -186,14 +180,15 @@ public final class ListQuery {
     if (ranges.isEmpty() && seesParts()) {
       return List.of();
     }
-    SelectionQuery<E> query = session.createSelectionQuery(hql(limit), type).setMaxResults(limit);
-    parameters.forEach(query::setParameter);
-    query.setParameter("after", after);
-    return query.getResultList();
+    conditions.with("after", after);
+    return conditions
+        .giveTo(session.createSelectionQuery(hql(limit), type))
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   private String hql(int limit) {
-    String met = String.join(" and ", conditions);
+    String met = conditions.text();
     if (ranges.isEmpty()) {
       return "from %s e where %s order by e.id".formatted(root.getSimpleName(), met);
     }
