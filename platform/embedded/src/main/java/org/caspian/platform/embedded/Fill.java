@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
  * another one; {@code pg_temp.made(bigint)}, the time of the n-th row, five minutes after the one
  * before; {@code pg_temp.key(kind, n, time)}, a UUID of version 7 that is the same each time.
  *
- * <p>Where many rows are to come, foreign keys and indexes are taken away and made again after,
- * which holds every row against them. Keys that are unique stay. What runs on the database
- * meanwhile must not write to those tables.
+ * <p>Where many rows are to come, foreign keys, exclusion constraints and indexes are taken away
+ * and made again after, which holds every row against them. Keys that are unique stay. What runs on
+ * the database meanwhile must not write to those tables.
  */
 public final class Fill {
 
@@ -30,13 +30,14 @@ public final class Fill {
   /** Of the platform, read and written all the time by what runs; no great part of the rows. */
   private static final String BUSY = "'outbox', 'inbox', 'inbox_waiting', 'idempotency'";
 
-  private static final String FOREIGN_KEYS =
+  /** What refers to other rows, and what rows must not have in common. */
+  private static final String CONSTRAINTS =
       """
       select 'alter table ' || conrelid::regclass || ' drop constraint ' || conname as away,
         'alter table ' || conrelid::regclass || ' add constraint ' || conname || ' '
           || pg_get_constraintdef(oid) as again
       from pg_constraint
-      where contype = 'f' and connamespace = 'public'::regnamespace
+      where contype in ('f', 'x') and connamespace = 'public'::regnamespace
         and conrelid::regclass::text not in (%s)
       """;
 
@@ -96,7 +97,7 @@ public final class Fill {
    */
   public void run(String script, long first, long last) throws SQLException {
     prepare();
-    List<String> restored = last - first < MANY ? List.of() : taken(List.of(FOREIGN_KEYS, INDEXES));
+    List<String> restored = last - first < MANY ? List.of() : taken(List.of(CONSTRAINTS, INDEXES));
     connection.setAutoCommit(false);
     transaction = only("select pg_current_xact_id()::xid");
     execute(
@@ -173,15 +174,14 @@ public final class Fill {
 
   /** Takes away what these queries tell of, and gives what makes it again. */
   private List<String> taken(List<String> queries) throws SQLException {
-    List<String> away = new ArrayList<>();
     List<String> again = new ArrayList<>();
     for (String query : queries) {
       String told = query.formatted(BUSY);
-      away.addAll(column("select away from (" + told + ") told"));
+      List<String> away = column("select away from (" + told + ") told");
       again.addAll(column("select again from (" + told + ") told"));
-    }
-    for (String statement : away) {
-      execute(statement);
+      for (String statement : away) {
+        execute(statement);
+      }
     }
     return again;
   }
