@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,6 +21,14 @@ final class Relay implements Work {
 
   private static final Logger LOGGER = Logger.getLogger(Relay.class);
   private static final Duration POLL = Duration.ofMillis(250);
+
+  /**
+   * From the beginning of one round that sends to that of the next: what is committed meanwhile
+   * goes together. A message alone costs broker, databases and every consumer nearly as much as ten
+   * do. The first after a pause goes at once.
+   */
+  private static final Duration PACE = Duration.ofMillis(10);
+
   private static final int ALIVE_SECONDS = 5;
 
   private final Connections connections;
@@ -86,6 +95,7 @@ final class Relay implements Work {
   }
 
   private Progress publish() throws SQLException, InterruptedException {
+    long begun = System.nanoTime();
     OutboxTable.Batch batch = OutboxTable.unpublished(connection, BATCH);
     if (batch.rows().isEmpty()) {
       return Progress.NOTHING_LEFT;
@@ -100,7 +110,18 @@ final class Relay implements Work {
     if (sent.size() < batch.rows().size()) {
       return Progress.REFUSED;
     }
-    return sent.size() == BATCH ? Progress.MORE_TO_DO : Progress.NOTHING_LEFT;
+    if (sent.size() == BATCH) {
+      return Progress.MORE_TO_DO;
+    }
+    awaitNext(begun);
+    return Progress.NOTHING_LEFT;
+  }
+
+  private static void awaitNext(long begun) throws InterruptedException {
+    long rest = PACE.toNanos() - (System.nanoTime() - begun);
+    if (rest > 0) {
+      TimeUnit.NANOSECONDS.sleep(rest);
+    }
   }
 
   private List<OutboxRow> send(List<OutboxRow> rows) throws SQLException, InterruptedException {
