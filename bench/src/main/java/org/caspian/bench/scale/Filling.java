@@ -24,7 +24,7 @@ import org.caspian.platform.embedded.Fill;
 /** Fills the databases of all services, two at a time, with the scripts of their own tests. */
 final class Filling {
 
-  private static final List<String> SERVICES =
+  static final List<String> SERVICES =
       List.of("mobility", "events", "projects", "gateway", "members");
 
   private final Path repository;
@@ -39,11 +39,11 @@ final class Filling {
     this.out = out;
   }
 
-  /** Adds rows until there are so many of each service's main objects. */
-  void fill(long first, long last) {
+  /** Adds rows until there are so many of the main objects of each of these services. */
+  void fill(List<String> services, long first, long last) {
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
       List<Future<?>> running = new ArrayList<>();
-      for (String service : SERVICES) {
+      for (String service : services) {
         running.add(
             two.submit(
                 () -> {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caspian.bench.platform.Platform;
 import org.caspian.platform.embedded.Folders;
@@ -46,6 +47,12 @@ public final class ScaleBench implements Callable<Integer> {
   private int rounds;
 
   @Option(
+      names = "--only",
+      paramLabel = "SERVICE",
+      description = "Fills and asks one service: mobility, events, projects, gateway or members.")
+  private String only;
+
+  @Option(
       names = "--output",
       description = "Folder of the report; .caspian/bench/scale-<time> if left out.")
   private Path output;
@@ -67,6 +74,10 @@ public final class ScaleBench implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--small is at least 1000, --large more than that");
     }
+    if (only != null && !Filling.SERVICES.contains(only)) {
+      throw new ParameterException(
+          spec.commandLine(), "--only is one of " + String.join(", ", Filling.SERVICES));
+    }
     Path repository = Path.of(System.getProperty("caspian.repository", "."));
     String time =
         LocalDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
@@ -78,7 +89,9 @@ public final class ScaleBench implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(stop);
     try {
       platform.start();
-      Report report = new ScaleRun(repository, platform, OUT).run(small, large, rounds);
+      Report report =
+          new ScaleRun(repository, platform, Optional.ofNullable(only), OUT)
+              .run(small, large, rounds);
       Path written = output == null ? folder : output.toAbsolutePath();
       report.write(written);
       print(report, written);

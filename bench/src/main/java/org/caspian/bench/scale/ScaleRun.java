@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,6 +44,7 @@ final class ScaleRun {
   private final Path repository;
   private final Platform platform;
   private final URI gateway;
+  private final Optional<String> only;
   private final PrintStream out;
   private final Set<String> unasked = new TreeSet<>();
 
@@ -51,9 +53,15 @@ final class ScaleRun {
 
   private List<UUID> institutions;
 
-  ScaleRun(Path repository, Platform platform, PrintStream out) {
+  /**
+   * Of a platform that runs.
+   *
+   * @param only the one service that is filled and asked; empty for all
+   */
+  ScaleRun(Path repository, Platform platform, Optional<String> only, PrintStream out) {
     this.repository = repository;
     this.platform = platform;
+    this.only = only;
     this.gateway = platform.gateways().getFirst();
     this.out = out;
   }
@@ -80,9 +88,9 @@ final class ScaleRun {
       int warmUp,
       Map<String, Map<String, Integer>> rows)
       throws SQLException {
-    filling.fill(first, last);
+    filling.fill(only.map(List::of).orElse(Filling.SERVICES), first, last);
     filling.settle();
-    JsonNode document = readers.values().iterator().next().get("/openapi.json");
+    JsonNode document = document();
     Map<String, Map<Question, Figure>> all = new LinkedHashMap<>();
     Set<String> nobodyAsked = null;
     for (Map.Entry<String, Reader> entry : readers.entrySet()) {
@@ -107,6 +115,19 @@ final class ScaleRun {
     }
     unasked.addAll(nobodyAsked);
     return all;
+  }
+
+  /** Of one service its own, as this repository has it. */
+  private JsonNode document() {
+    if (only.isEmpty()) {
+      return readers.values().iterator().next().get("/openapi.json");
+    }
+    Path own = repository.resolve("contracts/openapi/" + only.get() + ".json");
+    try {
+      return Json.parse(Files.readString(own));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("No document of " + only.get(), failure);
+    }
   }
 
   /**
