@@ -66,7 +66,8 @@ enum AssemblyCommand implements Action<AssemblyCommand.Case> {
   @Override
   public Optional<ProblemException> refusal(Case subject, Caller caller) {
     return switch (this) {
-      case UPDATE, POSTPONE, OPEN, CLOSE -> caller.refusalUnlessSecretariat().or(() -> state(subject));
+      case UPDATE, POSTPONE, OPEN, CLOSE ->
+          caller.refusalUnlessSecretariat().or(() -> state(subject));
       case GIVE_PROXY, PROPOSE_MOTION -> standing(subject, caller).or(() -> state(subject));
       case RECORD_ATTENDANCE, REVOKE_PROXY -> state(subject);
       case SET_LOCAL_REFERENCE -> Optional.empty();

@@ -58,7 +58,8 @@ enum BallotCommand implements Action<BallotCommand.Case> {
       case OPEN ->
           caller.refusalUnlessSecretariat().or(() -> state(subject)).or(() -> tooLate(subject));
       case VOTE ->
-          caller.refusalUnlessInstitution()
+          caller
+              .refusalUnlessInstitution()
               .or(() -> state(subject))
               .or(() -> inTheRoom(subject))
               .or(() -> tooLate(subject))

@@ -25,7 +25,8 @@ enum InstitutionCommand {
   SUSPEND {
     @Override
     Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
-      return caller.refusalUnlessSecretariat()
+      return caller
+          .refusalUnlessSecretariat()
           .or(() -> merged.refusal(institution))
           .or(() -> institution.suspension().map(inForce -> conflict("It is suspended already.")));
     }
@@ -34,7 +35,8 @@ enum InstitutionCommand {
   REINSTATE {
     @Override
     Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
-      return caller.refusalUnlessSecretariat()
+      return caller
+          .refusalUnlessSecretariat()
           .or(() -> merged.refusal(institution))
           .or(
               () ->
@@ -47,7 +49,8 @@ enum InstitutionCommand {
   MERGE {
     @Override
     Optional<ProblemException> refusal(Institution institution, Caller caller, Merged merged) {
-      return caller.refusalUnlessSecretariat()
+      return caller
+          .refusalUnlessSecretariat()
           .or(() -> merged.refusal(institution))
           .or(
               () ->

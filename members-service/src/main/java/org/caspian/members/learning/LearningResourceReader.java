@@ -67,8 +67,7 @@ class LearningResourceReader {
         : plans.with(() -> matching(filter, request));
   }
 
-  private Page<LearningResourceView> matching(
-      LearningResourceFilter filter, PageRequest request) {
+  private Page<LearningResourceView> matching(LearningResourceFilter filter, PageRequest request) {
     return lists.page(
         LearningResource.class, filter, request, views::rows, LearningResourceView::id);
   }

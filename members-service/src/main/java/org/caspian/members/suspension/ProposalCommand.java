@@ -29,7 +29,8 @@ enum ProposalCommand implements Action<ProposalCommand.Case> {
   SUSPEND {
     @Override
     public Optional<ProblemException> refusal(Case about, Caller caller) {
-      return caller.refusalUnlessSecretariat()
+      return caller
+          .refusalUnlessSecretariat()
           .or(() -> notOpen(about))
           .or(
               () ->

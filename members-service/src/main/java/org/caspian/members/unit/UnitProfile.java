@@ -57,7 +57,6 @@ record UnitProfile(
   /** Characters that a name may have, and so a label, which may be made of it. */
   static final int NAME_MAX_LENGTH = 300;
 
-
   UnitProfile {
     // One form for one value, so that an equal profile is no change.
     name = name == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(name));
