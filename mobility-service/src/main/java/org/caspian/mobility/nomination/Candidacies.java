@@ -1,7 +1,10 @@
 package org.caspian.mobility.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.caspian.mobility.agreement.Agreements;
 import org.caspian.mobility.agreement.model.AcademicYear;
@@ -13,6 +16,7 @@ import org.caspian.mobility.nomination.model.NominationRule;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.directory.Directory;
+import org.caspian.platform.directory.KnownInstitution;
 import org.caspian.platform.directory.Standing;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -81,18 +85,22 @@ class Candidacies {
   }
 
   private void requireStanding(Agreement agreement, UUID nominator, Caller caller) {
-    Standing.refusalOfCaller(directory.get(nominator), NEW_NOMINATIONS)
-        .or(() -> refusalOfCounterparts(agreement, caller))
+    Set<UUID> asked = new LinkedHashSet<>(agreement.parties());
+    asked.add(nominator);
+    Map<UUID, KnownInstitution> known = directory.get(asked);
+    Standing.refusalOfCaller(known.get(nominator), NEW_NOMINATIONS)
+        .or(() -> refusalOfCounterparts(agreement, known, caller))
         .ifPresent(
             refusal -> {
               throw refusal;
             });
   }
 
-  private Optional<ProblemException> refusalOfCounterparts(Agreement agreement, Caller caller) {
+  private static Optional<ProblemException> refusalOfCounterparts(
+      Agreement agreement, Map<UUID, KnownInstitution> known, Caller caller) {
     return agreement.parties().stream()
         .filter(party -> !caller.is(party))
-        .map(directory::get)
+        .map(known::get)
         .flatMap(other -> Standing.refusalOfCounterpart(other, NEW_NOMINATIONS, AGREEMENT).stream())
         .findFirst();
   }

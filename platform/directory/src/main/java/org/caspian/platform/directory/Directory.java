@@ -121,6 +121,15 @@ public class Directory implements MergerSource {
     return find(id).orElseThrow(Directory::unknown);
   }
 
+  /** Several of them, by id; throws as {@link #get(UUID)} if one is missing. */
+  public Map<UUID, KnownInstitution> get(Set<UUID> ids) {
+    Map<UUID, KnownInstitution> known = find(ids);
+    if (!known.keySet().containsAll(ids)) {
+      throw unknown();
+    }
+    return known;
+  }
+
   /**
    * The institutions that a request names. One that was merged is named no more: nothing new is
    * written under its id.
