@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.caspian.platform.rest.internal.Operation;
 
 /** Reads a whole body within the limit of its operation. */
@@ -47,7 +48,7 @@ class BodyReading {
       throw tooLarge(limit);
     }
     if (bytes.length == 0 && requiresBody()) {
-      throw missing();
+      throw missing(current.get().map(Operation::requiredMembers).orElse(List.of()));
     }
     body.set(bytes, MissingNode.getInstance());
     return bytes;
@@ -57,9 +58,17 @@ class BodyReading {
     return current.get().map(Operation::requiresBody).orElse(true);
   }
 
-  static ProblemException missing() {
-    return new ProblemException(Problems.INVALID_BODY, "A body is required.")
-        .at("", "required", "Send a body.");
+  /**
+   * The refusal of a request that says nothing.
+   *
+   * @param members those that it has to have in JSON; empty if none
+   */
+  static ProblemException missing(List<String> members) {
+    String detail =
+        members.isEmpty()
+            ? "A body is required."
+            : "A body is required, as JSON with " + String.join(", ", members) + ".";
+    return new ProblemException(Problems.INVALID_BODY, detail).at("", "required", "Send a body.");
   }
 
   static ProblemException tooLarge(int limit) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.caspian.platform.rest.internal.ApiDocument;
+import org.caspian.platform.rest.internal.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -79,7 +80,7 @@ class ProblemMapper {
       case 415 ->
           document
               .operationAt(method, path)
-              .map(operation -> notTaken(refusal, method, operation.mediaTypes(), exchange))
+              .map(operation -> notTaken(refusal, method, operation, exchange))
               .orElse(refusal);
       default -> refusal;
     };
@@ -92,13 +93,14 @@ class ProblemMapper {
   }
 
   private static ProblemException notTaken(
-      ProblemException refusal, String method, Set<String> taken, RoutingContext exchange) {
+      ProblemException refusal, String method, Operation operation, RoutingContext exchange) {
+    Set<String> taken = operation.mediaTypes();
     String listed = String.join(", ", taken);
     ProblemException told =
         exchange.body().length() > 0
             ? refusal
             // Nothing was sent, so that no type of it can be wrong.
-            : BodyReading.missing();
+            : BodyReading.missing(operation.requiredMembers());
     told.with(ALLOWED, taken);
     return switch (method) {
       case "POST" -> told.header("Accept-Post", listed);

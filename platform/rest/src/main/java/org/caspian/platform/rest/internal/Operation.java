@@ -19,6 +19,7 @@ public final class Operation {
   private final Map<String, UrlParameter> path = new LinkedHashMap<>();
   private final Map<String, UrlParameter> query = new LinkedHashMap<>();
   private final Map<String, Shape> bodies = new LinkedHashMap<>();
+  private final List<String> requiredMembers = new ArrayList<>();
   private final Set<String> answers = new LinkedHashSet<>();
   private final List<MediaType> parsedAnswers;
   private final boolean bodyRequired;
@@ -39,6 +40,11 @@ public final class Operation {
       JsonNode schema = content.getValue().path("schema");
       if (schema.isObject()) {
         bodies.put(content.getKey(), Shape.of(schema, components));
+      }
+      if (content.getKey().equals(MediaType.APPLICATION_JSON)) {
+        resolve(schema, components)
+            .path("required")
+            .forEach(name -> requiredMembers.add(name.asText()));
       }
     }
     for (Map.Entry<String, JsonNode> answer : operation.path("responses").properties()) {
@@ -68,11 +74,11 @@ public final class Operation {
     known.put(described.name(), described);
   }
 
-  private static JsonNode resolve(JsonNode parameter, ObjectNode components) {
-    String reference = parameter.path("$ref").asText();
+  private static JsonNode resolve(JsonNode described, ObjectNode components) {
+    String reference = described.path("$ref").asText();
     return reference.startsWith("#/components/")
         ? components.at(reference.substring("#/components".length()))
-        : parameter;
+        : described;
   }
 
   /** The shape of a body of this media type (without parameters); empty if none is described. */
@@ -105,6 +111,11 @@ public final class Operation {
   /** Whether the body may not be left out. */
   public boolean requiresBody() {
     return bodyRequired;
+  }
+
+  /** The members that a JSON body has to have; empty if none, or if it takes no JSON. */
+  public List<String> requiredMembers() {
+    return Collections.unmodifiableList(requiredMembers);
   }
 
   /** Whether each variable of the path has a value that it may have. */

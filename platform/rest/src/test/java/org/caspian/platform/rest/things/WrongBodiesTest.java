@@ -183,16 +183,22 @@ class WrongBodiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/things", "/v1/things/imports"})
-  void aBodyThatIsMissingIsNotOfAWrongType(String path) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/v1/things         | A body is required, as JSON with name, kind.",
+        "/v1/things/imports | A body is required."
+      })
+  void aBodyThatIsMissingIsNotOfAWrongTypeAndItsMembersAreTold(String path, String detail) {
     given()
         .contentType("application/json")
         .post(path)
         .then()
         .statusCode(400)
         .body("code", equalTo("invalid-body"))
-        .body("detail", equalTo("A body is required."))
+        .body("detail", equalTo(detail))
         .body("errors.code", contains("required"));
+    given().post(path).then().statusCode(400).body("detail", equalTo(detail));
   }
 
   @Test
