@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** API clients of members and of the secretariat. */
+/** API clients of institutions and of the secretariat. */
 @Path("/v1/clients")
 @Produces(MediaType.APPLICATION_JSON)
 @Scopes(read = ClientResource.READ, write = ClientResource.WRITE)
@@ -64,8 +64,9 @@ public class ClientResource {
   @Operation(
       summary = "Open a client",
       description =
-          "The secretariat opens clients for members, and for itself; a member for itself, of scopes"
-              + " that the calling token has. The secret is in this answer and is shown never again.")
+          "The secretariat opens clients for itself and for every institution of the register, also for"
+              + " one that is no member yet; a member for itself, of scopes that the calling token has."
+              + " The secret is in this answer and is shown never again.")
   @APIResponseSchema(
       value = ClientWithSecretView.class,
       responseCode = "201",

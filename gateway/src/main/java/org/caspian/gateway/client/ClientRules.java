@@ -15,6 +15,7 @@ import org.caspian.gateway.address.Sender;
 import org.caspian.gateway.address.Senders;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.directory.Directory;
+import org.caspian.platform.directory.KnownInstitution;
 import org.caspian.platform.directory.Standing;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
@@ -37,24 +38,19 @@ class ClientRules {
   }
 
   /**
-   * The secretariat opens clients for itself and for members, suspended or not: what a suspension
-   * forbids the services judge. A member opens them for itself.
+   * The secretariat opens clients for itself and for every institution of the register that goes
+   * on: who applies for membership needs one, and what standing forbids the services judge. A
+   * member opens them for itself.
    *
    * @param institution for whom; empty for the secretariat
-   * @throws ProblemException forbidden, not-a-member, institution-unknown, or
-   *     counterpart-not-a-member
+   * @throws ProblemException forbidden, not-a-member, institution-unknown, or institution-merged
    */
   void requireMayOpen(Caller caller, Optional<UUID> institution) {
-    Optional<ProblemException> refusal =
-        caller.isSecretariat()
-            ? institution.flatMap(this::refusalOfCounterpart)
-            : refusalOfMember(caller, institution);
-    refusal.ifPresent(ClientRules::refuse);
-  }
-
-  private Optional<ProblemException> refusalOfCounterpart(UUID institution) {
-    return Standing.refusalOfCounterpart(
-        directory.require(Map.of(POINTER, institution)).get(institution), POINTER);
+    if (caller.isSecretariat()) {
+      institution.ifPresent(this::requireKnown);
+    } else {
+      refusalOfMember(caller, institution).ifPresent(ClientRules::refuse);
+    }
   }
 
   private Optional<ProblemException> refusalOfMember(Caller caller, Optional<UUID> institution) {
@@ -63,8 +59,11 @@ class ClientRules {
           new ProblemException(
               Problems.FORBIDDEN, "A member opens clients for itself, and for nobody else."));
     }
-    return Standing.refusalOfCaller(
-        directory.require(Map.of(POINTER, institution.get())).get(institution.get()));
+    return Standing.refusalOfCaller(requireKnown(institution.get()));
+  }
+
+  private KnownInstitution requireKnown(UUID institution) {
+    return directory.require(Map.of(POINTER, institution)).get(institution);
   }
 
   private static void refuse(ProblemException refusal) {

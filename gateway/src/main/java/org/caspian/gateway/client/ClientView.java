@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ClientView(
     @Schema(required = true) UUID id,
     @Schema(required = true, description = "The client_id of token requests.") String clientId,
-    @Schema(description = "The member it acts for; absent for clients of the secretariat.")
+    @Schema(description = "The institution it acts for; absent for clients of the secretariat.")
         UUID institution,
     @Schema(required = true) String label,
     @Schema(required = true) List<Role> roles,

@@ -54,7 +54,7 @@ class Clients {
     this.ids = ids;
   }
 
-  /** Opens a client for a member, or another one for the secretariat itself. */
+  /** Opens a client for an institution, or another one for the secretariat itself. */
   ClientWithSecretView open(OpenClient request) {
     Optional<UUID> institution = Optional.ofNullable(request.institution());
     rules.requireMayOpen(command.caller(), institution);

@@ -16,7 +16,7 @@ record OpenClient(
             required = true,
             nullable = true,
             description =
-                "The member that the client acts for, or null for a client of the secretariat"
+                "The institution that the client acts for, or null for a client of the secretariat"
                     + " itself. Has to be there, so that nobody gets the secretariat's rights by"
                     + " leaving it out.")
         UUID institution,
@@ -29,7 +29,7 @@ record OpenClient(
         @Schema(
             description =
                 "What its tokens may be used for. If left out, all that the calling token may be used"
-                    + " for, for a member without clients:write.")
+                    + " for, for an institution without clients:write.")
         Set<ApiScope> scopes,
     @Schema(description = SetLocalReference.DESCRIPTION)
         @Size(min = 1, max = SetLocalReference.MAX_LENGTH)

@@ -22,11 +22,30 @@ import org.junit.jupiter.api.Test;
 class InstitutionsHeardOfTest {
 
   @Test
-  void whoBecomesAMemberMayHaveClients() {
+  void whoBecomesAMemberMayOpenClientsOfItsOwn() {
     UUID institution = TheGateway.institution("NONE");
-    open(institution).then().statusCode(422).body(has("code", equalTo("counterpart-not-a-member")));
+    Credentials manager =
+        TheGateway.clientOf(institution, "mobility:read", "clients:read", "clients:write");
+    opens(manager, institution).statusCode(403).body(has("code", equalTo("not-a-member")));
+
     TheGateway.announce(institution, 2, "ACTIVE");
-    Await.until("it is a member here", () -> open(institution).statusCode() == 201);
+
+    Await.asserted("it is a member here", () -> opens(manager, institution).statusCode(201));
+  }
+
+  @Test
+  void whoIsNoMemberAnyMoreIsLeftToTheSecretariat() {
+    UUID institution = TheGateway.member();
+    Credentials manager =
+        TheGateway.clientOf(institution, "mobility:read", "clients:read", "clients:write");
+
+    TheGateway.announce(institution, 2, "NONE");
+
+    Await.asserted(
+        "it is no member here",
+        () ->
+            opens(manager, institution).statusCode(403).body(has("code", equalTo("not-a-member"))));
+    open(institution).then().statusCode(201);
   }
 
   @Test

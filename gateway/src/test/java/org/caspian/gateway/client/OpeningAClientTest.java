@@ -168,11 +168,28 @@ class OpeningAClientTest {
   }
 
   @Test
-  void anInstitutionThatIsNoMemberGetsNone() {
-    TheGateway.open(Map.of("institution", TheGateway.institution("NONE"), "label", "Guest"))
+  void anInstitutionThatIsNoMemberGetsOneOfTheSecretariatToApplyWith() {
+    UUID applicant = TheGateway.institution("NONE");
+    Credentials client = TheGateway.clientOf(applicant);
+    Map<String, Object> claims = TheGateway.claims(TheGateway.token(client));
+    assertEquals(applicant.toString(), claims.get("institution"));
+    assertEquals(List.of("MEMBER"), claims.get("roles"));
+    TheGateway.as(client)
+        .get("/v1/clients")
         .then()
-        .statusCode(422)
-        .body(has("code", equalTo("counterpart-not-a-member")));
+        .statusCode(200)
+        .body(has("items.id", contains(client.id())));
+    TheGateway.as(client).get("/v1/changes").then().statusCode(200);
+  }
+
+  @Test
+  void anInstitutionThatIsNoMemberOpensNoneItself() {
+    UUID applicant = TheGateway.institution("NONE");
+    Credentials manager = TheGateway.clientOf(applicant, "clients:read", "clients:write");
+    openingAs(manager, applicant, Map.of())
+        .then()
+        .statusCode(403)
+        .body(has("code", equalTo("not-a-member")));
   }
 
   @Test
