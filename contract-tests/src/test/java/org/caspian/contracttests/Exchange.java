@@ -44,34 +44,34 @@ record Exchange(Caller sending, Caller receiving, UUID agreement, UUID condition
   /** Proposes as soon as mobility knows both institutions. */
   private static Response propose(Caller sending, Caller receiving, int seats) {
     return Eventually.answered(
-        () ->
-            sending
-                .asking()
-                .body(
-                    Map.of(
-                        "parties",
-                        List.of(
-                            Map.of("institutionId", sending.institution()),
-                            Map.of("institutionId", receiving.institution())),
-                        "conditions",
-                        List.of(
-                            Map.of(
-                                "kind",
-                                "STUDENT_STUDIES",
-                                "sending",
-                                sending.institution(),
-                                "receiving",
-                                receiving.institution(),
-                                "firstAcademicYear",
-                                YEAR,
-                                "lastAcademicYear",
-                                "2028/2029",
-                                "seatsPerYear",
-                                seats)),
-                        "actor",
-                        actor()))
-                .post("/v1/agreements"),
+        () -> sending.asking().body(proposal(sending, receiving, seats)).post("/v1/agreements"),
         answer -> answer.statusCode() != 422);
+  }
+
+  /** What one of the two proposes. */
+  static Map<String, Object> proposal(Caller sending, Caller receiving, int seats) {
+    return Map.of(
+        "parties",
+        List.of(
+            Map.of("institutionId", sending.institution()),
+            Map.of("institutionId", receiving.institution())),
+        "conditions",
+        List.of(
+            Map.of(
+                "kind",
+                "STUDENT_STUDIES",
+                "sending",
+                sending.institution(),
+                "receiving",
+                receiving.institution(),
+                "firstAcademicYear",
+                YEAR,
+                "lastAcademicYear",
+                "2028/2029",
+                "seatsPerYear",
+                seats)),
+        "actor",
+        actor());
   }
 
   static Map<String, Object> actor() {

@@ -162,6 +162,15 @@ final class Platform {
 
   /** An institution that is an active member, with a client that has all that a member may have. */
   Caller member(String country) {
+    return institution(country, "ACTIVE");
+  }
+
+  /** An institution of the register that is no member, with a client like a member's. */
+  Caller applicant(String country) {
+    return institution(country, "NONE");
+  }
+
+  private Caller institution(String country, String membership) {
     String name = "Contract University " + UUID.randomUUID();
     Caller secretariat = secretariat();
     String id =
@@ -175,7 +184,7 @@ final class Platform {
                     "city", "Somewhere",
                     "timeZone", "Asia/Baku",
                     "timeZoneBasis", "DERIVED",
-                    "membership", "ACTIVE",
+                    "membership", membership,
                     "basis", "SAMPLE"))
             .post("/v1/institutions")
             .then()

@@ -19,21 +19,19 @@ final class Shared {
 
   /** A laboratory with one microscope, which the owner lends on request. */
   static String facility(Caller owner) {
-    return id(
-        owner
-            .asking()
-            .body(
-                Map.of(
-                    "kind",
-                    "LAB",
-                    "name",
-                    Map.of("en", "Ichthyology laboratory"),
-                    "access",
-                    "ON_REQUEST",
-                    "units",
-                    List.of(
-                        Map.of("code", "SEM-1", "name", Map.of("en", "Microscope"), "slots", 1))))
-            .post("/v1/facilities"));
+    return id(owner.asking().body(laboratory()).post("/v1/facilities"));
+  }
+
+  static Map<String, Object> laboratory() {
+    return Map.of(
+        "kind",
+        "LAB",
+        "name",
+        Map.of("en", "Ichthyology laboratory"),
+        "access",
+        "ON_REQUEST",
+        "units",
+        List.of(Map.of("code", "SEM-1", "name", Map.of("en", "Microscope"), "slots", 1)));
   }
 
   /** The microscope, for two hours. */

@@ -22,28 +22,29 @@ record SummerUniversity(Caller host, String id) {
   static SummerUniversity open(Caller host, int capacity) {
     Response created =
         Eventually.answered(
-            () ->
-                host.asking()
-                    .body(
-                        Map.of(
-                            "kind",
-                            "SUMMER_UNIVERSITY",
-                            "title",
-                            Map.of("en", "Energy and the sea"),
-                            "localStart",
-                            NEXT_BUT_ONE_YEAR + "-07-05T09:00",
-                            "localEnd",
-                            NEXT_BUT_ONE_YEAR + "-07-14T17:00",
-                            "timeZone",
-                            "Asia/Baku",
-                            "capacity",
-                            capacity))
-                    .post("/v1/events"),
+            () -> host.asking().body(event(capacity)).post("/v1/events"),
             answer -> answer.statusCode() != 422);
     created.then().statusCode(201);
     String id = Json.at(created, "id");
     host.asking().post("/v1/events/" + id + "/registration-opening").then().statusCode(200);
     return new SummerUniversity(host, id);
+  }
+
+  /** What a host makes. */
+  static Map<String, Object> event(int capacity) {
+    return Map.of(
+        "kind",
+        "SUMMER_UNIVERSITY",
+        "title",
+        Map.of("en", "Energy and the sea"),
+        "localStart",
+        NEXT_BUT_ONE_YEAR + "-07-05T09:00",
+        "localEnd",
+        NEXT_BUT_ONE_YEAR + "-07-14T17:00",
+        "timeZone",
+        "Asia/Baku",
+        "capacity",
+        capacity);
   }
 
   /** Registers a person of the home institution. */
