@@ -13,7 +13,7 @@ import org.caspian.platform.rest.Problems;
  *
  * @param clientId the OAuth client
  * @param institution the institution that the client acts for; empty for the secretariat
- * @param roles what the client is
+ * @param roles what the client is; none if it acts for an institution that is no member
  * @param scopes what the token may be used for
  * @param actingPerson code of the person who pressed the button, from {@code X-Acting-Person};
  *     shown to its own institution only

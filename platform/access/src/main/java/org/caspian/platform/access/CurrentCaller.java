@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -20,13 +21,19 @@ public class CurrentCaller {
   private final SecurityIdentity identity;
   private final RoutingContext exchange;
   private final KnownMergers mergers;
+  private final KnownMembers members;
   private Caller caller;
 
   @Inject
-  CurrentCaller(SecurityIdentity identity, RoutingContext exchange, KnownMergers mergers) {
+  CurrentCaller(
+      SecurityIdentity identity,
+      RoutingContext exchange,
+      KnownMergers mergers,
+      KnownMembers members) {
     this.identity = identity;
     this.exchange = exchange;
     this.mergers = mergers;
+    this.members = members;
   }
 
   /**
@@ -51,10 +58,19 @@ public class CurrentCaller {
     return new Caller(
         token.clientId(),
         token.institution(),
-        token.roles(),
+        roles(token),
         token.scopes(),
         actingPerson(),
         token.institution().map(id -> mergers.get().of(id)).orElse(Lineage.NONE));
+  }
+
+  /**
+   * A token is issued to an institution that is no member, too: it does not see what members do.
+   */
+  private Set<Role> roles(AccessToken token) {
+    return token.institution().filter(id -> !members.isMember(id)).isPresent()
+        ? Set.of()
+        : token.roles();
   }
 
   private Optional<String> actingPerson() {

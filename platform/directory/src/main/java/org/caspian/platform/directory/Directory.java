@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.platform.access.MemberSource;
 import org.caspian.platform.access.MergerSource;
 import org.caspian.platform.access.Mergers;
 import org.caspian.platform.access.StandingProblems;
@@ -25,7 +26,7 @@ import org.caspian.platform.rest.ProblemException;
  * just now may not be here yet.
  */
 @ApplicationScoped
-public class Directory implements MergerSource {
+public class Directory implements MergerSource, MemberSource {
 
   private static final String LEARN =
       """
@@ -53,6 +54,9 @@ public class Directory implements MergerSource {
 
   private static final String MERGERS =
       "select id, successor_id from known_institution where successor_id is not null";
+
+  private static final String NO_MEMBER =
+      "select 1 from known_institution where id = ? and membership <> 'ACTIVE'";
 
   private final Sql sql;
 
@@ -97,6 +101,12 @@ public class Directory implements MergerSource {
             (Object) ids.toArray(UUID[]::new))
         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     return found;
+  }
+
+  /** One that was merged is none, though its successor may be: that one reads for itself. */
+  @Override
+  public boolean isNoMember(UUID institution) {
+    return sql.find(NO_MEMBER, row -> true, institution).isPresent();
   }
 
   @Override

@@ -1,0 +1,43 @@
+package org.caspian.platform.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Who among the callers is a member. That one is stands for a moment, since every call asks; that
+ * one is not is asked anew, so that who was admitted sees what members see at once.
+ */
+@ApplicationScoped
+public class KnownMembers {
+
+  /** How long one that is no member any more may still be taken for one. */
+  static final Duration KEPT = Duration.ofSeconds(1);
+
+  private final Instance<MemberSource> source;
+  private final Map<UUID, Long> lastSeen = new ConcurrentHashMap<>();
+
+  @Inject
+  KnownMembers(Instance<MemberSource> source) {
+    this.source = source;
+  }
+
+  /** Whether an institution is a member, suspended or not, as far as is known. */
+  public boolean isMember(UUID institution) {
+    Long seen = lastSeen.get(institution);
+    long now = System.nanoTime();
+    if (seen != null && now - seen < KEPT.toNanos()) {
+      return true;
+    }
+    if (!source.isUnsatisfied() && source.get().isNoMember(institution)) {
+      lastSeen.remove(institution);
+      return false;
+    }
+    lastSeen.put(institution, now);
+    return true;
+  }
+}
