@@ -61,11 +61,7 @@ class InstitutionMerger {
     InstitutionCommand.MERGE.require(institution, command.caller(), repository::refusalOfMerged);
     Institution successor = successor(body.successorId());
     MergerRule.check(
-        new MergerRule.Merger(
-            id,
-            successor.id(),
-            isMember(institution),
-            isMember(successor) || memberships.isOpen(successor.id())));
+        new MergerRule.Merger(id, successor.id(), isMember(institution), isMember(successor)));
     command.reason(body.reason());
     memberships.merge(id, command.at(), command.by());
     institution.merge(successor.id(), today.besideSuspension(id), command.at(), command.by());

@@ -151,9 +151,10 @@ class InstitutionResource {
   @Operation(
       summary = "Merge an institution into another",
       description =
-          "For good. Its membership is over; what stands under its id stays there, and its successor"
-              + " acts for it from now on. It leaves the lists, is found by its names under its"
-              + " successor, and its id leads there. Nothing new is written under its id.")
+          "For good; a member into a member only. Its membership is over; what stands under its id"
+              + " stays there, and its successor acts for it from now on. It leaves the lists, is found"
+              + " by its names under its successor, and its id leads there. Nothing new is written"
+              + " under its id.")
   public RestResponse<InstitutionView> merge(
       @PathParam("id") InstitutionRef id, @NotNull MergeInstitution body) {
     return RestResponse.ok(merger.merge(id, body));

@@ -21,9 +21,6 @@ public interface MembershipBook {
   /** Who writes the register says that it is a member no longer. */
   void close(UUID institution, Instant at, String by);
 
-  /** Whether it is a member, or has applied to become one. */
-  boolean isOpen(UUID institution);
-
   /** It was merged into another: its membership is over, its application is of no use. */
   void merge(UUID institution, Instant at, String by);
 }

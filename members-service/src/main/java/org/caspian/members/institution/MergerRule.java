@@ -17,12 +17,12 @@ enum MergerRule implements Rule<MergerRule.Merger> {
       return !merger.institution().equals(merger.successor());
     }
   },
-  /** What a member owes and has agreed on is carried on by one, or by who wants to become one. */
-  SUCCESSOR_OF_A_MEMBER_BELONGS(
-      "successor-not-a-member", "It is no member and has not applied to become one.") {
+  /** What a member owes and has agreed on is carried on by one: who is none acts for nobody. */
+  SUCCESSOR_OF_A_MEMBER_IS_ONE(
+      "successor-not-a-member", "It is no member, and a member is merged only into one.") {
     @Override
     boolean isMetBy(Merger merger) {
-      return !merger.ofMember() || merger.successorBelongs();
+      return !merger.ofMember() || merger.intoMember();
     }
   };
 
@@ -41,9 +41,9 @@ enum MergerRule implements Rule<MergerRule.Merger> {
    * A merger that is asked for.
    *
    * @param ofMember whether the one that is merged is a member
-   * @param successorBelongs whether the other is a member or has applied to become one
+   * @param intoMember whether the other is one
    */
-  record Merger(UUID institution, UUID successor, boolean ofMember, boolean successorBelongs) {}
+  record Merger(UUID institution, UUID successor, boolean ofMember, boolean intoMember) {}
 
   abstract boolean isMetBy(Merger merger);
 

@@ -73,11 +73,6 @@ class MembershipBookkeeping implements MembershipBook {
             });
   }
 
-  @Override
-  public boolean isOpen(UUID institution) {
-    return repository.open(institution).isPresent();
-  }
-
   /** As of today it is none: yesterday was the last day, also of one that was to leave later. */
   @Override
   public void merge(UUID institution, Instant at, String by) {

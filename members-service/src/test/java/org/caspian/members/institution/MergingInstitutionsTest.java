@@ -234,6 +234,13 @@ class MergingInstitutionsTest {
     String application =
         MembershipFixture.submitted(applicant, MembershipFixture.complete(applicant.id()));
     old.asks().post("/v1/memberships/{id}/endorsement", application).then().statusCode(200);
+    // Who speaks for an applicant is a member, and a member is merged into a member only.
+    Member.secretariatAsks()
+        .header("If-Match", "\"1\"")
+        .body(Map.of("membership", "NONE"))
+        .patch(Api.ONE, old.id())
+        .then()
+        .statusCode(200);
     merge(old, applicant).statusCode(200);
 
     Member.secretariatAsks()
@@ -340,16 +347,23 @@ class MergingInstitutionsTest {
   }
 
   @Test
-  void theSuccessorOfAMemberBelongsOrWantsTo() {
+  void aMemberIsMergedIntoAMemberOnly() {
     Member stranger = Member.ofNoMembership();
+    refusedAsNoMember(merge(old, stranger));
 
-    merge(old, stranger)
+    MembershipFixture.submitted(stranger, MembershipFixture.complete(stranger.id()));
+    refusedAsNoMember(merge(old, stranger));
+
+    Api.anyMember().get(Api.ONE, old.id()).then().body(has("membership", equalTo("ACTIVE")));
+    merge(Member.ofNoMembership(), stranger).statusCode(200);
+    merge(Member.ofNoMembership(), old).statusCode(200);
+  }
+
+  private static void refusedAsNoMember(ValidatableResponse answer) {
+    answer
         .statusCode(422)
+        .body(has("errors[0].pointer", equalTo("/successorId")))
         .body(has("errors[0].code", equalTo("successor-not-a-member")));
-
-    MembershipFixture.draft(stranger);
-    merge(old, stranger).statusCode(200);
-    merge(Member.ofNoMembership(), Member.ofNoMembership()).statusCode(200);
   }
 
   @Test
