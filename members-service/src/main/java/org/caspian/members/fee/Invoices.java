@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.caspian.members.calendar.AssociationCalendar;
+import org.caspian.members.institution.ArrearsWatch;
 import org.caspian.members.institution.StandingTold;
 import org.caspian.members.institution.Standings;
 import org.caspian.members.membership.MembershipPeriods;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
+import org.caspian.members.institution.ArrearsWatch;
 import org.caspian.members.institution.StandingTold;
 import org.caspian.members.institution.Standings;
 import org.caspian.platform.command.CommandContext;

@@ -24,6 +24,7 @@ class InstitutionMerger {
   private final MembershipBook memberships;
   private final StandingToday today;
   private final StandingTold told;
+  private final ArrearsWatch arrears;
   private final InstitutionViews views;
   private final Outbox outbox;
   private final CommandContext command;
@@ -34,6 +35,7 @@ class InstitutionMerger {
       MembershipBook memberships,
       StandingToday today,
       StandingTold told,
+      ArrearsWatch arrears,
       InstitutionViews views,
       Outbox outbox,
       CommandContext command) {
@@ -42,6 +44,7 @@ class InstitutionMerger {
     this.memberships = memberships;
     this.today = today;
     this.told = told;
+    this.arrears = arrears;
     this.views = views;
     this.outbox = outbox;
     this.command = command;
@@ -49,7 +52,7 @@ class InstitutionMerger {
 
   /**
    * Merges an institution into another from now on: its membership is over, and what it owes, has
-   * and takes part in is its successor's.
+   * and takes part in is its successor's. What has to be done because of what it owes is done.
    *
    * @throws ProblemException 404; 403; 409 if it is suspended, or if one of the two was merged; 422
    *     for a successor that the register does not have, and for each {@link MergerRule}
@@ -69,6 +72,7 @@ class InstitutionMerger {
     nameKeys.rewrite(successor);
     outbox.append(institution, InstitutionMessage.merged(institution));
     told.follow(successor.id(), command.at(), command.by());
+    arrears.look(successor.id(), command.at(), command.by());
     return views.single(institution);
   }
 

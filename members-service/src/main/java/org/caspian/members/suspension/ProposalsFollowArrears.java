@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.members.calendar.AssociationCalendar;
-import org.caspian.members.fee.ArrearsWatch;
 import org.caspian.members.fee.Obligations;
+import org.caspian.members.institution.ArrearsWatch;
 import org.caspian.members.institution.StandingToday;
 import org.caspian.members.institution.Successions;
 import org.caspian.members.institution.SuspensionOrders;
@@ -78,10 +78,15 @@ class ProposalsFollowArrears implements ArrearsWatch {
 
   /** The successor, who answers for what was not paid, has its own time for a reply. */
   private void handOn(SuspensionProposal proposal, UUID successor, Instant at, String by) {
-    proposal.lapse(
+    lapse(
+        proposal,
         "It was merged into institution " + successor + ", which answers for what it owes.",
         at,
         by);
+  }
+
+  private void lapse(SuspensionProposal proposal, String why, Instant at, String by) {
+    proposal.lapse(why, at, by);
     outbox.append(proposal, ProposalMessage.lapsed(proposal, replyEndsAt(proposal)));
   }
 
@@ -101,11 +106,21 @@ class ProposalsFollowArrears implements ArrearsWatch {
   private void follow(SuspensionProposal proposal, boolean hasGround, Instant at, String by) {
     LocalDate today = calendar.day(at);
     if (!hasGround) {
-      proposal.lapse(at, by);
-      outbox.append(proposal, ProposalMessage.lapsed(proposal, replyEndsAt(proposal)));
+      lapse(proposal, whyNoGround(proposal.institution(), today), at, by);
     } else if (settings.automaticSuspension() && proposal.isDueOn(today)) {
       suspend(proposal, today, at, by);
     }
+  }
+
+  /** What {@link #groundOf} has not found. */
+  private String whyNoGround(UUID institution, LocalDate today) {
+    if (!standing.of(institution).isMember()) {
+      return "The institution is no member any more.";
+    }
+    return orders.isSuspended(institution)
+        ? "The institution is suspended already."
+        : "Fees of %d years in a row are not overdue any more."
+            .formatted(settings.unpaidYearsUntilProposal().on(today));
   }
 
   private void suspend(SuspensionProposal proposal, LocalDate today, Instant at, String by) {

@@ -142,22 +142,14 @@ class SuspensionProposal extends SharedRoot {
   /**
    * There is no ground for it any more.
    *
-   * @throws IllegalStateException if it is decided
-   */
-  void lapse(Instant at, String by) {
-    state = ProposalCommand.LIFECYCLE.requireHappens(state, ProposalState.LAPSED);
-    decidedAt = at;
-    changed(at, by);
-  }
-
-  /**
-   * The same, for a reason that is told.
-   *
+   * @param why what became of it
    * @throws IllegalStateException if it is decided
    */
   void lapse(String why, Instant at, String by) {
+    state = ProposalCommand.LIFECYCLE.requireHappens(state, ProposalState.LAPSED);
     reason = why;
-    lapse(at, by);
+    decidedAt = at;
+    changed(at, by);
   }
 
   private void decided(ProposalCommand how, String why, Instant at) {
@@ -221,7 +213,7 @@ class SuspensionProposal extends SharedRoot {
     return Optional.ofNullable(decidedAt);
   }
 
-  /** Why it was decided so, or lapsed because of a merger. */
+  /** Why it was decided so, or lapsed. */
   Optional<String> reason() {
     return Optional.ofNullable(reason);
   }

@@ -34,7 +34,7 @@ record SuspensionProposalView(
         boolean replyRecorded,
     @Schema(description = "When it was decided, or lapsed; absent while it is proposed")
         Instant decidedAt,
-    @Schema(description = "Why it was decided so, or lapsed by a merger; else absent")
+    @Schema(description = "Why it was decided so, or lapsed; absent while it is proposed")
         String reason,
     @Schema(
             description =

@@ -11,5 +11,8 @@ record UnpaidInvoice(
     @Schema(description = "Its number, as people say it", examples = "FE-2026-00041-3") @NotNull
         String number,
     @Schema(description = "The year for which it is owed") @NotNull int year,
-    @Schema(description = "What was left to pay on the day of the proposal") @NotNull
+    @Schema(
+            description =
+                "What was outstanding when the suspension was proposed, whatever was paid since")
+        @NotNull
         Money outstanding) {}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.caspian.members.Member;
 import org.caspian.members.fee.FeeFixture;
+import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +45,7 @@ class AMemberThatHasNotPaidIsMergedTest {
   }
 
   @Test
-  void theProposalAboutItEndsWithWordsThatSaySo() {
-    clock.run();
-
+  void theProposalAboutItEndsWithTheMergerAndWordsThatSaySo() {
     Member.secretariatAsks()
         .get(ONE, proposal)
         .then()
@@ -56,11 +55,26 @@ class AMemberThatHasNotPaidIsMergedTest {
   }
 
   @Test
-  void oneAboutTheSuccessorIsMadeWhichAPaymentEnds() {
-    clock.run();
-    clock.run();
+  void nobodyRepliesToItOrDecidesAboutItAnyMore() {
+    Await.until(
+        "the service knows of the merger",
+        () -> successor.asks().get(ONE, proposal).statusCode() == 200);
 
+    conflict(successor.asks().body(ProposalFixture.REPLY).post(ONE + "/reply", proposal));
+    conflict(ProposalFixture.does(proposal, "reply", ProposalFixture.REPLY));
+    conflict(ProposalFixture.does(proposal, "dismissal", ProposalFixture.DISMISSAL));
+    conflict(ProposalFixture.does(proposal, "suspension", ProposalFixture.suspension("VOTE")));
+  }
+
+  private static void conflict(Response answer) {
+    answer.then().statusCode(409).body(has("code", equalTo("state-conflict")));
+  }
+
+  @Test
+  void oneAboutTheSuccessorIsMadeAtOnceWhichAPaymentEnds() {
     Map<String, Object> made = aboutTheSuccessor();
+    clock.run();
+    assertEquals(made, aboutTheSuccessor());
     assertEquals("PROPOSED", made.get("state"));
     assertEquals(
         invoices,
@@ -70,13 +84,6 @@ class AMemberThatHasNotPaidIsMergedTest {
     FeeFixture.paid(invoices.getFirst(), FeeFixture.FEE);
 
     assertEquals("LAPSED", aboutTheSuccessor().get("state"));
-  }
-
-  @Test
-  void whatIsNotPaidAfterwardsIsFollowedAtOnce() {
-    FeeFixture.paid(invoices.getFirst(), "1.00");
-
-    assertEquals("PROPOSED", aboutTheSuccessor().get("state"));
   }
 
   /** The only one. */

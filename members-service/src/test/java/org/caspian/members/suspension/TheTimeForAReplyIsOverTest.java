@@ -210,7 +210,12 @@ class TheTimeForAReplyIsOverTest {
         .body(has("code", equalTo("state-conflict")));
     clock.run();
 
-    debtor.asks().get(ONE, proposal).then().body(has("state", equalTo("LAPSED")));
+    debtor
+        .asks()
+        .get(ONE, proposal)
+        .then()
+        .body(has("state", equalTo("LAPSED")))
+        .body(has("reason", equalTo("The institution is suspended already.")));
     assertEquals(List.of("suspended"), suspensions());
   }
 

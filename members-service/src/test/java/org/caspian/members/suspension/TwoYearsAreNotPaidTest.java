@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.caspian.members.Member;
 import org.caspian.members.fee.FeeFixture;
+import org.caspian.members.membership.MembershipFixture;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.KafkaProbe;
@@ -113,6 +114,7 @@ class TwoYearsAreNotPaidTest {
     FeeFixture.blocked(blocked.id());
     ProposalFixture.twoUnpaidYears(blocked);
     Member stranger = Member.ofNoMembership();
+    MembershipFixture.submitted(stranger, MembershipFixture.complete(stranger.id()));
     ProposalFixture.twoUnpaidYears(stranger);
     Member suspended = Member.active();
     suspended.isSuspended("VOTE");
@@ -136,6 +138,8 @@ class TwoYearsAreNotPaidTest {
         .get(ONE, proposal)
         .then()
         .body(has("state", equalTo("LAPSED")))
+        .body(has("reason", equalTo("Fees of 2 years in a row are not overdue any more.")))
+        .body(has("unpaid[0].outstanding.amount", equalTo(FeeFixture.FEE)))
         .body(has("actions", contains("SET_LOCAL_REFERENCE")));
     assertEquals(List.of("proposed", "lapsed"), told(proposal, "lapsed"));
     FeeFixture.does(invoices.getFirst(), "reversals", FeeFixture.reversal(payment))
