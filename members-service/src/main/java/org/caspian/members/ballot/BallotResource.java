@@ -122,10 +122,11 @@ class BallotResource {
       summary = "Cast a vote",
       description =
           "By a member that has one, online or by correspondence: its own, or with `giver` one that"
-              + " it carries. Each member has one, which is never changed. In a secret ballot it is"
-              + " kept that the member voted, and how many chose what; nothing leads from one to the"
-              + " other. So that nothing does, a repeated `Idempotency-Key` does not compare the"
-              + " bodies: the first vote stands.")
+              + " it carries. The vote of a member that was merged since the opening nobody casts: 409"
+              + " `institution-merged`. Each member has one, which is never changed. In a secret"
+              + " ballot it is kept that the member voted, and how many chose what; nothing leads from"
+              + " one to the other. So that nothing does, a repeated `Idempotency-Key` does not"
+              + " compare the bodies: the first vote stands.")
   public RestResponse<VoteView> vote(@PathParam("id") UUID id, @NotNull CastVote body) {
     return RestResponse.ok(ballots.vote(id, body));
   }

@@ -152,12 +152,15 @@ class Ballots {
   /**
    * Casts a vote. No message tells of it: the closing tells what came out.
    *
-   * @throws ProblemException 404, 409; 403 if the caller has no such vote; {@link
-   *     BallotProblems#ALREADY_VOTED}
+   * @throws ProblemException 404, 409, also if the giver was merged since; 403 if the caller has no
+   *     such vote; 422 if the giver is unknown; {@link BallotProblems#ALREADY_VOTED}
    */
   VoteView vote(UUID id, CastVote body) {
     Ballot ballot = repository.locked(id);
     command.actor(body.actor().actor());
+    if (body.giver() != null) {
+      standings.requireKnown(Map.of("/giver", body.giver()));
+    }
     Vote vote = ballot.vote(ids.next(), body, of(ballot), command.caller(), command.at());
     if (ballot.hasBox()) {
       box.cast(ballot.id(), body.choice());

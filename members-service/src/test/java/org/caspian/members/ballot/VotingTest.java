@@ -138,6 +138,53 @@ class VotingTest {
   }
 
   @Test
+  void theVoteOfAMemberThatWasMergedMeanwhileNobodyCasts() {
+    String ballot = BallotFixture.opened(online());
+    merged(other, third);
+
+    for (Member caller : List.of(one, third)) {
+      BallotFixture.votesFor(caller, other.id(), ballot, "NO")
+          .then()
+          .statusCode(409)
+          .body(has("code", equalTo("institution-merged")))
+          .body(has("successorId", equalTo(third.id().toString())))
+          .body(has("errors.pointer", contains("/giver")));
+    }
+    BallotFixture.votes(one, ballot, "YES").then().statusCode(200);
+    BallotFixture.votes(third, ballot, "YES").then().statusCode(200);
+
+    // Who had a vote stays written down.
+    one.asks()
+        .get(ONE + "/electorate", ballot)
+        .then()
+        .body(has("proxied.giver", contains(other.id().toString())));
+    BallotFixture.close(ballot)
+        .then()
+        .statusCode(200)
+        .body(has("result.counts.yes", equalTo(2)))
+        .body(has("result.counts.no", equalTo(0)));
+  }
+
+  @Test
+  void whatAMergedMemberCarriedItsSuccessorDoesNotCast() {
+    String ballot = BallotFixture.opened(online());
+    merged(one, third);
+
+    BallotFixture.votesFor(third, other.id(), ballot, "NO")
+        .then()
+        .statusCode(403)
+        .body(has("code", equalTo("not-entitled")));
+  }
+
+  private static void merged(Member old, Member successor) {
+    Member.secretariatAsks()
+        .body(Map.of("successorId", successor.id(), "reason", "Government decree 42"))
+        .post("/v1/institutions/{id}/merger", old.id())
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void nobodyLearnsHowOthersVoteWhileTheyDo() {
     String ballot = byCorrespondence();
     BallotFixture.votes(one, ballot, "YES").then().statusCode(200);
