@@ -43,7 +43,7 @@ record BookUnit(
         Set<Prerequisite> prerequisitesMet,
     @Schema(
             description =
-                "Who is to use it, by the codes that the caller's institution has chosen, never"
+                "Who is to use it, by the codes that the institution that books has chosen, never"
                     + " names or national numbers")
         @Size(max = 50)
         SortedSet<@Size(max = 64) @Pattern(regexp = VisibleText.LINE) String> personCodes) {

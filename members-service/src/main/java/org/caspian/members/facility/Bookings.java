@@ -76,7 +76,7 @@ class Bookings {
    */
   BookingView book(UUID facilityId, BookUnit body) {
     Facility facility = facilities.locked(facilityId);
-    UUID requester = command.caller().requireInstitution();
+    UUID requester = requester(facility);
     FacilityCommand.BOOK.require(
         new FacilityCommand.Case(facility, standings::of), command.caller());
     BookingRule.check(new BookingRule.Case(body, facility.profile(), command.at()));
@@ -106,6 +106,12 @@ class Bookings {
             ? BookingMessage.accepted(booking)
             : BookingMessage.requested(booking));
     return views.single(booking);
+  }
+
+  /** Who has a facility books it under the name by which it stands, also after a merger. */
+  private UUID requester(Facility facility) {
+    UUID own = command.caller().requireInstitution();
+    return command.caller().is(facility.owner()) ? facility.owner() : own;
   }
 
   private int freeSlot(Facility facility, BookUnit body) {

@@ -36,8 +36,9 @@ class FacilityBookingResource {
       description =
           "One slot for some time, which it holds from now on. Where the facility is used on"
               + " request, its owner decides; otherwise, and for the owner itself, it is accepted at"
-              + " once. If no slot is free, `taken` says which times are in the way, the first hundred of"
-              + " them. Of one unit an institution has at most 20 bookings waiting.")
+              + " once. Of an owner that was merged its successor books in the owner's name. If no slot"
+              + " is free, `taken` says which times are in the way, the first hundred of them. Of one"
+              + " unit an institution has at most 20 bookings waiting.")
   @APIResponseSchema(
       value = BookingView.class,
       responseCode = "201",

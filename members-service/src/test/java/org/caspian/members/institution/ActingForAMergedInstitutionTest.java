@@ -1,15 +1,20 @@
 package org.caspian.members.institution;
 
+import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.caspian.members.Member;
 import org.caspian.members.contact.ContactFixture;
@@ -17,6 +22,7 @@ import org.caspian.members.facility.FacilityFixture;
 import org.caspian.members.fee.FeeFixture;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
+import org.caspian.platform.testkit.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +86,30 @@ class ActingForAMergedInstitutionTest {
         .then()
         .statusCode(422)
         .body(has("code", equalTo("counterpart-suspended")));
+  }
+
+  @Test
+  void theSuccessorUsesItsLaboratoryAsItsOwn() {
+    int shared = bookingsRequested();
+    Map<String, Object> use =
+        with(FacilityFixture.onDay(13, 4), "personCodes", List.of("S-" + old.id()));
+
+    Response booked = FacilityFixture.book(successor, facility, use);
+
+    booked
+        .then()
+        .statusCode(201)
+        .body(has("state", equalTo("ACCEPTED")))
+        .body(has("requester", equalTo(old.id().toString())))
+        .body(has("owner", equalTo(old.id().toString())))
+        .body(has("persons.code", contains("S-" + old.id())));
+    assertEquals(shared, bookingsRequested());
+    FacilityFixture.command(successor, Json.at(booked, "id"), "withdrawal").then().statusCode(200);
+  }
+
+  private static int bookingsRequested() {
+    return Json.at(
+        Member.secretariatAsks().get("/v1/reports/members/shared-resources"), "bookingsRequested");
   }
 
   @Test
