@@ -106,8 +106,8 @@ class Contact extends AggregateRoot {
    *
    * @throws ProblemException what {@link ContactCommand#refusal} says
    */
-  void confirm(Caller caller, Instant at) {
-    ContactCommand.CONFIRM.require(this, caller);
+  void confirm(ContactCommand.Case subject, Caller caller, Instant at) {
+    ContactCommand.CONFIRM.require(subject, caller);
     lastConfirmedAt = at;
     changed(at, caller.clientId());
   }
@@ -120,8 +120,8 @@ class Contact extends AggregateRoot {
    * @throws ProblemException what {@link ContactCommand#refusal} says; {@link
    *     ContactProblems#TOO_MANY_ROLES}
    */
-  void assign(UUID id, AssignRole asked, Caller caller, Instant at) {
-    ContactCommand.ASSIGN_ROLE.require(this, caller);
+  void assign(UUID id, AssignRole asked, ContactCommand.Case subject, Caller caller, Instant at) {
+    ContactCommand.ASSIGN_ROLE.require(subject, caller);
     if (roles.size() >= MOST_ROLES) {
       throw ContactProblems.tooManyRoles(MOST_ROLES);
     }
@@ -137,8 +137,9 @@ class Contact extends AggregateRoot {
    * @throws ProblemException what {@link ContactCommand#refusal} says; {@link
    *     ContactProblems#ROLE_NOT_HELD} if it is not held after that day anyway
    */
-  void endRole(ContactRole role, LocalDate last, Caller caller, Instant at) {
-    ContactCommand.END_ROLE.require(this, caller);
+  void endRole(
+      ContactRole role, LocalDate last, ContactCommand.Case subject, Caller caller, Instant at) {
+    ContactCommand.END_ROLE.require(subject, caller);
     roles().stream()
         .filter(held -> held.role() == role && held.goesOnAfter(last))
         .findFirst()
@@ -152,8 +153,8 @@ class Contact extends AggregateRoot {
    *
    * @throws ProblemException what {@link ContactCommand#refusal} says
    */
-  void erase(Caller caller, Instant at) {
-    ContactCommand.ERASE.require(this, caller);
+  void erase(ContactCommand.Case subject, Caller caller, Instant at) {
+    ContactCommand.ERASE.require(subject, caller);
     details = null;
     erasedAt = at;
     changed(at, caller.clientId());

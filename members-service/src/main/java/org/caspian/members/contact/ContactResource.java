@@ -116,9 +116,9 @@ class ContactResource {
   @Operation(
       summary = "Assign a role to a contact",
       description =
-          "By its institution or the secretariat. RECTOR, DELEGATE_PRIMARY, DELEGATE_ALTERNATE and"
-              + " DATA_PROTECTION have one holder at a time; the problem names the contact that is"
-              + " in the way.")
+          "By its institution or the secretariat, unless the institution was merged. RECTOR,"
+              + " DELEGATE_PRIMARY, DELEGATE_ALTERNATE and DATA_PROTECTION have one holder at a time;"
+              + " the problem names the contact that is in the way.")
   public RestResponse<ContactView> assign(@PathParam("id") UUID id, @NotNull AssignRole body) {
     return RestResponse.ok(contacts.assign(id, body));
   }

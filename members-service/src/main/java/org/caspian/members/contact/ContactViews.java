@@ -40,7 +40,8 @@ class ContactViews {
         isMember(reader),
         localReferences.of(contact, reader).orElse(null),
         retainUntil(contact),
-        ContactCommand.allowed(contact, reader));
+        ContactCommand.allowed(
+            new ContactCommand.Case(contact, standings::refusalOfMerged), reader));
   }
 
   /** Rows of a list. */

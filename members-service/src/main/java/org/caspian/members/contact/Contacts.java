@@ -106,7 +106,7 @@ class Contacts {
    */
   ContactView update(UUID id, String ifMatch, MergePatch patch) {
     Contact contact = repository.locked(id);
-    ContactCommand.UPDATE.require(contact, command.caller());
+    ContactCommand.UPDATE.require(of(contact), command.caller());
     IfMatch.check(ifMatch, contact.version());
     ContactProfile asked =
         patch.applyTo(views.single(contact), contact.asked(), ContactProfile.class);
@@ -123,7 +123,7 @@ class Contacts {
    */
   ContactView confirm(UUID id) {
     Contact contact = repository.locked(id);
-    contact.confirm(command.caller(), command.at());
+    contact.confirm(of(contact), command.caller(), command.at());
     outbox.append(contact, ContactMessage.confirmed(contact));
     return views.single(contact);
   }
@@ -131,12 +131,13 @@ class Contacts {
   /**
    * The person takes up a role.
    *
-   * @throws ProblemException 404, 403, 422 for a {@link RoleRule}; {@link
-   *     ContactProblems#TOO_MANY_ROLES}, {@link ContactProblems#ROLE_HELD}
+   * @throws ProblemException 404, 403, 422 for a {@link RoleRule}; 409 if its institution was
+   *     merged or the person's data are erased; {@link ContactProblems#TOO_MANY_ROLES}, {@link
+   *     ContactProblems#ROLE_HELD}
    */
   ContactView assign(UUID id, AssignRole body) {
     Contact contact = repository.locked(id);
-    ContactCommand.ASSIGN_ROLE.require(contact, command.caller());
+    ContactCommand.ASSIGN_ROLE.require(of(contact), command.caller());
     RoleRule.check(body);
     repository
         .inTheWay(contact, body)
@@ -144,7 +145,7 @@ class Contacts {
             holder -> {
               throw ContactProblems.roleHeld(body.role(), holder.id());
             });
-    contact.assign(ids.next(), body, command.caller(), command.at());
+    contact.assign(ids.next(), body, of(contact), command.caller(), command.at());
     outbox.append(contact, ContactMessage.roleAssigned(contact));
     return views.single(contact);
   }
@@ -156,7 +157,7 @@ class Contacts {
    */
   ContactView endRole(UUID id, EndRole body) {
     Contact contact = repository.locked(id);
-    contact.endRole(body.role(), body.to(), command.caller(), command.at());
+    contact.endRole(body.role(), body.to(), of(contact), command.caller(), command.at());
     outbox.append(contact, ContactMessage.roleEnded(contact));
     if (body.role().carriesMandates()) {
       mandates.endWithOffice(contact, body.to());
@@ -175,7 +176,7 @@ class Contacts {
     Contact contact = repository.locked(id);
     command.reason(body.reason());
     RecordedPerson person = contact.person();
-    contact.erase(command.caller(), command.at());
+    contact.erase(of(contact), command.caller(), command.at());
     storedAnswers.erase(id, ContactView.PERSONAL);
     localReferences.forget(contact);
     person.code().ifPresent(code -> actingPersons.forget(person.institution(), code));
@@ -193,6 +194,10 @@ class Contacts {
     Contact contact = repository.locked(id);
     name(contact, body.localReference());
     return views.single(contact);
+  }
+
+  private ContactCommand.Case of(Contact contact) {
+    return new ContactCommand.Case(contact, standings::refusalOfMerged);
   }
 
   private void name(Contact contact, String reference) {

@@ -43,8 +43,9 @@ class MandateResource {
   @Operation(
       summary = "Grant a mandate",
       description =
-          "By the institution of the contact only: the contact may sign for it. By the CHARTER the"
-              + " one who is RECTOR from the first day of the mandate to its last.")
+          "By the institution of the contact only, unless it was merged: the contact may sign for"
+              + " it. By the CHARTER the one who is RECTOR from the first day of the mandate to its"
+              + " last.")
   @APIResponseSchema(
       value = MandateView.class,
       responseCode = "201",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caspian.members.institution.Standings;
 import org.caspian.platform.command.CommandContext;
 import org.caspian.platform.command.Ids;
 import org.caspian.platform.command.LocalReferences;
@@ -18,6 +19,7 @@ class Mandates {
 
   private final ContactRepository contacts;
   private final MandateRepository repository;
+  private final Standings standings;
   private final MandateViews views;
   private final LocalReferences localReferences;
   private final Ids ids;
@@ -27,6 +29,7 @@ class Mandates {
   Mandates(
       ContactRepository contacts,
       MandateRepository repository,
+      Standings standings,
       MandateViews views,
       LocalReferences localReferences,
       Ids ids,
@@ -34,6 +37,7 @@ class Mandates {
       CommandContext command) {
     this.contacts = contacts;
     this.repository = repository;
+    this.standings = standings;
     this.views = views;
     this.localReferences = localReferences;
     this.ids = ids;
@@ -47,7 +51,7 @@ class Mandates {
    *
    * @throws ProblemException 403 if it is another's, also for the secretariat, which decides in
    *     nobody's name; 422 if there is no such contact, or nobody knows any more who it was, or for
-   *     a {@link MandateRule}; 409 if the local reference is taken
+   *     a {@link MandateRule}; 409 if its institution was merged or the local reference is taken
    */
   MandateView grant(GrantMandate body) {
     Contact contact =
@@ -56,6 +60,12 @@ class Mandates {
             .filter(known -> known.erasedAt().isEmpty())
             .orElseThrow(ContactProblems::contactUnknown);
     ContactProblems.requireItself(contact.institution(), command.caller());
+    standings
+        .refusalOfMerged(contact.institution())
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
     MandateRule.check(new MandateRule.Case(body, contact));
     Mandate mandate = new Mandate(ids.next(), contact, body, command.at(), command.by());
     repository.persist(mandate);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.FieldError;
@@ -126,6 +127,14 @@ public class Standings {
       named.put(list + "/" + place, institutions.get(place));
     }
     requireKnown(named);
+  }
+
+  /**
+   * Why nothing new is written about what stands under the id of an institution: it was merged;
+   * empty if it goes on.
+   */
+  public Optional<ProblemException> refusalOfMerged(UUID institution) {
+    return repository.findByIdOptional(institution).flatMap(repository::refusalOfMerged);
   }
 
   /**

@@ -36,13 +36,15 @@ class ActingForAMergedInstitutionTest {
   private String facility;
   private String booking;
   private String contact;
+  private String mandate;
   private String invoice;
 
   @BeforeEach
   void whatTheMergedOneLeaves() {
     facility = FacilityFixture.published(old, FacilityFixture.laboratory(2));
     booking = FacilityFixture.booked(third, facility, FacilityFixture.onDay(10, 4));
-    contact = ContactFixture.added(old);
+    contact = ContactFixture.withRole(old, "RECTOR");
+    mandate = ContactFixture.mandate(old, contact);
     invoice = FeeFixture.invoice(old);
     Member.secretariatAsks()
         .body(Map.of("successorId", successor.id(), "reason", "Government decree 42"))
@@ -110,6 +112,37 @@ class ActingForAMergedInstitutionTest {
   private static int bookingsRequested() {
     return Json.at(
         Member.secretariatAsks().get("/v1/reports/members/shared-resources"), "bookingsRequested");
+  }
+
+  @Test
+  void nothingNewIsGivenToItsContactsWhichKeepWhatTheyHaveUntilTheSuccessorEndsIt() {
+    refusedAsMerged(
+        ContactFixture.assign(
+                successor, contact, ContactFixture.role("DATA_PROTECTION", "2026-11-01"))
+            .then());
+    refusedAsMerged(
+        successor.asks().body(ContactFixture.mandateFor(contact)).post("/v1/mandates").then());
+    successor
+        .asks()
+        .get("/v1/contacts/{id}", contact)
+        .then()
+        .body(has("roles.role", contains("RECTOR")))
+        .body(has("actions", hasItem("END_ROLE")))
+        .body(has("actions", not(hasItem("ASSIGN_ROLE"))));
+
+    successor
+        .asks()
+        .body(Map.of("to", "2026-11-20"))
+        .post("/v1/mandates/{id}/end", mandate)
+        .then()
+        .statusCode(200);
+    ContactFixture.endRole(successor, contact, "RECTOR", "2026-11-20").then().statusCode(200);
+    successor
+        .asks()
+        .body(Map.of("reason", "She asked for it."))
+        .post("/v1/contacts/{id}/erasure", contact)
+        .then()
+        .statusCode(200);
   }
 
   @Test
