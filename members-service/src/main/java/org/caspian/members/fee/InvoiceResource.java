@@ -48,7 +48,8 @@ class InvoiceResource {
   @Operation(
       summary = "Make the invoice of one institution",
       description =
-          "By the secretariat, by the fee schedule of the year. Numbers of a year have no gaps.")
+          "By the secretariat, by the fee schedule of the year, for who is or was a member or has"
+              + " applied. Numbers of a year have no gaps.")
   @APIResponseSchema(
       value = InvoiceView.class,
       responseCode = "201",

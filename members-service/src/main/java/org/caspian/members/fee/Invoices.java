@@ -79,8 +79,7 @@ class Invoices {
   InvoiceView issue(IssueInvoice body) {
     FeeSchedule schedule =
         schedules.lockedInForce(body.year()).orElseThrow(() -> noSchedule(body.year()));
-    standings.requireKnown(Map.of("/institution", body.institution()));
-    InvoiceRule.check(new InvoiceRule.Case(body.terms(), schedule, today()));
+    check(Map.of("/institution", body.institution()), body.terms(), schedule);
     repository
         .inForce(body.institution(), body.year())
         .ifPresent(
@@ -105,11 +104,12 @@ class Invoices {
     FeeSchedule schedule = schedules.locked(scheduleId);
     FeeScheduleCommand.INVOICE.require(
         new FeeScheduleCommand.Case(schedule, () -> true), command.caller());
-    InvoiceRule.check(new InvoiceRule.Case(body.terms(), schedule, today()));
+    Map<String, UUID> named = body.named();
+    check(named, body.terms(), schedule);
     List<UUID> asked =
-        body.institutions() == null
+        named.isEmpty()
             ? memberships.membersOn(today(), body.category())
-            : known(body.institutions());
+            : named.values().stream().distinct().sorted().toList();
     Set<UUID> before = repository.invoiced(schedule.year());
     List<UUID> missing =
         asked.stream().filter(institution -> !before.contains(institution)).toList();
@@ -118,9 +118,15 @@ class Invoices {
     return new InvoicingView(issued, asked.size() - issued.size());
   }
 
-  private List<UUID> known(List<UUID> asked) {
-    standings.requireKnown("/institutions", asked);
-    return asked.stream().distinct().sorted().toList();
+  private void check(Map<String, UUID> named, InvoiceTerms terms, FeeSchedule schedule) {
+    standings.requireKnown(named);
+    Set<UUID> owing = memberships.membersAndApplicants(named.values());
+    List<String> strangers =
+        named.entrySet().stream()
+            .filter(each -> !owing.contains(each.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    InvoiceRule.check(new InvoiceRule.Case(terms, schedule, strangers, today()));
   }
 
   /** Named for the invoice, as what is done with it later, and not for the schedule's resource. */

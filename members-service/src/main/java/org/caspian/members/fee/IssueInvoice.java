@@ -18,7 +18,11 @@ record IssueInvoice(
         @Size(min = 1, max = SetLocalReference.MAX_LENGTH)
         @Pattern(regexp = LocalReferences.FORM)
         String localReference,
-    @Schema(description = "The institution that owes it") @NotNull UUID institution,
+    @Schema(
+            description =
+                "The institution that owes it: a member, a former one, or one that has applied")
+        @NotNull
+        UUID institution,
     @Schema(description = "The year for which it is owed") @NotNull @Min(1996) @Max(9999)
         Integer year,
     @NotNull MembershipCategory category,

@@ -2,9 +2,11 @@ package org.caspian.members.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,11 @@ public class MembershipPeriods {
         .map(Map.Entry::getKey)
         .sorted(Comparator.comparing(UUID::toString))
         .toList();
+  }
+
+  /** Those of the institutions that are or were members, or have applied; a draft is not enough. */
+  public Set<UUID> membersAndApplicants(Collection<UUID> institutions) {
+    return repository.withMoreThanADraft(institutions);
   }
 
   /** Those of all institutions that ever were members, by institution. */

@@ -3,8 +3,10 @@ package org.caspian.members.membership;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
@@ -43,6 +45,22 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
   /** Those in which the person proposed the applicant, in the order in which they were begun. */
   List<Membership> nominatedBy(UUID personId) {
     return list("nomination.personId = ?1 order by id", personId);
+  }
+
+  /** Those of the institutions that have or had a membership or an application, no mere draft. */
+  Set<UUID> withMoreThanADraft(Collection<UUID> institutions) {
+    if (institutions.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery(
+                "select distinct m.institution from Membership m"
+                    + " where m.institution in :institutions and m.state <> :draft",
+                UUID.class)
+            .setParameter("institutions", institutions)
+            .setParameter("draft", MembershipState.DRAFT)
+            .getResultList());
   }
 
   /** All that the institution ever had, in the order in which they were begun; no applications. */

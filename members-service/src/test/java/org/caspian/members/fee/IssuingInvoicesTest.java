@@ -103,6 +103,46 @@ class IssuingInvoicesTest {
   }
 
   @Test
+  void onlyWhoIsOrWasAMemberOrHasAppliedOwesAFee() {
+    String id = FeeFixture.issued(schedule);
+    Member stranger = Member.ofNoMembership();
+    Map<String, Object> invoice = FeeFixture.invoiceFor(stranger.id(), schedule);
+    Map<String, Object> named =
+        body(
+            "category",
+            "FULL",
+            "tier",
+            "STANDARD",
+            "institutions",
+            List.of(debtor.id(), stranger.id()));
+    refusedAsStranger(FeeFixture.invoiced(invoice), "/institution");
+    refusedAsStranger(invoicing(id, named), "/institutions/1");
+
+    String application = MembershipFixture.draft(stranger);
+    refusedAsStranger(FeeFixture.invoiced(invoice), "/institution");
+    stranger.asks().post("/v1/memberships/{id}/submission", application).then().statusCode(200);
+    FeeFixture.invoiced(invoice).then().statusCode(201);
+
+    Member former = Member.active();
+    former
+        .asks()
+        .body(MembershipFixture.resignation(MembershipFixture.today()))
+        .post("/v1/memberships/{id}/resignation", MembershipFixture.takenOver(former))
+        .then()
+        .statusCode(200);
+    FeeFixture.invoiced(FeeFixture.invoiceFor(former.id(), schedule)).then().statusCode(201);
+  }
+
+  private static void refusedAsStranger(Response answer, String pointer) {
+    answer
+        .then()
+        .statusCode(422)
+        .body(has("code", equalTo("rule-violated")))
+        .body(has("errors.pointer", contains(pointer)))
+        .body(has("errors.code", contains("neither-member-nor-applicant")));
+  }
+
+  @Test
   void numbersHaveNoGapsWhenManyAreMadeAtOnceAndSomeFail() {
     String id = FeeFixture.issued(schedule);
     List<Map<String, Object>> invoices =
