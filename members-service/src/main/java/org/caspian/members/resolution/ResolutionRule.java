@@ -3,6 +3,8 @@ package org.caspian.members.resolution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
@@ -12,46 +14,52 @@ import org.caspian.platform.rest.Rule;
 /** What must be true of a resolution that is to be recorded. */
 enum ResolutionRule implements Rule<ResolutionRule.Case> {
   /** The text that counts is there. */
-  AUTHENTIC_TEXT_IS_THERE("/authenticLanguage", "no-text", "There is no text in that language.") {
+  AUTHENTIC_TEXT_IS_THERE("no-text", "There is no text in that language.") {
     @Override
-    boolean isMetBy(Case asked) {
-      return asked.body().text().containsKey(asked.body().authenticLanguage());
+    Stream<String> wrong(Case asked) {
+      return asked.body().text().containsKey(asked.body().authenticLanguage())
+          ? Stream.empty()
+          : Stream.of("/authenticLanguage");
     }
   },
   /** It was adopted. */
-  IT_WAS_ADOPTED("/adoptedOn", "in-future", "That day has not come yet.") {
+  IT_WAS_ADOPTED("in-future", "That day has not come yet.") {
     @Override
-    boolean isMetBy(Case asked) {
-      return !asked.body().adoptedOn().isAfter(asked.today());
+    Stream<String> wrong(Case asked) {
+      return asked.adoptedIf(day -> day.isAfter(asked.today()));
     }
   },
   /** Who adopts it has come together. */
-  NOT_BEFORE_ITS_ASSEMBLY("/adoptedOn", "before-assembly", "Its assembly begins later.") {
+  NOT_BEFORE_ITS_ASSEMBLY("before-assembly", "Its assembly begins later.") {
     @Override
-    boolean isMetBy(Case asked) {
-      return !asked.body().adoptedOn().isBefore(asked.assemblyStart());
+    Stream<String> wrong(Case asked) {
+      return asked.adoptedIf(day -> day.isBefore(asked.assemblyStart()));
     }
   },
   /** Nobody adopts before anybody votes. */
-  NOT_BEFORE_ITS_BALLOT("/adoptedOn", "before-ballot", "Its ballot was opened later.") {
+  NOT_BEFORE_ITS_BALLOT("before-ballot", "Its ballot was opened later.") {
     @Override
-    boolean isMetBy(Case asked) {
-      return asked.ballotOpened().filter(asked.body().adoptedOn()::isBefore).isEmpty();
+    Stream<String> wrong(Case asked) {
+      return asked.adoptedIf(day -> asked.ballotOpened().filter(day::isBefore).isPresent());
     }
   },
   /** Nobody is late from the beginning. */
-  FOLLOW_UPS_ARE_DUE_LATER("/followUps", "before-start", "One is due before it was adopted.") {
+  FOLLOW_UPS_ARE_DUE_LATER("before-start", "It is due before the resolution was adopted.") {
     @Override
-    boolean isMetBy(Case asked) {
-      return asked.body().followUps().stream()
-          .noneMatch(followUp -> followUp.dueOn().isBefore(asked.body().adoptedOn()));
+    Stream<String> wrong(Case asked) {
+      List<CreateFollowUp> followUps = asked.body().followUps();
+      return IntStream.range(0, followUps.size())
+          .filter(place -> followUps.get(place).dueOn().isBefore(asked.body().adoptedOn()))
+          .mapToObj(place -> "/followUps/" + place + "/dueOn");
     }
   };
 
-  private final FieldError violation;
+  private final String code;
+  private final String detail;
 
-  ResolutionRule(String pointer, String code, String detail) {
-    this.violation = new FieldError(pointer, code, detail);
+  ResolutionRule(String code, String detail) {
+    this.code = code;
+    this.detail = detail;
   }
 
   /**
@@ -64,13 +72,19 @@ enum ResolutionRule implements Rule<ResolutionRule.Case> {
       CreateResolution body,
       LocalDate assemblyStart,
       Optional<LocalDate> ballotOpened,
-      LocalDate today) {}
+      LocalDate today) {
 
-  abstract boolean isMetBy(Case asked);
+    private Stream<String> adoptedIf(Predicate<LocalDate> wrong) {
+      return wrong.test(body.adoptedOn()) ? Stream.of("/adoptedOn") : Stream.empty();
+    }
+  }
+
+  /** The JSON Pointers of what does not meet it. */
+  abstract Stream<String> wrong(Case asked);
 
   @Override
   public Stream<FieldError> violations(Case asked) {
-    return isMetBy(asked) ? Stream.empty() : Stream.of(violation);
+    return wrong(asked).map(pointer -> new FieldError(pointer, code, detail));
   }
 
   /**

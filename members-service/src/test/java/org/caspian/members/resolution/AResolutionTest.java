@@ -220,8 +220,18 @@ class AResolutionTest {
                 List.of(ResolutionFixture.followUp(member.id()))))
         .then()
         .statusCode(422)
-        .body(has("errors.pointer", contains("/authenticLanguage", "/adoptedOn", "/followUps")))
+        .body(
+            has(
+                "errors.pointer",
+                contains("/authenticLanguage", "/adoptedOn", "/followUps/0/dueOn")))
         .body(has("errors.code", contains("no-text", "in-future", "before-start")));
+    Map<String, Object> late = with(ResolutionFixture.followUp(member.id()), "dueOn", "2026-09-15");
+    ResolutionFixture.records(
+            with(resolution, "followUps", List.of(late, ResolutionFixture.followUp(), late)))
+        .then()
+        .statusCode(422)
+        .body(has("errors.pointer", contains("/followUps/0/dueOn", "/followUps/2/dueOn")))
+        .body(has("errors.code", contains("before-start", "before-start")));
     ResolutionFixture.records(with(resolution, "assemblyId", UUID.randomUUID()))
         .then()
         .statusCode(422)
