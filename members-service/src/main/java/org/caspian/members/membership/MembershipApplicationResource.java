@@ -119,7 +119,9 @@ class MembershipApplicationResource {
       summary = "Admit an applicant",
       description =
           "By the secretariat, as the assembly has resolved. It is given the number of"
-              + " its certificate. That there is such a resolution is not checked yet.")
+              + " its certificate. An admission that was voted on by a ballot is put into force by the"
+              + " recording of its resolution, without this. `resolutionId` is kept as it is told: it"
+              + " may be of a resolution on paper.")
   public RestResponse<MembershipView> admit(
       @PathParam("id") UUID id, @NotNull AdmitMembership body) {
     memberships.admit(id, body.resolutionId(), body.from());

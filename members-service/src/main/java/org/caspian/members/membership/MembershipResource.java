@@ -111,7 +111,7 @@ class MembershipResource {
       summary = "Make a member one of another kind",
       description =
           "By the secretariat, as the assembly has resolved: a candidate becomes a full member, for"
-              + " example. That there is such a resolution is not checked yet.")
+              + " example. `resolutionId` is kept as it is told: it may be of a resolution on paper.")
   public RestResponse<MembershipView> changeCategory(
       @PathParam("id") UUID id, @NotNull ChangeCategory body) {
     memberships.changeCategory(id, body.category(), body.resolutionId(), body.from());
@@ -137,8 +137,9 @@ class MembershipResource {
   @Operation(
       summary = "Remove a member from the association",
       description =
-          "By the secretariat, as the assembly has resolved. That there is such a resolution is not"
-              + " checked yet.")
+          "By the secretariat, as the assembly has resolved. A removal that was voted on by a ballot"
+              + " is put into force by the recording of its resolution, without this. `resolutionId`"
+              + " is kept as it is told: it may be of a resolution on paper.")
   public RestResponse<MembershipView> remove(
       @PathParam("id") UUID id, @NotNull RemoveMembership body) {
     memberships.remove(id, body.resolutionId(), body.to(), body.reason());

@@ -234,8 +234,8 @@ public class Memberships {
 
   /**
    * The assembly has admitted the institution: by a ballot, which {@link ResolvedMemberships} puts
-   * into force, or as the secretariat enters it from its papers. What the resolution says is not
-   * checked.
+   * into force, or as the secretariat enters it from its papers. What the resolution says, and that
+   * it is kept here, is not checked.
    *
    * @param from its first day as a member; it may be a future one
    * @throws ProblemException as {@link #review}; 422 if an earlier membership was not over before
