@@ -33,7 +33,10 @@ record StandingReportView(
                 item.state(),
                 item.membershipId(),
                 item.category(),
-                item.effects().stream().map(each -> each.effect() + ":" + each.source()).toList()));
+                item.effects().stream()
+                    .map(each -> each.effect() + ":" + each.source())
+                    .distinct()
+                    .toList()));
     return sheet;
   }
 }

@@ -19,7 +19,10 @@ record StandingView(
         UUID membershipId,
     @Schema(description = "What kind of member it is then; absent unless it is one for certain")
         MembershipCategory category,
-    @Schema(description = "What is forbidden to it then, and why: one entry for each cause")
+    @Schema(
+            description =
+                "What is forbidden to it then, and why: one entry for each cause, and one for all"
+                    + " that say the same")
         @NotNull
         List<EffectInForceView> effects) {
 
@@ -33,6 +36,7 @@ record StandingView(
         standing.membership().map(MembershipPeriod::category).orElse(null),
         standing.inForce().stream()
             .map(known -> EffectInForceView.of(known, tellsReasons))
+            .distinct()
             .toList());
   }
 }

@@ -45,6 +45,36 @@ class FeesAndStandingTest {
   }
 
   @Test
+  void whatIsForbiddenForTwoInvoicesIsToldOnceWhereItSaysTheSame() {
+    Member other = Member.active();
+    FeeFixture.invoice(debtor, FeeFixture.daysAgo(10));
+
+    // The reasons tell of which invoice each is; who does not see them sees the same twice.
+    standing(FeeFixture.daysAgo(0))
+        .body(has("effects.effect", contains("VOTE", "VOTE", "OFFICE", "OFFICE")));
+    other
+        .asks()
+        .get("/v1/institutions/{id}/standing", debtor.id())
+        .then()
+        .body(has("effects.effect", contains("VOTE", "OFFICE")));
+    String sheet =
+        Member.secretariatAsks()
+            .accept("text/csv")
+            .get("/v1/reports/members/standing")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertEquals(
+        List.of("VOTE:ARREARS OFFICE:ARREARS"),
+        sheet
+            .lines()
+            .filter(row -> row.contains(debtor.id().toString()))
+            .map(row -> row.substring(row.lastIndexOf(',') + 1))
+            .toList());
+  }
+
+  @Test
   void aPaymentEndsItFromItsDayOn() {
     FeeFixture.paid(invoice, FeeFixture.FEE);
 
