@@ -18,9 +18,9 @@ public final class StandingProblems {
   public static final ProblemType NOT_A_MEMBER =
       new ProblemType(403, "not-a-member", "Only an active member may do this", NEVER);
 
-  /** An effect of the suspension of the caller's institution forbids it. */
+  /** How the caller's institution stands forbids it: a suspension, arrears or its category. */
   public static final ProblemType SUSPENDED =
-      new ProblemType(403, "suspended", "The caller's institution is suspended", NEVER);
+      new ProblemType(403, "suspended", "How the caller's institution stands forbids this", NEVER);
 
   /** Another institution that takes part is not an active member. */
   public static final ProblemType COUNTERPART_NOT_A_MEMBER =
@@ -30,10 +30,13 @@ public final class StandingProblems {
           "The other institution is not an active member",
           AFTER_REFETCH);
 
-  /** An effect of the suspension of another institution that takes part forbids it. */
+  /** How another institution that takes part stands forbids it: by the same three. */
   public static final ProblemType COUNTERPART_SUSPENDED =
       new ProblemType(
-          422, "counterpart-suspended", "The other institution is suspended", AFTER_REFETCH);
+          422,
+          "counterpart-suspended",
+          "How the other institution stands forbids this",
+          AFTER_REFETCH);
 
   /** No message about the institution has arrived here; one created just now is known soon. */
   public static final ProblemType INSTITUTION_UNKNOWN =

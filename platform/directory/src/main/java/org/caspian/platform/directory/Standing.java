@@ -34,7 +34,9 @@ public final class Standing {
       KnownInstitution caller, String effect) {
     return caller.isUnder(effect)
         ? Optional.of(
-            new ProblemException(StandingProblems.SUSPENDED, "The suspension forbids this.")
+            new ProblemException(
+                    StandingProblems.SUSPENDED,
+                    "How the institution stands forbids this; its standing says why.")
                 .with("effect", effect))
         : Optional.empty();
   }
@@ -73,7 +75,7 @@ public final class Standing {
         ? Optional.of(
             new ProblemException(
                     StandingProblems.COUNTERPART_SUSPENDED,
-                    "The suspension of the other institution forbids this.")
+                    "How the other institution stands forbids this; its standing says why.")
                 .with("effect", effect)
                 .at(pointer, "suspended", "Under the effect " + effect + "."))
         : Optional.empty();
