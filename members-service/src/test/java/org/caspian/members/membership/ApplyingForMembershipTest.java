@@ -222,10 +222,7 @@ class ApplyingForMembershipTest {
         .body(has("endorsements.country", contains("KZ")));
     endorse(member, id).then().statusCode(409).body(has("code", equalTo("state-conflict")));
     endorse(applicant, id).then().statusCode(403).body(has("code", equalTo("not-your-part")));
-    endorse(Member.ofNoMembership(), id)
-        .then()
-        .statusCode(403)
-        .body(has("code", equalTo("not-a-member")));
+    endorse(Member.ofNoMembership(), id).then().statusCode(404);
   }
 
   @Test
