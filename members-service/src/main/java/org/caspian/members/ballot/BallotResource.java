@@ -107,10 +107,10 @@ class BallotResource {
   @Operation(
       summary = "Open a ballot",
       description =
-          "By the secretariat. Who has a vote is written down and stays so: members that no"
-              + " suspension forbids to vote; in the room and online those that are at the assembly,"
-              + " and those for whom one of them carries a proxy. With too few there it is 409"
-              + " `no-quorum`; by correspondence that is known at the end.")
+          "By the secretariat. Who has a vote is written down and stays so: members that may vote by"
+              + " how they stand; in the room and online those that are at the assembly, and those for"
+              + " whom one of them carries a proxy. With too few there it is 409 `no-quorum`; by"
+              + " correspondence that is known at the end.")
   public RestResponse<BallotView> open(@PathParam("id") UUID id) {
     return RestResponse.ok(ballots.open(id));
   }

@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param byCorrespondence whether everybody who is entitled votes, wherever they are
  * @param members the members that are asked
- * @param entitled those of them that no suspension forbids to vote
+ * @param entitled those of them that may vote by how they stand
  * @param present those of the entitled that are at the assembly; none by correspondence
  * @param proxies carriers by givers: the entitled that are not there, and for whom one votes that
  *     is

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who has a vote in a ballot: as it was when the ballot was opened. */
 record ElectorateView(
     @Schema(description = "The members that are asked") @NotNull List<UUID> members,
-    @Schema(description = "Those of them that no suspension forbids to vote") @NotNull
+    @Schema(description = "Those of them that may vote by how they stand") @NotNull
         List<UUID> entitled,
     @Schema(description = "Those of the entitled that are at the assembly; none by correspondence")
         @NotNull

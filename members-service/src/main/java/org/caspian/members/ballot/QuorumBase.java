@@ -6,6 +6,6 @@ enum QuorumBase {
   NONE,
   /** Of all members of the electorate. */
   MEMBERS,
-  /** Of those that have a vote, because no suspension forbids it. */
+  /** Of those that have a vote, because nothing in how they stand forbids it. */
   GOOD_STANDING
 }
