@@ -64,9 +64,10 @@ public class ClientResource {
   @Operation(
       summary = "Open a client",
       description =
-          "The secretariat opens clients for itself and for every institution of the register, also for"
-              + " one that is no member yet; a member for itself, of scopes that the calling token has."
-              + " The secret is in this answer and is shown never again.")
+          "The secretariat opens clients for itself and for every institution of the register that was"
+              + " not merged into another, also for one that is no member yet; a member for itself, of"
+              + " scopes that the calling token has. The secret is in this answer and is shown never"
+              + " again.")
   @APIResponseSchema(
       value = ClientWithSecretView.class,
       responseCode = "201",

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
+import org.caspian.platform.access.ReadByMembers;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Assemblies over HTTP. */
 @Path("/v1/assemblies")
 @Scopes(read = MembersScopes.READ, write = MembersScopes.WRITE)
+@ReadByMembers
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assemblies")
 class AssemblyResource {

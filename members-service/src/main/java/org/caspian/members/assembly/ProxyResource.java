@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
+import org.caspian.platform.access.ReadByMembers;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.command.Command;
 import org.caspian.platform.rest.Page;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Proxies for an assembly over HTTP. */
 @Path("/v1/assemblies/{id}")
 @Scopes(read = MembersScopes.READ, write = MembersScopes.WRITE)
+@ReadByMembers
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assemblies")
 class ProxyResource {

@@ -152,12 +152,14 @@ class Ballots {
   /**
    * Casts a vote. No message tells of it: the closing tells what came out.
    *
-   * @throws ProblemException 404, 409, also if the giver was merged since; 403 if the caller has no
-   *     such vote; 422 if the giver is unknown; {@link BallotProblems#ALREADY_VOTED}
+   * @throws ProblemException 404, 409, also if the caller or the giver was merged since; 403 if the
+   *     caller has no such vote; 422 if the giver is unknown; {@link BallotProblems#ALREADY_VOTED}
    */
   VoteView vote(UUID id, CastVote body) {
     Ballot ballot = repository.locked(id);
     command.actor(body.actor().actor());
+    // By the register, not by the mergers as they were a moment ago: a vote is not taken back.
+    command.caller().institution().ifPresent(standings::requireGoesOn);
     if (body.giver() != null) {
       standings.requireKnown(Map.of("/giver", body.giver()));
     }

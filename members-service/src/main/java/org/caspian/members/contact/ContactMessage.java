@@ -38,7 +38,7 @@ record ContactMessage(
     return OutboxMessage.of(
         "org.caspian.members.contact." + what + ".v1",
         "/v1/contacts/" + contact.id(),
-        Audience.members(),
+        Audience.membersAnd(contact.institution()),
         new ContactMessage(
             contact.id(),
             contact.institution(),

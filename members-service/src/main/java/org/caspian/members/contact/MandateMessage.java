@@ -28,7 +28,7 @@ record MandateMessage(
     return OutboxMessage.of(
         type,
         "/v1/mandates/" + mandate.id(),
-        Audience.members(),
+        Audience.membersAnd(mandate.institution()),
         new MandateMessage(
             mandate.id(),
             mandate.institution(),

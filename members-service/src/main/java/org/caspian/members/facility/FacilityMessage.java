@@ -32,7 +32,7 @@ record FacilityMessage(
     return OutboxMessage.of(
         type,
         "/v1/facilities/" + facility.id(),
-        Audience.members(),
+        Audience.membersAnd(facility.owner()),
         new FacilityMessage(
             facility.id(),
             facility.number(),

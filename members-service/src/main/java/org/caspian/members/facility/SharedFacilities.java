@@ -58,7 +58,7 @@ public class SharedFacilities {
    */
   public SortedMap<String, BigDecimal> hours(YearUntil year) {
     Stream<Object[]> hours =
-        in(year, session.createNativeQuery(HOURS, Object[].class)).getResultStream();
+        in(year, session.createNativeQuery(HOURS, Object[].class)).getResultList().stream();
     return new TreeMap<>(
         hours.collect(Collectors.toMap(row -> (String) row[0], row -> (BigDecimal) row[1])));
   }

@@ -83,6 +83,21 @@ public class Standings {
   }
 
   /**
+   * Refuses whoever acts for an institution that was merged, as the register has it now.
+   *
+   * @throws ProblemException {@link StandingProblems#INSTITUTION_MERGED}
+   */
+  public void requireGoesOn(UUID institution) {
+    repository
+        .findByIdOptional(institution)
+        .flatMap(repository::refusalOfMerged)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  /**
    * Refuses institutions that the register does not have, or that were merged: nothing new is
    * written under their ids.
    *

@@ -39,7 +39,7 @@ record LearningResourceMessage(
     return OutboxMessage.of(
         type,
         "/v1/learning-resources/" + resource.id(),
-        Audience.members(),
+        Audience.membersAnd(resource.owner()),
         new LearningResourceMessage(
             resource.id(),
             resource.number(),

@@ -50,7 +50,7 @@ public class SharedLearningResources {
 
   private SortedMap<String, Integer> by(String sql, YearUntil year) {
     Stream<Object[]> counts =
-        in(year, session.createNativeQuery(sql, Object[].class)).getResultStream();
+        in(year, session.createNativeQuery(sql, Object[].class)).getResultList().stream();
     return new TreeMap<>(
         counts.collect(
             Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue())));

@@ -171,7 +171,7 @@ class Membership extends SharedRoot {
     require(MembershipCommand.SUBMIT, act);
     SubmissionRule.check(new SubmissionRule.Case(application(), act.today()));
     become(MembershipCommand.SUBMIT, act);
-    shareWith(new Audience(Set.of(Audience.MEMBERS_ID, institution)));
+    shareWith(Audience.membersAnd(institution));
   }
 
   /** The secretariat takes it up. */

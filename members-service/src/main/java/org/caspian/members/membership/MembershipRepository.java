@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -47,7 +48,10 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
     return list("nomination.personId = ?1 order by id", personId);
   }
 
-  /** Those of the institutions that have or had a membership or an application, no mere draft. */
+  /**
+   * Those of the institutions that have or had a membership or an application, no mere draft: what
+   * has been handed in is members' to know for good.
+   */
   Set<UUID> withMoreThanADraft(Collection<UUID> institutions) {
     if (institutions.isEmpty()) {
       return Set.of();
@@ -56,10 +60,10 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
         getEntityManager()
             .createQuery(
                 "select distinct m.institution from Membership m"
-                    + " where m.institution in :institutions and m.state <> :draft",
+                    + " where m.institution in :institutions and :members member of m.audience",
                 UUID.class)
             .setParameter("institutions", institutions)
-            .setParameter("draft", MembershipState.DRAFT)
+            .setParameter("members", Audience.MEMBERS_ID)
             .getResultList());
   }
 

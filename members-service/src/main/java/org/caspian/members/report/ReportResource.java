@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
 import org.caspian.members.sheet.SheetWriter;
+import org.caspian.platform.access.ReadByMembers;
 import org.caspian.platform.access.Scopes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Reports that take from several features, over HTTP. */
 @Path("/v1/reports/members")
 @Scopes(read = MembersScopes.READ, write = MembersScopes.WRITE)
+@ReadByMembers
 @Produces({MediaType.APPLICATION_JSON, SheetWriter.CSV})
 @Tag(name = "Reports")
 class ReportResource {

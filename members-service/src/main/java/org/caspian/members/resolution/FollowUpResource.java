@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.caspian.members.MembersScopes;
+import org.caspian.platform.access.ReadByMembers;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.rest.Page;
 import org.caspian.platform.rest.PageRequest;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What resolutions ask for, over HTTP. */
 @Path("/v1/follow-ups")
 @Scopes(read = MembersScopes.READ, write = MembersScopes.WRITE)
+@ReadByMembers
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Resolutions")
 class FollowUpResource {

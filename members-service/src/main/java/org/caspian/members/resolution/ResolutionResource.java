@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caspian.members.MembersScopes;
+import org.caspian.platform.access.ReadByMembers;
 import org.caspian.platform.access.Scopes;
 import org.caspian.platform.access.SecretariatOnly;
 import org.caspian.platform.command.Command;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Resolutions over HTTP. */
 @Path("/v1/resolutions")
 @Scopes(read = MembersScopes.READ, write = MembersScopes.WRITE)
+@ReadByMembers
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Resolutions")
 class ResolutionResource {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.caspian.members.MembersScopes;
 import org.caspian.members.sheet.SheetWriter;
+import org.caspian.platform.access.ReadByMembers;
 import org.caspian.platform.access.Scopes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How all members stand, over HTTP. */
 @Path("/v1/reports/members/standing")
 @Scopes(read = MembersScopes.READ, write = MembersScopes.WRITE)
+@ReadByMembers
 @Produces({MediaType.APPLICATION_JSON, SheetWriter.CSV})
 @Tag(name = "Standing")
 class StandingReportResource {

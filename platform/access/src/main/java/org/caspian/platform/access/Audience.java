@@ -49,6 +49,11 @@ public record Audience(Set<UUID> ids) {
     return new Audience(Set.of(MEMBERS_ID));
   }
 
+  /** All members, and an institution that need not be one. */
+  public static Audience membersAnd(UUID institution) {
+    return of(MEMBERS_ID, institution);
+  }
+
   /** The secretariat alone. */
   public static Audience secretariat() {
     return new Audience(Set.of(SECRETARIAT_ID));

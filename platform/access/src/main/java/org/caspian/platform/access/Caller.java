@@ -47,6 +47,11 @@ public record Caller(
     return roles.contains(Role.SECRETARIAT);
   }
 
+  /** Whether it sees what is for members. */
+  public boolean isMemberOrSecretariat() {
+    return isSecretariat() || roles.contains(Role.MEMBER);
+  }
+
   /** Whether it acts for this institution: its own, or one that was merged into its own. */
   public boolean is(UUID other) {
     return institution.filter(other::equals).isPresent() || lineage.predecessors().contains(other);
