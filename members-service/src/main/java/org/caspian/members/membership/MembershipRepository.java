@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -50,7 +49,7 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
 
   /**
    * Those of the institutions that have or had a membership or an application, no mere draft: what
-   * has been handed in is members' to know for good.
+   * has been handed in is others' to know for good.
    */
   Set<UUID> withMoreThanADraft(Collection<UUID> institutions) {
     if (institutions.isEmpty()) {
@@ -59,11 +58,10 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
     return Set.copyOf(
         getEntityManager()
             .createQuery(
-                "select distinct m.institution from Membership m"
-                    + " where m.institution in :institutions and :members member of m.audience",
+                "select distinct m.institution from Membership m join m.audience reader"
+                    + " where m.institution in :institutions and reader <> m.institution",
                 UUID.class)
             .setParameter("institutions", institutions)
-            .setParameter("members", Audience.MEMBERS_ID)
             .getResultList());
   }
 

@@ -457,7 +457,7 @@ class AContactTest {
           told.stream().map(word -> "org.caspian.members.contact." + word + ".v1").toList(),
           messages.stream().map(CloudEvent::type).toList());
       for (CloudEvent message : messages) {
-        assertEquals("members", message.audience());
+        assertEquals("members," + owner.id(), message.audience());
         assertFalse(new String(message.value(), StandardCharsets.UTF_8).contains("Bekova"));
       }
     }

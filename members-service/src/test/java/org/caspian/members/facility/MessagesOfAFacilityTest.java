@@ -46,7 +46,7 @@ class MessagesOfAFacilityTest {
 
     try (KafkaProbe probe = KafkaProbe.open()) {
       assertTold(probe, "facility", "facilities", facility, "created", "updated", "closed")
-          .forEach(message -> assertEquals("members", message.audience()));
+          .forEach(message -> assertEquals("members," + owner.id(), message.audience()));
       Stream.of(
               assertTold(probe, "booking", "bookings", declined, "requested", "declined"),
               assertTold(

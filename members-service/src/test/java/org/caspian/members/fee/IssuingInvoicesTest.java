@@ -118,6 +118,8 @@ class IssuingInvoicesTest {
     refusedAsStranger(FeeFixture.invoiced(invoice), "/institution");
     refusedAsStranger(invoicing(id, named), "/institutions/1");
 
+    String withdrawn = MembershipFixture.draft(stranger);
+    stranger.asks().post("/v1/memberships/{id}/withdrawal", withdrawn).then().statusCode(200);
     String application = MembershipFixture.draft(stranger);
     refusedAsStranger(FeeFixture.invoiced(invoice), "/institution");
     stranger.asks().post("/v1/memberships/{id}/submission", application).then().statusCode(200);

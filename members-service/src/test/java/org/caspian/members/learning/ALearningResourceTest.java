@@ -383,7 +383,7 @@ class ALearningResourceTest {
     return reviewer.asks().body(Map.of("rating", rating)).put(ONE + "/review", id);
   }
 
-  private static void assertTold(String id, String... what) {
+  private void assertTold(String id, String... what) {
     String topic = "caspian.members.learning-resource.v1";
     try (KafkaProbe probe = KafkaProbe.open()) {
       Await.until("it is told", () -> about(probe, topic, id).size() >= what.length);
@@ -394,7 +394,7 @@ class ALearningResourceTest {
               .toList(),
           told.stream().map(CloudEvent::type).toList());
       for (CloudEvent message : told) {
-        assertEquals("members", message.audience());
+        assertEquals("members," + owner.id(), message.audience());
         assertEquals(ALL + "/" + id, message.subject());
       }
     }
