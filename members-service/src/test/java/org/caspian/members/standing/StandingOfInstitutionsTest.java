@@ -143,11 +143,11 @@ class StandingOfInstitutionsTest {
   }
 
   private long millisOfReport() {
-    return other.asks().get(ALL).then().statusCode(200).extract().time();
+    return member.asks().get(ALL).then().statusCode(200).extract().time();
   }
 
   private Optional<String> listed(LocalDate day, Member who) {
-    Response report = other.asks().queryParam("on", day.toString()).get(ALL);
+    Response report = member.asks().queryParam("on", day.toString()).get(ALL);
     report.then().statusCode(200).body(has("items.on", everyItem(equalTo(day.toString()))));
     List<Map<String, Object>> items = Json.at(report, "items");
     return items.stream()
@@ -165,7 +165,7 @@ class StandingOfInstitutionsTest {
         .then()
         .statusCode(400)
         .body(has("code", equalTo("invalid-parameter")));
-    other.asks().queryParam("on", "yesterday").get(ALL).then().statusCode(400);
+    member.asks().queryParam("on", "yesterday").get(ALL).then().statusCode(400);
   }
 
   @Test
