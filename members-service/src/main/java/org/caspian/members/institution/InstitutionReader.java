@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.access.CurrentCaller;
-import org.caspian.platform.command.CustomPlans;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.LocalReferences;
@@ -23,7 +22,6 @@ class InstitutionReader {
   private final InstitutionRows rows;
   private final InstitutionViews views;
   private final LocalReferences localReferences;
-  private final CustomPlans plans;
   private final HistoryReader histories;
   private final Pages pages;
   private final CurrentCaller caller;
@@ -33,7 +31,6 @@ class InstitutionReader {
       InstitutionRows rows,
       InstitutionViews views,
       LocalReferences localReferences,
-      CustomPlans plans,
       HistoryReader histories,
       Pages pages,
       CurrentCaller caller) {
@@ -41,7 +38,6 @@ class InstitutionReader {
     this.rows = rows;
     this.views = views;
     this.localReferences = localReferences;
-    this.plans = plans;
     this.histories = histories;
     this.pages = pages;
     this.caller = caller;
@@ -76,13 +72,6 @@ class InstitutionReader {
   }
 
   private List<InstitutionVersion> found(InstitutionFilter filter, UUID after, int limit) {
-    if (filter.search() != null) {
-      return plans.with(() -> matching(filter, after, limit));
-    }
-    return matching(filter, after, limit);
-  }
-
-  private List<InstitutionVersion> matching(InstitutionFilter filter, UUID after, int limit) {
     if (filter.localReference() == null) {
       return repository.page(filter, after, limit);
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.members.name.NameKey;
+import org.caspian.members.name.NameSearch;
 import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.command.Conditions;
 import org.caspian.platform.command.RootsById;
@@ -48,13 +49,22 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
         select 1 from InstitutionNameKey k where k.institution = i and k.rules = :rules)
       order by i.id""";
 
-  private static final String KNOWS_WORDS =
-      "select 1 from InstitutionNameKey k where " + NameCondition.WORDS;
+  /**
+   * So many are looked up by their ids, more are walked through until a page is full. PostgreSQL
+   * cannot tell which is better: how many names have a word that begins so it does not know.
+   */
+  private static final int FEW = 500;
 
   private static final String HOLDERS =
       """
       select i.id, o.scheme, o.value from Institution i join i.identifiers o
       where o.scheme in :schemes and o.value in :values""";
+
+  private final NamesWithWords names;
+
+  InstitutionRepository(NamesWithWords names) {
+    this.names = names;
+  }
 
   /**
    * One institution.
@@ -186,16 +196,6 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
         .list();
   }
 
-  /** Whether any name of whatever institution is found by these words, spelt right. */
-  boolean knowsWords(String words) {
-    return !getEntityManager()
-        .createQuery(KNOWS_WORDS, Integer.class)
-        .setParameter("words", words)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
-  }
-
   private Optional<Institution> withDomain(String domain) {
     return one("i.domain", domain);
   }
@@ -221,13 +221,17 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
 
   private Conditions conditions(InstitutionFilter filter) {
     Conditions conditions = filter.conditions();
-    filter
-        .searched()
-        .map(
-            search ->
-                new NameCondition(search, search.words().filter(this::knowsWords).isPresent()))
-        .ifPresent(names -> conditions.and(names.conditions()));
+    filter.searched().map(this::named).ifPresent(conditions::and);
     return conditions;
+  }
+
+  private Conditions named(NameSearch search) {
+    List<UUID> found =
+        search.words().map(words -> names.find(words, FEW + 1)).orElse(List.of());
+    if (found.isEmpty()) {
+      return NameCondition.mistyped(search);
+    }
+    return found.size() > FEW ? NameCondition.spelt(search) : NameCondition.ofThese(found);
   }
 
   private SelectionQuery<InstitutionVersion> versions(Conditions conditions) {

@@ -3,7 +3,6 @@ package org.caspian.members.learning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.caspian.platform.access.CurrentCaller;
-import org.caspian.platform.command.CustomPlans;
 import org.caspian.platform.command.HistoryEntryView;
 import org.caspian.platform.command.HistoryReader;
 import org.caspian.platform.command.Lists;
@@ -23,7 +22,6 @@ class LearningResourceReader {
   private final LearningReviewRepository reviews;
   private final LearningResourceViews views;
   private final Lists lists;
-  private final CustomPlans plans;
   private final Pages pages;
   private final HistoryReader histories;
   private final CurrentCaller caller;
@@ -33,7 +31,6 @@ class LearningResourceReader {
       LearningReviewRepository reviews,
       LearningResourceViews views,
       Lists lists,
-      CustomPlans plans,
       Pages pages,
       HistoryReader histories,
       CurrentCaller caller) {
@@ -41,7 +38,6 @@ class LearningResourceReader {
     this.reviews = reviews;
     this.views = views;
     this.lists = lists;
-    this.plans = plans;
     this.pages = pages;
     this.histories = histories;
     this.caller = caller;
@@ -62,12 +58,6 @@ class LearningResourceReader {
    * @throws ProblemException 400 for a cursor of another list
    */
   Page<LearningResourceView> list(LearningResourceFilter filter, PageRequest request) {
-    return filter.search() == null
-        ? matching(filter, request)
-        : plans.with(() -> matching(filter, request));
-  }
-
-  private Page<LearningResourceView> matching(LearningResourceFilter filter, PageRequest request) {
     return lists.page(
         LearningResource.class, filter, request, views::rows, LearningResourceView::id);
   }
