@@ -226,8 +226,7 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
   }
 
   private Conditions named(NameSearch search) {
-    List<UUID> found =
-        search.words().map(words -> names.find(words, FEW + 1)).orElse(List.of());
+    List<UUID> found = search.words().map(words -> names.find(words, FEW + 1)).orElse(List.of());
     if (found.isEmpty()) {
       return NameCondition.mistyped(search);
     }
