@@ -1,11 +1,10 @@
-package org.caspian.members.report;
+package org.caspian.members;
 
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.caspian.members.Member;
 import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.platform.testkit.CaspianServers;
 import org.junit.jupiter.api.Test;
