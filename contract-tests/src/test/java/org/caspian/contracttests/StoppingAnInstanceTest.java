@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
@@ -42,6 +43,8 @@ class StoppingAnInstanceTest {
     // Two callers of each, so that none comes near what a client may ask for.
     List<Caller> members = Stream.generate(() -> platform.member("KZ")).limit(CALLERS / 2).toList();
     ProcessHandle stopping = platform.stack().process("members-2").orElseThrow();
+    // Traces are on: a gateway whose questions fail would take none of them for ready, and try all.
+    Await.until("the gateway knows that it is ready", () -> isUsableToTheGateway("members-2"));
 
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int caller = 0; caller < CALLERS; caller++) {
@@ -58,6 +61,8 @@ class StoppingAnInstanceTest {
         awaitMore(answered);
         stopping.destroy();
         Await.until("it tells who asks it that it leaves", () -> closesItsConnections("members-2"));
+        Await.until("the gateway turns from it", () -> !isUsableToTheGateway("members-2"));
+        assertTrue(stopping.isAlive(), "it ended before the gateway had turned from it");
         Await.until("it has ended", () -> !stopping.isAlive());
         awaitMore(answered);
       } finally {
@@ -145,6 +150,16 @@ class StoppingAnInstanceTest {
     URI list = platform.stack().address(part).resolve("/v1/institutions");
     HttpURLConnection asked = (HttpURLConnection) list.toURL().openConnection();
     return "close".equals(asked.getHeaderField("Connection"));
+  }
+
+  private boolean isUsableToTheGateway(String part) throws IOException {
+    URI metrics = platform.stack().management("gateway").resolve("/q/metrics");
+    String usable =
+        "gateway_upstream_usable{service=\"members\",upstream=\"127.0.0.1:%d\"} 1.0"
+            .formatted(platform.stack().address(part).getPort());
+    try (InputStream answer = metrics.toURL().openStream()) {
+      return new String(answer.readAllBytes(), UTF_8).contains(usable);
+    }
   }
 
   private static String institution() {

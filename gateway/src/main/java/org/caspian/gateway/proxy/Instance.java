@@ -48,15 +48,20 @@ final class Instance {
     return isReady() && admits();
   }
 
-  /** What it answered when it was asked whether it is ready. */
-  void checked(boolean isReady) {
-    if (ready != isReady) {
-      ready = isReady;
-      if (isReady) {
-        LOGGER.infof("Upstream is ready: service=%s upstream=%s", service, upstream);
-      } else {
-        LOGGER.warnf("Upstream is not ready: service=%s upstream=%s", service, upstream);
-      }
+  /** It was asked, and said that it is ready. */
+  void ready() {
+    if (!ready) {
+      ready = true;
+      LOGGER.infof("Upstream is ready: service=%s upstream=%s", service, upstream);
+    }
+  }
+
+  /** It was asked, and said that it is not ready, or nothing in time. */
+  void notReady(Throwable cause) {
+    if (ready) {
+      ready = false;
+      LOGGER.warnf(
+          "Upstream is not ready: service=%s upstream=%s cause=%s", service, upstream, cause);
     }
   }
 

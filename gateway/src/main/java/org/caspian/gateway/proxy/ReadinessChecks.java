@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import java.util.Collection;
 
 /**
@@ -29,7 +30,12 @@ final class ReadinessChecks implements AutoCloseable {
   ReadinessChecks(Vertx vertx, ProxyConfig config) {
     this.vertx = vertx;
     this.config = config;
-    this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false));
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setKeepAlive(false)
+                // Of no trace; and what traces fails over a question that has no headers.
+                .setTracingPolicy(TracingPolicy.IGNORE));
   }
 
   /** Asks them from now on. */
@@ -57,14 +63,19 @@ final class ReadinessChecks implements AutoCloseable {
         });
   }
 
-  private void take(AsyncResult<Boolean> answer, Instance instance, int port) {
+  private void take(AsyncResult<Void> answer, Instance instance, int port) {
     if (!closed) {
-      instance.checked(answer.succeeded() && answer.result());
+      if (answer.succeeded()) {
+        instance.ready();
+      } else {
+        instance.notReady(answer.cause());
+      }
       next(instance, port);
     }
   }
 
-  private Future<Boolean> ask(Instance instance, int port) {
+  /** Fails with the reason if it is not ready. */
+  private Future<Void> ask(Instance instance, int port) {
     RequestOptions question =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
@@ -76,6 +87,10 @@ final class ReadinessChecks implements AutoCloseable {
         .request(question)
         .compose(HttpClientRequest::send)
         .map(HttpClientResponse::statusCode)
-        .map(status -> status == OK);
+        .compose(
+            status ->
+                status == OK
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(PATH + " answered " + status));
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class InstancesTest {
 
+  private static final Throwable LEAVES = new IllegalStateException("it leaves");
+
   private final AtomicLong now = new AtomicLong();
   private final Instances instances =
       new Instances(
@@ -58,18 +60,18 @@ class InstancesTest {
 
   @Test
   void whoIsNotReadyIsLeftOut() {
-    b.checked(false);
+    b.notReady(LEAVES);
 
     assertEquals(Set.of(a, c), Set.copyOf(instances.inOrder()));
 
-    b.checked(true);
+    b.ready();
 
     assertEquals(3, instances.inOrder().size());
   }
 
   @Test
   void ifNoneIsReadyAllAreTried() {
-    instances.all().forEach(instance -> instance.checked(false));
+    instances.all().forEach(instance -> instance.notReady(LEAVES));
 
     assertEquals(3, instances.inOrder().size());
   }
@@ -88,8 +90,8 @@ class InstancesTest {
   @Test
   void ifOnlyThatOneIsReadyTheOthersAreTried() {
     fail(b);
-    a.checked(false);
-    c.checked(false);
+    a.notReady(LEAVES);
+    c.notReady(LEAVES);
 
     assertEquals(Set.of(a, c), Set.copyOf(instances.inOrder()));
   }
