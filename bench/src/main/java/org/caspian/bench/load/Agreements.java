@@ -14,7 +14,8 @@ final class Agreements {
 
   static final String YEAR = "2026/2027";
   static final String LAST_YEAR = "2028/2029";
-  private static final int SEATS = 10_000;
+  /** The most that a condition may have in a year. */
+  static final int SEATS = 10_000;
 
   private final Stage stage;
 
@@ -25,12 +26,14 @@ final class Agreements {
     this.stage = stage;
   }
 
-  /** One from each member to the next, all round. */
-  List<Seats> conclude() {
+  /** As many from each member to the next as there are times around. */
+  List<Seats> conclude(int timesAround) {
     List<Caller> members = stage.members();
     List<Seats> concluded = new ArrayList<>();
-    for (int each = 0; each < members.size(); each++) {
-      concluded.add(conclude(members.get(each), members.get((each + 1) % members.size())));
+    for (int time = 0; time < timesAround; time++) {
+      for (int each = 0; each < members.size(); each++) {
+        concluded.add(conclude(members.get(each), members.get((each + 1) % members.size())));
+      }
     }
     return concluded;
   }
