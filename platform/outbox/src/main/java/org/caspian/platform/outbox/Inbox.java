@@ -5,12 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.caspian.platform.outbox.ReceivedRecord.QueueKey;
 import org.jboss.logging.Logger;
 
 /**
@@ -101,16 +98,12 @@ final class Inbox {
 
   private Taken take(Connection connection, List<ReceivedRecord> records) throws SQLException {
     Instant now = clock.instant();
-    List<Arrival> arrivals = arrivals(records, InboxTable.take(connection, ids(records), now));
-    // A statement of its own, after the ids: it sees what whoever held one of them has put aside.
-    Set<QueueKey> waiting =
-        InboxTable.waiting(
-            connection,
-            arrivals.stream().map(arrival -> arrival.record().queue()).collect(Collectors.toSet()));
+    InboxTable.Look look = InboxTable.take(connection, records, now);
+    List<Arrival> arrivals = arrivals(records, look.fresh());
     int queued = 0;
     for (Arrival arrival : arrivals) {
       ReceivedRecord record = arrival.record();
-      if (waiting.contains(record.queue())) {
+      if (look.waiting().contains(record.queue())) {
         InboxTable.enqueue(connection, record, arrival.repeated(), 0, now, now, null);
         queued++;
       } else {
@@ -135,7 +128,7 @@ final class Inbox {
   private boolean putAside(Connection connection, ReceivedRecord record, Throwable failure)
       throws SQLException {
     Instant now = clock.instant();
-    boolean repeated = InboxTable.take(connection, List.of(record.messageId()), now).isEmpty();
+    boolean repeated = InboxTable.take(connection, List.of(record), now).fresh().isEmpty();
     // Another instance may have taken it in meanwhile: the partition may be its by now.
     if (repeated && !handlers.takeAgain(record)) {
       return false;
@@ -143,11 +136,5 @@ final class Inbox {
     InboxTable.enqueue(
         connection, record, repeated, 1, now, Tries.next(1, now), Tries.error(failure));
     return true;
-  }
-
-  private static Set<UUID> ids(List<ReceivedRecord> records) {
-    return records.stream()
-        .map(ReceivedRecord::messageId)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

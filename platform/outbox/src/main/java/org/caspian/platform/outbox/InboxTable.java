@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caspian.platform.outbox.ReceivedRecord.QueueKey;
 
 /** The statements on the tables {@code inbox} and {@code inbox_waiting}. */
@@ -33,6 +34,11 @@ final class InboxTable {
           + " on conflict (message_id) do update set seen_at = excluded.seen_at"
           + " where inbox.seen_at < excluded.seen_at - interval '1 day'"
           + " returning message_id, xmax = 0 as new";
+
+  private static final String WAITING =
+      "select distinct w.topic, w.key from inbox_waiting w"
+          + " join unnest(?::text[], ?::text[]) q (topic, key)"
+          + " on w.topic = q.topic and w.key = q.key";
 
   private static final String CLAIM =
       "select position, topic, key, kafka_partition, kafka_offset, headers, value, repeated,"
@@ -68,42 +74,51 @@ final class InboxTable {
     }
   }
 
-  /** Stores the ids, each named once; returns those that were not there. */
-  static Set<UUID> take(Connection connection, Collection<UUID> ids, Instant now)
+  /**
+   * What the tables say of records.
+   *
+   * @param fresh their ids that were not there before
+   * @param waiting their queues in which something waits
+   */
+  record Look(Set<UUID> fresh, Set<QueueKey> waiting) {}
+
+  /**
+   * Stores the ids of records, and looks where something waits. Both go to the server together, but
+   * the second is a statement of its own: it begins when nobody holds one of the ids any more, and
+   * sees what whoever held it has put aside.
+   */
+  static Look take(Connection connection, Collection<ReceivedRecord> records, Instant now)
       throws SQLException {
-    Set<UUID> fresh = new HashSet<>();
-    try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+    Set<UUID> ids = records.stream().map(ReceivedRecord::messageId).collect(Collectors.toSet());
+    Set<QueueKey> queues = records.stream().map(ReceivedRecord::queue).collect(Collectors.toSet());
+    try (PreparedStatement statement = connection.prepareStatement(TAKE + "; " + WAITING)) {
       statement.setObject(1, OutboxTable.utc(now));
       statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
-      try (ResultSet taken = statement.executeQuery()) {
-        while (taken.next()) {
-          if (taken.getBoolean("new")) {
-            fresh.add(taken.getObject("message_id", UUID.class));
-          }
-        }
+      statement.setArray(3, texts(connection, queues.stream().map(QueueKey::topic).toList()));
+      statement.setArray(4, texts(connection, queues.stream().map(QueueKey::key).toList()));
+      statement.execute();
+      Set<UUID> fresh = fresh(statement.getResultSet());
+      statement.getMoreResults();
+      return new Look(fresh, queues(statement.getResultSet()));
+    }
+  }
+
+  private static Set<UUID> fresh(ResultSet taken) throws SQLException {
+    Set<UUID> fresh = new HashSet<>();
+    while (taken.next()) {
+      if (taken.getBoolean("new")) {
+        fresh.add(taken.getObject("message_id", UUID.class));
       }
     }
     return fresh;
   }
 
-  /** Those of the queues in which something waits. */
-  static Set<QueueKey> waiting(Connection connection, Collection<QueueKey> queues)
-      throws SQLException {
-    Set<QueueKey> waiting = new HashSet<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select distinct w.topic, w.key from inbox_waiting w"
-                + " join unnest(?::text[], ?::text[]) q (topic, key)"
-                + " on w.topic = q.topic and w.key = q.key")) {
-      statement.setArray(1, texts(connection, queues.stream().map(QueueKey::topic).toList()));
-      statement.setArray(2, texts(connection, queues.stream().map(QueueKey::key).toList()));
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          waiting.add(new QueueKey(found.getString(1), found.getString(2)));
-        }
-      }
+  private static Set<QueueKey> queues(ResultSet found) throws SQLException {
+    Set<QueueKey> queues = new HashSet<>();
+    while (found.next()) {
+      queues.add(new QueueKey(found.getString(1), found.getString(2)));
     }
-    return waiting;
+    return queues;
   }
 
   /**
