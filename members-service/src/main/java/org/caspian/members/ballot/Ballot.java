@@ -9,7 +9,9 @@ import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -207,11 +209,14 @@ class Ballot extends AggregateRoot {
     changed(at, caller.clientId());
   }
 
-  /** Whether nobody is left who could still vote here. */
-  boolean everybodyHasVoted() {
-    return mode != BallotMode.ROOM
-        && electorate != null
-        && votes.size() == electorate.voters().size();
+  /** Whose votes are not here yet, with who would cast them; of one in the room nobody's. */
+  Map<UUID, UUID> votesToCome() {
+    if (mode == BallotMode.ROOM || electorate == null) {
+      return Map.of();
+    }
+    Map<UUID, UUID> toCome = new HashMap<>(electorate.casters());
+    votes.forEach(vote -> toCome.remove(vote.institution()));
+    return toCome;
   }
 
   /** Whether choices are dropped into the {@link BallotBox}. */

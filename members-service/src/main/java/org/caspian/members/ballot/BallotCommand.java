@@ -2,10 +2,14 @@ package org.caspian.members.ballot;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.caspian.members.MembersScopes;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.Standing;
@@ -44,8 +48,13 @@ enum BallotCommand implements Action<BallotCommand.Case> {
    *
    * @param now when it is asked
    * @param standings how institutions stand now
+   * @param goingOn those of institutions that were not merged
    */
-  record Case(Ballot ballot, Instant now, Function<UUID, Standing> standings) {}
+  record Case(
+      Ballot ballot,
+      Instant now,
+      Function<UUID, Standing> standings,
+      UnaryOperator<Set<UUID>> goingOn) {}
 
   /** What the caller may do now. */
   static List<BallotCommand> allowed(Case subject, Caller caller) {
@@ -99,13 +108,21 @@ enum BallotCommand implements Action<BallotCommand.Case> {
   /** What the votes say must not depend on the moment that somebody chose to count them. */
   private static Optional<ProblemException> tooEarly(Case subject) {
     Ballot ballot = subject.ballot();
-    if (ballot.everybodyHasVoted()) {
-      return Optional.empty();
-    }
-    if (ballot.closesAt().isEmpty() && ballot.hasBox()) {
-      return Optional.of(BallotProblems.votingGoesOn());
-    }
-    return ballot.closesAt().filter(subject.now()::isBefore).map(BallotProblems::votingGoesOn);
+    Optional<ProblemException> early =
+        ballot.closesAt().isEmpty() && ballot.hasBox()
+            ? Optional.of(BallotProblems.votingGoesOn())
+            : ballot.closesAt().filter(subject.now()::isBefore).map(BallotProblems::votingGoesOn);
+    return early.filter(refusal -> ballot.mode() == BallotMode.ROOM || somebodyMayVote(subject));
+  }
+
+  /** The vote of a member that was merged nobody casts, and who carries others' may be merged. */
+  private static boolean somebodyMayVote(Case subject) {
+    Map<UUID, UUID> toCome = subject.ballot().votesToCome();
+    Set<UUID> named = new HashSet<>(toCome.keySet());
+    named.addAll(toCome.values());
+    Set<UUID> goingOn = subject.goingOn().apply(named);
+    return toCome.entrySet().stream()
+        .anyMatch(vote -> goingOn.contains(vote.getKey()) && goingOn.contains(vote.getValue()));
   }
 
   /** As it was when the ballot was opened; why, as it is now, if that says it. */

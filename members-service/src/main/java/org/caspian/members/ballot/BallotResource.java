@@ -160,9 +160,10 @@ class BallotResource {
   @Operation(
       summary = "Close a ballot",
       description =
-          "By the secretariat, for good, and not before `closesAt`. Of a ballot in the room the counts"
-              + " are entered from the signed minutes, or that nobody objected; elsewhere the votes are"
-              + " counted. The result has all that it was worked out from.")
+          "By the secretariat, for good, and not before `closesAt` unless nobody is left who could"
+              + " still vote. Of a ballot in the room the counts are entered from the signed minutes,"
+              + " or that nobody objected; elsewhere the votes are counted. The result has all that it"
+              + " was worked out from.")
   public RestResponse<BallotView> close(@PathParam("id") UUID id, @NotNull CloseBallot body) {
     return RestResponse.ok(ballots.close(id, body));
   }

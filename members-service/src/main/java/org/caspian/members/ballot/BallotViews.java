@@ -34,7 +34,8 @@ class BallotViews {
         ballot,
         localReferences.of(ballot, reader).orElse(null),
         BallotCommand.allowed(
-            new BallotCommand.Case(ballot, clock.instant(), standings::of), reader));
+            new BallotCommand.Case(ballot, clock.instant(), standings::of, standings::goingOn),
+            reader));
   }
 
   /** Rows of a list. */

@@ -212,7 +212,7 @@ class Ballots {
   }
 
   private BallotCommand.Case of(Ballot ballot) {
-    return new BallotCommand.Case(ballot, command.at(), standings::of);
+    return new BallotCommand.Case(ballot, command.at(), standings::of, standings::goingOn);
   }
 
   private void name(Ballot ballot, String reference) {

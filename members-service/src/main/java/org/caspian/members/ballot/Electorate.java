@@ -69,15 +69,20 @@ record Electorate(
 
   /** The members whose vote can be cast. */
   Set<UUID> voters() {
-    SortedSet<UUID> voters = new TreeSet<>(byCorrespondence ? entitled : present);
-    voters.addAll(proxies.keySet());
-    return Collections.unmodifiableSortedSet(voters);
+    return casters().keySet();
+  }
+
+  /** Who casts the vote of each: the member itself, or who carries it. */
+  SortedMap<UUID, UUID> casters() {
+    SortedMap<UUID, UUID> casters = new TreeMap<>(proxies);
+    (byCorrespondence ? entitled : present).forEach(voter -> casters.putIfAbsent(voter, voter));
+    return Collections.unmodifiableSortedMap(casters);
   }
 
   /** The members whose vote this one casts: its own, and those that it carries. */
   Set<UUID> castBy(UUID institution) {
-    SortedSet<UUID> cast = new TreeSet<>(voters());
-    cast.removeIf(voter -> !proxies.getOrDefault(voter, voter).equals(institution));
-    return Collections.unmodifiableSortedSet(cast);
+    SortedMap<UUID, UUID> cast = new TreeMap<>(casters());
+    cast.values().removeIf(caster -> !caster.equals(institution));
+    return Collections.unmodifiableSet(cast.keySet());
   }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caspian.platform.access.StandingProblems;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
@@ -95,6 +97,14 @@ public class Standings {
             refusal -> {
               throw refusal;
             });
+  }
+
+  /** Those of the institutions that were not merged, as the register has them now. */
+  public Set<UUID> goingOn(Set<UUID> institutions) {
+    return repository.all(institutions).values().stream()
+        .filter(institution -> institution.successorId().isEmpty())
+        .map(Institution::id)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -176,6 +176,20 @@ class VotingTest {
         .body(has("code", equalTo("not-entitled")));
   }
 
+  @Test
+  void itIsOverWhenAllWhoCanVoteHaveThoughOthersWereMerged() {
+    String ballot = BallotFixture.opened(BallotFixture.secret(online()));
+    merged(one, third);
+    BallotFixture.close(ballot).then().statusCode(409).body(has("code", equalTo("voting-goes-on")));
+    Member.secretariatAsks().get(ONE, ballot).then().body(has("actions", not(hasItem("CLOSE"))));
+
+    BallotFixture.votes(third, ballot, "YES").then().statusCode(200);
+
+    // One was merged, and the other had given its vote to it.
+    Member.secretariatAsks().get(ONE, ballot).then().body(has("actions", hasItem("CLOSE")));
+    BallotFixture.close(ballot).then().statusCode(200);
+  }
+
   private static void merged(Member old, Member successor) {
     Member.secretariatAsks()
         .body(Map.of("successorId", successor.id(), "reason", "Government decree 42"))
