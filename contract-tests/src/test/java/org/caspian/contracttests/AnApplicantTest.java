@@ -4,9 +4,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +30,7 @@ class AnApplicantTest {
 
   @Test
   void writesItsApplicationInStepsAndHandsItIn() {
-    String position = applicant.asking().get("/v1/changes?cursor=now").path("next");
+    String position = now(applicant);
     Response draft =
         applicant
             .asking()
@@ -54,12 +56,18 @@ class AnApplicantTest {
         .body("state", equalTo("SUBMITTED"));
 
     member.asking().get(path).then().statusCode(200);
-    Eventually.answered(
-        () -> applicant.asking().get("/v1/changes?limit=200&cursor=" + position),
-        feed ->
-            feed.path("items.findAll { it.subject == '%s' }.type".formatted(path))
-                .toString()
-                .contains("membership.submitted"));
+    Eventually.answered(() -> changes(applicant, position), feed -> isAbout(feed, path));
+  }
+
+  @Test
+  void followsNothingThatOnlyMembersKnow() {
+    Caller stranger = platform.applicant("KZ");
+    String ofStranger = now(stranger);
+    String ofMember = now(member);
+    String application = submitted(applicant);
+
+    Eventually.answered(() -> changes(member, ofMember), feed -> isAbout(feed, application));
+    assertFalse(isAbout(changes(stranger, ofStranger), application));
   }
 
   @Test
@@ -91,6 +99,10 @@ class AnApplicantTest {
     Exchange exchange = Exchange.agreed(platform.member("KZ"), member, 10);
     exchange.nominate("S-" + UUID.randomUUID()).then().statusCode(201);
     Shared.booking(platform.member("IR"), Shared.facility(member), 3);
+    whereItIsKnown(() -> member.asking().body(PROJECT).post("/v1/projects")).then().statusCode(201);
+    SummerUniversity event = SummerUniversity.open(member, 10);
+    Caller home = platform.member("TM");
+    whereItIsKnown(() -> event.register(home, "S-1")).then().statusCode(201);
 
     Stream.of(
             "/v1/agreements",
@@ -120,6 +132,35 @@ class AnApplicantTest {
     assertNull(seen.path("passportLatin"));
     assertNull(seen.path("email"));
     assertNull(seen.path("code"));
+  }
+
+  /** The path of an application that was handed in. */
+  private static String submitted(Caller applicant) {
+    Map<String, Object> application = new HashMap<>(whatWasMissing());
+    application.put("institution", applicant.institution());
+    application.put("category", "FULL");
+    Response draft = applicant.asking().body(application).post("/v1/memberships");
+    String path = "/v1/memberships/" + Json.at(draft, "id");
+    applicant.asking().post(path + "/submission").then().statusCode(200);
+    return path;
+  }
+
+  /** Where its feed is now. */
+  private static String now(Caller caller) {
+    return caller.asking().get("/v1/changes?cursor=now").path("next");
+  }
+
+  private static Response changes(Caller caller, String position) {
+    Response feed = caller.asking().get("/v1/changes?limit=200&cursor=" + position);
+    feed.then().statusCode(200);
+    return feed;
+  }
+
+  /** Whether a feed has that the application was handed in. */
+  private static boolean isAbout(Response feed, String application) {
+    return feed.path("items.findAll { it.subject == '%s' }.type".formatted(application))
+        .toString()
+        .contains("membership.submitted");
   }
 
   /** The answer of a service that has heard of the institutions. */
