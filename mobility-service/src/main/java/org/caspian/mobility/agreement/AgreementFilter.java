@@ -38,8 +38,7 @@ record AgreementFilter(
     query
         .where("e.state = :state", "state", state)
         .where("e.number = :number", "number", number)
-        .whereBesidesCaller(
-            "exists (select 1 from e.audience party where party = :partner)", "partner", partner)
+        .whereKnownTo(AgreementPair.class, partner)
         .where(
             "exists (select 1 from e.years covered where covered = :year)",
             "year",

@@ -126,6 +126,27 @@ public final class ListQuery {
   }
 
   /**
+   * Adds that an institution is in the audience besides the caller: who asks for its own id finds
+   * nothing. For roots without {@link AudienceRows}.
+   *
+   * @param pairs the entity with the {@code id} of the root, one of its {@code audience} and
+   *     another one of it, the {@code partner}
+   * @param institution null asks nothing
+   */
+  public ListQuery whereKnownTo(Class<?> pairs, UUID institution) {
+    return seesParts()
+        ? whereBesidesCaller(
+            "exists (select 1 from %s p where p.id = e.id and p.audience = a and p.partner = :partner)"
+                .formatted(pairs.getSimpleName()),
+            "partner",
+            institution)
+        : where(
+            "exists (select 1 from e.audience known where known = :partner)",
+            "partner",
+            institution);
+  }
+
+  /**
    * Adds that an institution is one of the {@link Parties} besides the caller: who asks for its own
    * id finds nothing.
    *
