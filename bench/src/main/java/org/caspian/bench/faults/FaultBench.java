@@ -55,7 +55,8 @@ public final class FaultBench implements Callable<Integer> {
   /**
    * Runs it.
    *
-   * @return 0 when all holds, 1 when something does not; what cannot be done at all is an exception
+   * @return 0 when all holds, 1 when something does not or a planned fault did not come; what
+   *     cannot be done at all is an exception
    */
   @Override
   public Integer call() throws SQLException {
@@ -112,7 +113,8 @@ public final class FaultBench implements Callable<Integer> {
     }
     OUT.println();
     OUT.println(
-        (report.isClean() ? "All holds" : "Something does not hold; the data is kept")
+        report.verdict()
+            + (report.isClean() ? "" : "; the data is kept")
             + ". The report: "
             + folder.resolve("report.md"));
   }

@@ -106,7 +106,7 @@ final class FaultRun implements AutoCloseable {
     }
     double secondsToQuiet = (System.nanoTime() - healed) / 1e9;
     timeline.say(unrest.isEmpty() ? "all is quiet" : "not quiet: " + unrest);
-    return judge(began, seed, written, sabotage, unrest, secondsToQuiet);
+    return judge(began, seed, written, sabotage, injector.missing(), unrest, secondsToQuiet);
   }
 
   private Report judge(
@@ -114,6 +114,7 @@ final class FaultRun implements AutoCloseable {
       long seed,
       Duration written,
       Set<Sabotage> sabotage,
+      List<String> missing,
       List<String> unrest,
       double secondsToQuiet)
       throws SQLException {
@@ -134,6 +135,7 @@ final class FaultRun implements AutoCloseable {
         evidence.outbox().size(),
         secondsToQuiet,
         Report.counts(violations),
+        missing,
         timeline.lines(),
         Report.told(violations, new Dossier(writes, evidence)));
   }

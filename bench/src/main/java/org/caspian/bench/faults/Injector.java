@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,8 @@ final class Injector {
   private final Timeline timeline;
   private final Set<ProcessHandle> frozen = ConcurrentHashMap.newKeySet();
   private final List<Thread> lanes = new ArrayList<>();
+  private final Set<String> come = ConcurrentHashMap.newKeySet();
+  private volatile List<String> planned = List.of();
   private volatile boolean over;
 
   Injector(Platform platform, Topics topics, Poison poison, Timeline timeline, long seed) {
@@ -43,6 +44,7 @@ final class Injector {
 
   /** Begins with the plan; its times count from the beginning of the timeline. */
   void start(FaultPlan plan) {
+    planned = plan.faults().stream().map(Fault::sort).distinct().toList();
     for (Lane lane : Lane.values()) {
       List<Fault> faults =
           plan.faults().stream().filter(fault -> fault.kind().lane() == lane).toList();
@@ -52,7 +54,6 @@ final class Injector {
 
   /** When time is over, what has not come yet at all still comes, and the rest is left out. */
   private void run(List<Fault> faults) {
-    Set<String> come = new HashSet<>();
     int leftOut = 0;
     for (Fault fault : faults) {
       while (!over && timeline.now().compareTo(fault.at()) < 0) {
@@ -98,6 +99,14 @@ final class Injector {
         throw new BenchException("Interrupted", interruption);
       }
     }
+  }
+
+  /**
+   * What was planned and did not come, in spite of its second chance: each {@link Fault#sort} once.
+   * Complete when the faults have {@linkplain #end ended}.
+   */
+  List<String> missing() {
+    return planned.stream().filter(sort -> !come.contains(sort)).toList();
   }
 
   /** Whatever stands still goes on. */

@@ -33,6 +33,7 @@ import org.caspian.bench.platform.Json;
  * @param secondsToQuiet from the moment at which all parts were healthy until nothing was on its
  *     way any more
  * @param counts how many violations of each property
+ * @param missing the faults that were planned and did not come, each {@link Fault#sort} once
  * @param timeline what was done, and when
  * @param violations the first ones, with all that is known of the object
  */
@@ -48,10 +49,12 @@ record Report(
     int messages,
     double secondsToQuiet,
     Map<Property, Long> counts,
+    List<String> missing,
     List<String> timeline,
     List<Told> violations) {
 
   private static final int TOLD = 100;
+  private static final String NOT_COME = "planned faults that did not come";
 
   /** A violation with the history of its object. */
   record Told(Violation violation, List<String> history) {}
@@ -82,7 +85,22 @@ record Report(
         .toList();
   }
 
+  /** Whether all holds, and everything was done to the platform that was planned. */
   boolean isClean() {
+    return allHolds() && missing.isEmpty();
+  }
+
+  /** In a sentence, what the run says of the platform. */
+  String verdict() {
+    if (!allHolds()) {
+      return "Something does not hold";
+    }
+    return missing.isEmpty()
+        ? "All holds"
+        : "Not everything was tried: what was planned and did not come is " + missing;
+  }
+
+  private boolean allHolds() {
     return counts.values().stream().allMatch(count -> count == 0);
   }
 
@@ -92,6 +110,7 @@ record Report(
     counts.forEach(
         (property, count) ->
             lines.add(String.format(Locale.ROOT, "  %-44s %6d", property.label(), count)));
+    lines.add(String.format(Locale.ROOT, "  %-44s %6d", NOT_COME, missing.size()));
     lines.add(
         String.format(
             Locale.ROOT, "  %-44s %6.1f s", "time to quiet after healing", secondsToQuiet));
@@ -135,8 +154,10 @@ record Report(
     text.append("| what | count |\n|---|---|\n");
     counts.forEach(
         (property, count) -> text.append("| %s | %d |\n".formatted(property.label(), count)));
+    text.append("| %s | %d |\n".formatted(NOT_COME, missing.size()));
     text.append(
         String.format(Locale.ROOT, "| time to quiet after healing | %.1f s |\n\n", secondsToQuiet));
+    text.append(verdict()).append(". ");
     text.append(summary()).append(".\n\n## What was done\n\n```\n");
     timeline.forEach(line -> text.append(line).append('\n'));
     text.append("```\n");
