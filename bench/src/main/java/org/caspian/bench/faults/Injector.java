@@ -19,7 +19,12 @@ import org.caspian.bench.platform.Rows;
 /** Does to the platform what a plan says. A lane at a time: the next fault waits for the last. */
 final class Injector {
 
-  private static final Duration UNTIL_A_BACKLOG = Duration.ofSeconds(5);
+  /** For what is there in a moment, where it is there at all. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Longer than Kafka is ever away. */
+  private static final Duration UNTIL_KAFKA_ANSWERS = Duration.ofSeconds(120);
+
   private static final Duration IN_THE_MIDST = Duration.ofMillis(300);
   private static final Duration POLL = Duration.ofMillis(50);
 
@@ -67,13 +72,21 @@ final class Injector {
     }
     // What came at a bad moment, as a start while PostgreSQL was away, has a second chance.
     for (Fault fault : faults) {
-      if (!come.contains(fault.sort()) && succeeds(fault)) {
+      if (!come.contains(fault.sort()) && succeedsWithKafka(fault)) {
         come.add(fault.sort());
       }
     }
     if (leftOut > 0) {
       timeline.say("no time was left for %d repeated faults".formatted(leftOut));
     }
+  }
+
+  /** A kill in mid-batch that came while Kafka was away finds it there this time. */
+  private boolean succeedsWithKafka(Fault fault) {
+    if (fault.kind() == FaultKind.RELAY_KILLED) {
+      awaitKafka();
+    }
+    return succeeds(fault);
   }
 
   private boolean succeeds(Fault fault) {
@@ -139,8 +152,10 @@ final class Injector {
     }
   }
 
+  /** Until it answers, or its patience ends: who needs it then finds out. */
   private void awaitKafka() {
-    while (!platform.kafkaAnswers()) {
+    long deadline = System.nanoTime() + UNTIL_KAFKA_ANSWERS.toNanos();
+    while (!platform.kafkaAnswers() && System.nanoTime() < deadline) {
       Pause.of(POLL);
     }
   }
@@ -158,26 +173,38 @@ final class Injector {
     timeline.say(part + " is back");
   }
 
-  /** The broker stands still for a moment, so that what was sent is not acknowledged yet. */
+  /**
+   * The broker stands still for a moment, so that what was sent is not acknowledged yet.
+   *
+   * @throws BenchException where nothing is on its way, or nobody relays: it would be another death
+   */
   private void killRelay(Duration dead) throws SQLException {
-    Optional<ProcessHandle> broker = platform.signal("STOP", Platform.KAFKA);
-    broker.ifPresent(frozen::add);
-    Optional<String> holder;
+    if (!platform.kafkaAnswers()) {
+      throw new BenchException("Kafka is away");
+    }
+    ProcessHandle broker = stopped(Platform.KAFKA);
+    String part;
     try {
       Backlog backlog = awaitBacklog();
-      holder = relays.holder(backlog.service());
-      holder.ifPresentOrElse(
-          part -> {
-            timeline.say(
-                "kill -9 %s, which relays, while %d messages wait for their acknowledgement"
-                    .formatted(part, backlog.waiting()));
-            platform.stack().kill(part);
-          },
-          () -> timeline.say("nobody relays for " + backlog.service()));
+      part = awaitHolder(backlog.service());
+      timeline.say(
+          "kill -9 %s, which relays, while %d messages wait for their acknowledgement"
+              .formatted(part, backlog.waiting()));
+      platform.stack().kill(part);
     } finally {
-      broker.ifPresent(this::thaw);
+      thaw(broker);
     }
-    holder.ifPresent(part -> comeBack(part, dead, Map.of()));
+    comeBack(part, dead, Map.of());
+  }
+
+  /** The process of a part, which stands still from now on. */
+  private ProcessHandle stopped(String part) {
+    ProcessHandle process =
+        platform
+            .signal("STOP", part)
+            .orElseThrow(() -> new BenchException(part + " has no process to stand still"));
+    frozen.add(process);
+    return process;
   }
 
   /** How many messages of a service wait. */
@@ -185,14 +212,31 @@ final class Injector {
 
   /** The longest one, as soon as there is one. */
   private Backlog awaitBacklog() throws SQLException {
-    long deadline = System.nanoTime() + UNTIL_A_BACKLOG.toNanos();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     Pause.of(IN_THE_MIDST);
     Backlog longest = longestBacklog();
-    while (longest.waiting() == 0 && System.nanoTime() < deadline) {
+    while (longest.waiting() == 0) {
+      if (System.nanoTime() > deadline) {
+        throw new BenchException("no message is on its way");
+      }
       Pause.of(POLL);
       longest = longestBacklog();
     }
     return longest;
+  }
+
+  /** The instance that relays, as soon as one says so. */
+  private String awaitHolder(String service) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Optional<String> holder = relays.holder(service);
+    while (holder.isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        throw new BenchException("nobody relays for " + service);
+      }
+      Pause.of(POLL);
+      holder = relays.holder(service);
+    }
+    return holder.get();
   }
 
   private Backlog longestBacklog() throws SQLException {
@@ -220,12 +264,11 @@ final class Injector {
   }
 
   private void freeze(String service, Duration length) {
-    String part = relays.holder(service).orElse(service);
-    Optional<ProcessHandle> process = platform.signal("STOP", part);
-    process.ifPresent(frozen::add);
+    String part = awaitHolder(service);
+    ProcessHandle process = stopped(part);
     timeline.say("%s stands still for %d s".formatted(part, length.toSeconds()));
     Pause.of(length);
-    process.ifPresent(this::thaw);
+    thaw(process);
     timeline.say(part + " goes on");
   }
 
@@ -251,6 +294,9 @@ final class Injector {
                       + " where datname is not null and application_name <> 'bench'",
                   row -> row.getLong(1))
               .getFirst();
+      if (cut == 0) {
+        throw new BenchException("there is no connection to cut");
+      }
       timeline.say("%d connections to the databases are cut".formatted(cut));
     }
   }

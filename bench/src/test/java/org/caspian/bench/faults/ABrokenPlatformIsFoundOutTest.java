@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two short runs on one platform: as it is, and with what it rests on broken. */
+/** Short runs on one platform: with nobody who writes, as it is, and broken in what it rests on. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ABrokenPlatformIsFoundOutTest {
 
@@ -52,6 +52,30 @@ class ABrokenPlatformIsFoundOutTest {
   static void stop() {
     run.close();
     platform.stop();
+  }
+
+  @Test
+  @Order(0)
+  void whereNothingIsOnItsWayNoRelayIsKilledInMidBatch() {
+    Timeline timeline = new Timeline(OUT);
+    Topics topics = new Topics(platform.bootstrapServers());
+    new Quiet(platform, topics, timeline).await(Set.of(), Duration.ofSeconds(30));
+    List<ProcessHandle> before = processes();
+    Injector injector = new Injector(platform, topics, new Poison(topics), timeline, 1);
+
+    injector.start(
+        new FaultPlan(
+            List.of(new Fault(Duration.ZERO, FaultKind.RELAY_KILLED, "", Duration.ZERO))));
+    injector.end();
+
+    assertEquals(List.of("RELAY_KILLED"), injector.missing());
+    assertEquals(before, processes());
+  }
+
+  private static List<ProcessHandle> processes() {
+    return platform.services().stream()
+        .map(service -> platform.stack().process(service).orElseThrow())
+        .toList();
   }
 
   @Test
