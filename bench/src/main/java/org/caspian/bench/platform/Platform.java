@@ -48,6 +48,7 @@ public final class Platform {
   private final Stack stack;
   private final Progress progress;
   private final int instances;
+  private final Environments environments = new Environments();
   private EmbeddedPostgres postgres;
   private volatile boolean stopped;
 
@@ -89,13 +90,15 @@ public final class Platform {
   /**
    * Starts a dead part again; returns when it is ready.
    *
+   * @param environment variables that it has from now on, also when it is started again later; the
+   *     servers take none
    * @throws org.caspian.stack.StackException when it does not start
    */
   public void startAgain(String part, Map<String, String> environment) {
     if (stopped) {
       throw new BenchException("The platform is stopped");
     }
-    stack.startAgain(part, environment);
+    stack.startAgain(part, environments.give(part, environment));
   }
 
   /** What it is made of. */
