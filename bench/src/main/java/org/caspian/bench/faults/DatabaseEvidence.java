@@ -123,13 +123,13 @@ final class DatabaseEvidence {
   private static final String INSTITUTIONS =
       """
       select i.id, i.version, i.label, i.country, i.time_zone, i.membership,
-             coalesce(s.effects, '{}') || i.standing_effects
+             coalesce(s.effects, '{}') || i.standing_effects, i.successor_id
       from institution i left join suspension s on s.id = i.suspension_id
       """;
 
   private static final String COPIES =
       """
-      select id, source_version, label, country, time_zone, membership, effects
+      select id, source_version, label, country, time_zone, membership, effects, successor_id
       from known_institution
       """;
 
@@ -292,6 +292,7 @@ final class DatabaseEvidence {
         row.getString(4),
         row.getString(5),
         row.getString(6),
-        effects.toString());
+        effects.toString(),
+        "successor " + row.getString(8));
   }
 }

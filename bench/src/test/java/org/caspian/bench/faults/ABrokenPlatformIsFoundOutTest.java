@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.caspian.bench.faults.check.Checker;
+import org.caspian.bench.faults.check.Evidence;
+import org.caspian.bench.faults.check.Evidence.Institution;
 import org.caspian.bench.faults.check.Property;
+import org.caspian.bench.faults.check.Violation;
 import org.caspian.bench.platform.Platform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +64,7 @@ class ABrokenPlatformIsFoundOutTest {
   }
 
   @Test
-  @Order(0)
+  @Order(1)
   void whereNothingIsOnItsWayNoRelayIsKilledInMidBatch() {
     Timeline timeline = new Timeline(OUT);
     Topics topics = new Topics(platform.bootstrapServers());
@@ -79,7 +88,7 @@ class ABrokenPlatformIsFoundOutTest {
   }
 
   @Test
-  @Order(1)
+  @Order(2)
   void aPlatformThatIsAsItShouldBeHasNoViolations() throws Exception {
     Report report = run.run(1, LENGTH, PLAN, Set.of());
 
@@ -87,7 +96,61 @@ class ABrokenPlatformIsFoundOutTest {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
+  void aCopyThatNamesAnotherSuccessorThanItsSourceIsFound() throws Exception {
+    List<Institution> institutions = DatabaseEvidence.read(platform).institutions;
+    UUID institution = institutions.getFirst().id();
+    UUID successor = institutions.getLast().id();
+
+    List<Violation> found;
+    nameSuccessor(institution, successor);
+    try {
+      found = copiesThatDiffer();
+    } finally {
+      nameSuccessor(institution, null);
+    }
+
+    assertEquals(List.of(institution.toString()), found.stream().map(Violation::object).toList());
+    assertTrue(found.getFirst().what().contains("successor " + successor), found.toString());
+    assertEquals(List.of(), copiesThatDiffer());
+  }
+
+  private static void nameSuccessor(UUID institution, UUID successor) throws SQLException {
+    try (Connection connection = platform.connect("mobility");
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "update known_institution set successor_id = ? where id = ?")) {
+      statement.setObject(1, successor, Types.OTHER);
+      statement.setObject(2, institution);
+      assertEquals(1, statement.executeUpdate());
+    }
+  }
+
+  private static List<Violation> copiesThatDiffer() throws SQLException {
+    DatabaseEvidence databases = DatabaseEvidence.read(platform);
+    return Checker.check(
+        List.of(),
+        new Evidence(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            databases.institutions,
+            databases.copies,
+            List.of(),
+            databases.listeners));
+  }
+
+  @Test
+  @Order(4)
   void messagesThatAreDroppedAndIdsThatAreForgottenAreFound() throws Exception {
     run.sabotage(Set.of(Sabotage.OUTBOX, Sabotage.INBOX));
 
