@@ -17,6 +17,7 @@ import org.caspian.bench.faults.check.Evidence.Institution;
 import org.caspian.bench.faults.check.Evidence.Message;
 import org.caspian.bench.faults.check.Evidence.NominationRow;
 import org.caspian.bench.faults.check.Evidence.Places;
+import org.caspian.bench.faults.check.Evidence.PutAside;
 import org.caspian.bench.faults.check.Evidence.Root;
 import org.caspian.bench.faults.check.Evidence.StayRow;
 import org.caspian.bench.faults.check.Evidence.StoredKey;
@@ -138,6 +139,7 @@ final class DatabaseEvidence {
   final List<HistoryEntry> history = new ArrayList<>();
   final List<StoredKey> keys = new ArrayList<>();
   final List<Taken> taken = new ArrayList<>();
+  final List<PutAside> putAside = new ArrayList<>();
   final List<FeedEntry> feed = new ArrayList<>();
   final List<Places> places = new ArrayList<>();
   final List<NominationRow> nominations = new ArrayList<>();
@@ -224,6 +226,11 @@ final class DatabaseEvidence {
             connection,
             "select message_id, count(*) from bench.taken group by message_id",
             row -> new Taken(service, uuid(row, 1), row.getLong(2))));
+    putAside.addAll(
+        Rows.of(
+            connection,
+            "select distinct key from inbox_waiting",
+            row -> new PutAside(service, row.getString(1))));
     boolean listens =
         Rows.of(
                 connection,

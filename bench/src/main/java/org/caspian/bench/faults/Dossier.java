@@ -59,6 +59,9 @@ final class Dossier {
     evidence.taken().stream()
         .filter(taken -> ids.contains(taken.message().toString()))
         .forEach(taken -> lines.add(taken.toString()));
+    evidence.putAside().stream()
+        .filter(aside -> aside.key().equals(id))
+        .forEach(aside -> lines.add(aside.toString()));
     return lines;
   }
 

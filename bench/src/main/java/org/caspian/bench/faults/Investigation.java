@@ -66,6 +66,7 @@ final class Investigation {
         databases.history,
         databases.keys,
         databases.taken,
+        databases.putAside,
         topics.all().stream().map(Investigation::sent).toList(),
         poison.ids(),
         databases.feed,

@@ -137,6 +137,7 @@ class ABrokenPlatformIsFoundOutTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Set.of(),
             List.of(),
             List.of(),

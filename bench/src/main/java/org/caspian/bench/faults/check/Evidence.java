@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param history what the histories of objects have
  * @param keys the idempotency keys with a stored answer
  * @param taken how often each message was taken in, by service
+ * @param putAside what waits in inboxes for a further try, or is parked: it could not be taken in
  * @param records what the topics have
  * @param foreign ids of messages that no service has sent: poison
  * @param feed the change feed as the gateway keeps it
@@ -31,6 +32,7 @@ public record Evidence(
     List<HistoryEntry> history,
     List<StoredKey> keys,
     List<Taken> taken,
+    List<PutAside> putAside,
     List<SentRecord> records,
     Set<UUID> foreign,
     List<FeedEntry> feed,
@@ -70,6 +72,9 @@ public record Evidence(
 
   /** How often a message was taken in by a service: once is right. */
   public record Taken(String service, UUID message, long times) {}
+
+  /** That the inbox of a service keeps messages of this key. */
+  public record PutAside(String service, String key) {}
 
   /** A record of a topic. {@code id} is null for what is no message of the platform. */
   public record SentRecord(

@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caspian.bench.faults.check.Evidence.Message;
+import org.caspian.bench.faults.check.Evidence.PutAside;
 import org.caspian.bench.faults.check.Evidence.Root;
 import org.caspian.bench.faults.check.Evidence.SentRecord;
 import org.caspian.bench.faults.check.Evidence.Taken;
 
-/** Every version of every object is in its topic, in the feed, and was taken in by who listens. */
+/**
+ * Every version of every object is in its topic, in the feed, and was taken in by who listens; what
+ * nobody can read is put aside by all of them.
+ */
 final class LostMessages implements Check {
 
   private static final String INSTITUTIONS = "caspian.members.institution.v1";
@@ -22,6 +26,7 @@ final class LostMessages implements Check {
   public List<Violation> of(Case given) {
     List<Violation> found = new ArrayList<>();
     judgeVersions(given, found);
+    judgePoison(given.evidence(), found);
     Set<UUID> inFeed =
         given.evidence().feed().stream()
             .map(Evidence.FeedEntry::id)
@@ -66,6 +71,28 @@ final class LostMessages implements Check {
         }
       }
     }
+  }
+
+  /** Passed over it would be a message that nobody will ever know of. */
+  private static void judgePoison(Evidence evidence, List<Violation> found) {
+    Set<PutAside> putAside = new HashSet<>(evidence.putAside());
+    evidence.records().stream()
+        .filter(record -> record.topic().equals(INSTITUTIONS))
+        .filter(record -> record.id() == null || evidence.foreign().contains(record.id()))
+        .map(SentRecord::key)
+        .distinct()
+        .forEach(
+            key ->
+                evidence.listeners().stream()
+                    .filter(service -> !putAside.contains(new PutAside(service, key)))
+                    .forEach(
+                        service ->
+                            found.add(
+                                new Violation(
+                                    Property.MESSAGES_LOST,
+                                    key,
+                                    "what nobody can read under the key %s was not put aside by %s"
+                                        .formatted(key, service)))));
   }
 
   private static Map<String, Set<UUID>> takenByService(List<Taken> taken) {

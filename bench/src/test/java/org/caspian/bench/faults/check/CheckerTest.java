@@ -18,6 +18,7 @@ import org.caspian.bench.faults.check.Evidence.FeedEntry;
 import org.caspian.bench.faults.check.Evidence.HistoryEntry;
 import org.caspian.bench.faults.check.Evidence.NominationRow;
 import org.caspian.bench.faults.check.Evidence.Places;
+import org.caspian.bench.faults.check.Evidence.PutAside;
 import org.caspian.bench.faults.check.Evidence.Root;
 import org.caspian.bench.faults.check.Evidence.SentRecord;
 import org.caspian.bench.faults.check.Evidence.Shown;
@@ -189,12 +190,32 @@ class CheckerTest {
   }
 
   @Test
-  void aMessageOfSomebodyElseIsNoViolation() {
-    UUID poison = id(99);
-    run.foreign.add(poison);
-    run.records.add(new SentRecord("caspian.members.institution.v1", 0, 77, "x", poison, "x", 1));
+  void aMessageThatNobodyCanReadIsPutAside() {
+    poison(id(99));
+    run.putAside.add(new PutAside("mobility", "poison"));
 
     assertEquals(List.of(), run.violations());
+  }
+
+  @Test
+  void aMessageThatNobodyCanReadIsLostWhereItIsPassedOver() {
+    poison(id(99));
+
+    assertEquals(Set.of(Property.MESSAGES_LOST), run.broken());
+  }
+
+  @Test
+  void whatIsNoMessageIsLostWhereItIsPassedOver() {
+    poison(null);
+
+    assertEquals(Set.of(Property.MESSAGES_LOST), run.broken());
+  }
+
+  private void poison(UUID id) {
+    if (id != null) {
+      run.foreign.add(id);
+    }
+    run.records.add(new SentRecord("caspian.members.institution.v1", 0, 77, "poison", id, "x", 1));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.caspian.bench.faults.check.Evidence.Institution;
 import org.caspian.bench.faults.check.Evidence.Message;
 import org.caspian.bench.faults.check.Evidence.NominationRow;
 import org.caspian.bench.faults.check.Evidence.Places;
+import org.caspian.bench.faults.check.Evidence.PutAside;
 import org.caspian.bench.faults.check.Evidence.Root;
 import org.caspian.bench.faults.check.Evidence.SentRecord;
 import org.caspian.bench.faults.check.Evidence.Shown;
@@ -43,6 +44,7 @@ final class SoundRun {
   final List<HistoryEntry> history = new ArrayList<>();
   final List<StoredKey> keys = new ArrayList<>();
   final List<Taken> taken = new ArrayList<>();
+  final List<PutAside> putAside = new ArrayList<>();
   final List<SentRecord> records = new ArrayList<>();
   final Set<UUID> foreign = new HashSet<>();
   final List<FeedEntry> feed = new ArrayList<>();
@@ -136,6 +138,7 @@ final class SoundRun {
             history,
             keys,
             taken,
+            putAside,
             records,
             foreign,
             feed,
