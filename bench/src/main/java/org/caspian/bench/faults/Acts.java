@@ -163,6 +163,27 @@ final class Acts {
                     NOTHING));
   }
 
+  /** One that was imported and has no clients, for good: what is written by callers goes on. */
+  Optional<Intent> merge(Random random) {
+    return world
+        .institutions
+        .take(random)
+        .map(
+            id ->
+                new Intent(
+                    "merging an institution",
+                    secretariat,
+                    "/v1/institutions/" + id + "/merger",
+                    Json.tree(
+                        Map.of(
+                            "successorId",
+                            member(random).institution(),
+                            "reason",
+                            "A run that looks for faults")),
+                    Effects.one("Institution"),
+                    NOTHING));
+  }
+
   Intent propose(Caller sending, Caller receiving, int seats) {
     Map<String, Object> condition =
         Map.of(

@@ -184,7 +184,7 @@ final class DatabaseEvidence {
             Rows.of(
                 connection,
                 INSTITUTIONS,
-                row -> new Institution(uuid(row, 1), row.getLong(2), content(row))));
+                row -> new Institution(uuid(row, 1), row.getLong(2), uuid(row, 8), content(row))));
         places.addAll(Rows.of(connection, SHARES, DatabaseEvidence::places));
       }
       case "mobility" -> readMobility(connection);

@@ -27,6 +27,7 @@ final class Mix {
     always(4, acts::importSheet);
     sometimes(6, acts::suspend);
     sometimes(6, acts::reinstate);
+    sometimes(1, acts::merge);
     always(3, this::propose);
     sometimes(3, random -> acts.approve(random, this::inForce));
     sometimes(1, acts::rejectAgreement);

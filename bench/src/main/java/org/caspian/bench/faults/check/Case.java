@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caspian.bench.faults.check.Evidence.HistoryEntry;
+import org.caspian.bench.faults.check.Evidence.Institution;
 import org.caspian.bench.faults.check.Evidence.Message;
 import org.caspian.bench.faults.check.Evidence.Root;
 import org.caspian.bench.faults.check.Evidence.SentRecord;
@@ -23,6 +24,7 @@ final class Case {
   private final Map<UUID, Root> roots;
   private final Map<UUID, List<Message>> messages;
   private final Map<UUID, List<HistoryEntry>> history;
+  private final Set<UUID> merged;
   private final Map<UUID, SentRecord> firstSent = new HashMap<>();
   private final Map<UUID, List<Acknowledged>> acknowledged = new HashMap<>();
 
@@ -35,6 +37,11 @@ final class Case {
     this.roots = evidence.roots().stream().collect(Collectors.toMap(Root::id, Function.identity()));
     this.messages = grouped(evidence.outbox(), Message::aggregate);
     this.history = grouped(evidence.history(), HistoryEntry::object);
+    this.merged =
+        evidence.institutions().stream()
+            .filter(institution -> institution.successor() != null)
+            .map(Institution::id)
+            .collect(Collectors.toSet());
     evidence.records().stream()
         .filter(record -> record.id() != null)
         .forEach(record -> firstSent.merge(record.id(), record, Case::earlier));
@@ -79,6 +86,11 @@ final class Case {
   /** The object; null when there is none. */
   Root root(UUID id) {
     return roots.get(id);
+  }
+
+  /** Whether it is an institution that was merged into another, where its address leads. */
+  boolean isMerged(UUID object) {
+    return merged.contains(object);
   }
 
   Collection<Root> roots() {

@@ -109,8 +109,12 @@ public record Evidence(
   /** A stay. */
   public record StayRow(UUID id, UUID nomination, String state) {}
 
-  /** An institution at its owner; {@code content} is all that is told of it, in one form. */
-  public record Institution(UUID id, long version, String content) {}
+  /**
+   * An institution at its owner; {@code content} is all that is told of it, in one form.
+   *
+   * @param successor the one that it was merged into; null if it goes on
+   */
+  public record Institution(UUID id, long version, UUID successor, String content) {}
 
   /** An institution as another service has heard of it. */
   public record Copy(String service, UUID id, long version, String content) {}

@@ -11,6 +11,9 @@ import org.caspian.bench.faults.check.Evidence.Shown;
 /** What was acknowledged is in the database, under its key, and shown. */
 final class LostWrites implements Check {
 
+  private static final int OK = 200;
+  private static final int MOVED = 301;
+
   @Override
   public List<Violation> of(Case given) {
     List<Violation> found = new ArrayList<>();
@@ -96,10 +99,7 @@ final class LostWrites implements Check {
   private static void judge(Case given, Shown shown, List<Violation> found) {
     Root root = given.root(shown.id());
     boolean same =
-        root != null
-            && shown.status() == 200
-            && shown.version() == root.version()
-            && (root.state() == null || root.state().equals(shown.state()));
+        given.isMerged(shown.id()) ? shown.status() == MOVED : root != null && isAs(root, shown);
     if (!same) {
       found.add(
           lost(
@@ -113,6 +113,12 @@ final class LostWrites implements Check {
                       shown.state(),
                       root)));
     }
+  }
+
+  private static boolean isAs(Root root, Shown shown) {
+    return shown.status() == OK
+        && shown.version() == root.version()
+        && (root.state() == null || root.state().equals(shown.state()));
   }
 
   private static String name(Effect effect) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.caspian.bench.faults.check.Evidence.Copy;
 import org.caspian.bench.faults.check.Evidence.FeedEntry;
 import org.caspian.bench.faults.check.Evidence.HistoryEntry;
+import org.caspian.bench.faults.check.Evidence.Institution;
 import org.caspian.bench.faults.check.Evidence.NominationRow;
 import org.caspian.bench.faults.check.Evidence.Places;
 import org.caspian.bench.faults.check.Evidence.PutAside;
@@ -89,6 +90,31 @@ class CheckerTest {
   @Test
   void anObjectThatIsShownAsItIsNotIsALostWrite() {
     run.shownObjects.add(new Shown("Institution", INSTITUTION, 200, 1, null));
+
+    assertEquals(Set.of(Property.LOST_WRITES), run.broken());
+  }
+
+  @Test
+  void aMergedInstitutionIsShownAsMovedToItsSuccessor() {
+    run.institutions.clear();
+    run.institutions.add(new Institution(INSTITUTION, 2, id(5), "A University | KZ"));
+    run.shownObjects.add(new Shown("Institution", INSTITUTION, 301, 0, null));
+
+    assertEquals(List.of(), run.violations());
+  }
+
+  @Test
+  void aMergedInstitutionThatIsShownAsIfItWentOnIsALostWrite() {
+    run.institutions.clear();
+    run.institutions.add(new Institution(INSTITUTION, 2, id(5), "A University | KZ"));
+    run.shownObjects.add(new Shown("Institution", INSTITUTION, 200, 2, null));
+
+    assertEquals(Set.of(Property.LOST_WRITES), run.broken());
+  }
+
+  @Test
+  void anInstitutionThatIsShownAsMovedAndWasNotMergedIsALostWrite() {
+    run.shownObjects.add(new Shown("Institution", INSTITUTION, 301, 0, null));
 
     assertEquals(Set.of(Property.LOST_WRITES), run.broken());
   }

@@ -72,7 +72,7 @@ final class SoundRun {
     nominations.add(new NominationRow(NOMINATION, "ACCEPTED", STAY));
     stays.add(new StayRow(STAY, NOMINATION, "PLANNED"));
     places.add(new Places("seats", CONDITION, 2, 1, 1, 0, 0));
-    institutions.add(new Institution(INSTITUTION, 2, "A University | KZ"));
+    institutions.add(new Institution(INSTITUTION, 2, null, "A University | KZ"));
     copies.add(new Copy("mobility", INSTITUTION, 2, "A University | KZ"));
     shownObjects.add(new Shown("Nomination", NOMINATION, 200, 2, "ACCEPTED"));
   }
