@@ -14,6 +14,7 @@ final class Agreements {
 
   static final String YEAR = "2026/2027";
   static final String LAST_YEAR = "2028/2029";
+
   /** The most that a condition may have in a year. */
   static final int SEATS = 10_000;
 

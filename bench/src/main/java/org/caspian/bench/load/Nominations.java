@@ -16,8 +16,9 @@ import org.caspian.bench.load.Agreements.Seats;
 import org.caspian.bench.platform.BenchException;
 
 /**
- * Submitting nominations, each of another person, under eight agreements at a time: the service asked
- * directly and through the gateway, beside the same rows written by pgbench in one transaction.
+ * Submitting nominations, each of another person, under eight agreements at a time: the service
+ * asked directly and through the gateway, beside the same rows written by pgbench in one
+ * transaction.
  */
 final class Nominations {
 
