@@ -1,9 +1,13 @@
 package org.caspian.bench.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FiguresOfARunTest {
@@ -73,6 +77,43 @@ class FiguresOfARunTest {
     assertEquals("missed", Aim.atMost(25).verdict(25.1, null));
     assertEquals("≥ 0.6 × (hope 0.8)", gateway.toString());
     assertEquals("≥ 5,000", Aim.atLeast(5_000).toString());
+  }
+
+  @Test
+  void theAimIsHeldAgainstTheWholeRowsAndNotAgainstTheQueryThatIsLeft() {
+    Pgbench whole = pgbench("whole");
+    Pgbench sent = pgbench("sent");
+    Measured measured = new Measured(Map.of("whole", perSecond(50), "sent", perSecond(100)));
+    Figure alone = Figure.of(Part.LIST, "ours", "requests/s", List.of(25.0));
+    Optional<Aim> aim = Optional.of(Aim.ratioAtLeast(0.4));
+
+    List<Figure> both =
+        new Floors(Optional.of(whole), aim, Optional.of(sent)).figures(alone, measured);
+
+    assertEquals(List.of("whole", "sent"), both.stream().map(Figure::floor).toList());
+    assertEquals(List.of(0.5, 0.25), both.stream().map(Figure::ratio).toList());
+    assertEquals("met", both.getFirst().verdict());
+    assertNull(both.getLast().aim());
+  }
+
+  @Test
+  void withoutPgbenchThereIsOneFigureWhoseAimLacksItsFloor() {
+    Figure alone = Figure.of(Part.LIST, "ours", "requests/s", List.of(25.0));
+
+    List<Figure> figures =
+        new Floors(Optional.empty(), Optional.of(Aim.ratioAtLeast(0.4)), Optional.empty())
+            .figures(alone, new Measured(Map.of()));
+
+    assertEquals(1, figures.size());
+    assertEquals("no floor to compare with", figures.getFirst().verdict());
+  }
+
+  private static Pgbench pgbench(String name) {
+    return new Pgbench(name, Path.of("pgbench"), null, "members", List.of(), Map.of(), 1);
+  }
+
+  private static List<Sample> perSecond(double rate) {
+    return List.of(new Sample(rate, Double.NaN, Double.NaN, 0, ""));
   }
 
   @Test
