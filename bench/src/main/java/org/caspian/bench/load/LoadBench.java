@@ -48,9 +48,11 @@ public final class LoadBench implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
+      defaultValue = "60",
       paramLabel = "<seconds>",
-      description = "How long each works before, unmeasured (twice as long as in a round).")
-  private Integer warmUp;
+      description =
+          "How long each that a JVM stands behind works before, unmeasured (${DEFAULT-VALUE}).")
+  private int warmUp;
 
   @Option(
       names = "--connections",
@@ -119,9 +121,8 @@ public final class LoadBench implements Callable<Integer> {
     return report.isSound() ? 0 : 1;
   }
 
-  private Settings settings() {
-    int warming = warmUp == null ? 2 * seconds : warmUp;
-    if (rounds < 1 || seconds < 1 || warming < 1 || connections < 1 || rate <= 0) {
+  Settings settings() {
+    if (rounds < 1 || seconds < 1 || warmUp < 1 || connections < 1 || rate <= 0) {
       throw new ParameterException(spec.commandLine(), "All of these are at least 1");
     }
     if ((keycloak == null) != (keycloakClient == null)) {
@@ -132,7 +133,7 @@ public final class LoadBench implements Callable<Integer> {
     return new Settings(
         rounds,
         seconds,
-        warming,
+        warmUp,
         connections,
         rate,
         blank.isEmpty() ? List.of() : List.of(blank.split("\\s+")),

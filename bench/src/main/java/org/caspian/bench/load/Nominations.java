@@ -49,8 +49,9 @@ final class Nominations {
     Optional<Pgbench> floor =
         scene.pgbench("the rows of a nomination", SERVICE, scripts(first), Map.of());
     List<Subject> all = new ArrayList<>(List.of(direct, gateway));
-    floor.ifPresent(all::add);
     scene.rounds().warm(all);
+    scene.rounds().settle(floor.stream().toList());
+    floor.ifPresent(all::add);
     Measured measured = scene.rounds().measure(all);
     List<Figure> figures = new ArrayList<>();
     for (Subject way : List.of(direct, gateway)) {

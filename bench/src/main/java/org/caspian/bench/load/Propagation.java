@@ -51,9 +51,9 @@ final class Propagation {
             "producer to consumer at %,d/s".formatted(rate),
             scene.platform().bootstrapServers(),
             rate)) {
-      List<Subject> both = List.of(ours, bare);
-      scene.rounds().warm(both);
-      Measured measured = scene.rounds().measure(both);
+      scene.rounds().warm(List.of(ours));
+      scene.rounds().settle(List.of(bare));
+      Measured measured = scene.rounds().measure(List.of(ours, bare));
       double reached = Median.of(measured.rates(ours).orElseThrow());
       if (reached < KEPT * rate) {
         scene.notes().remark("%s: only %.0f/s were written".formatted(ours.name(), reached));

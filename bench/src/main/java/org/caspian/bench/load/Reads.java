@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Reading, with a token of a member: the service asked directly, through the gateway and through
@@ -97,12 +98,14 @@ final class Reads {
               .map(
                   running ->
                       scene.asked("GET " + what + ", through nginx", running.port(), requests));
-      List<HttpSubject> ways = new ArrayList<>(List.of(direct, gateway));
-      proxied.ifPresent(ways::add);
-      List<Subject> all = new ArrayList<>(ways);
-      all.addAll(floors.all());
-      scene.rounds().warm(all);
-      Measured full = scene.rounds().measure(all);
+      List<HttpSubject> ours = List.of(direct, gateway);
+      List<HttpSubject> ways = Stream.concat(ours.stream(), proxied.stream()).toList();
+      List<Subject> others =
+          Stream.<Subject>concat(proxied.stream(), floors.all().stream()).toList();
+      scene.rounds().warm(ours);
+      scene.rounds().settle(others);
+      Measured full =
+          scene.rounds().measure(Stream.concat(ours.stream(), others.stream()).toList());
       List<Figure> figures = new ArrayList<>();
       Figure alone = Figure.of(part, direct.name(), "requests/s", full.rates(direct).orElseThrow());
       figures.addAll(floors.figures(alone, full));

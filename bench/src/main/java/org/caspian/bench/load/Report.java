@@ -17,7 +17,7 @@ import org.caspian.bench.platform.Json;
  * @param jvmOptions of the services, beyond those of {@code ./caspian up}
  * @param rounds how many, of which each figure is the median
  * @param seconds how long a round is for each that is measured
- * @param warmUp how many seconds each worked before
+ * @param warmUp how many seconds each that a JVM stands behind worked before
  * @param connections over how many each was asked
  * @param remarks what was left out, and what else to know
  * @param failures what went wrong; such a run says nothing

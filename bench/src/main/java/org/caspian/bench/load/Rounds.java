@@ -14,16 +14,25 @@ import java.util.Map;
  *
  * @param count how many rounds
  * @param length how long each subject works in a round
- * @param warmUp how long each works before, unmeasured
+ * @param warmUp how long each works before, unmeasured, that a JVM stands behind
  * @param notes is told what went wrong
  * @param out is told each round
  */
 record Rounds(int count, Duration length, Duration warmUp, Notes notes, PrintStream out) {
 
-  /** Has each work unmeasured. */
+  /** Has each work unmeasured, until its JVMs have compiled what it needs. */
   void warm(List<? extends Subject> subjects) {
+    work(subjects, warmUp);
+  }
+
+  /** Has each work unmeasured as long as in a round: nothing of it is compiled any more. */
+  void settle(List<? extends Subject> subjects) {
+    work(subjects, length);
+  }
+
+  private void work(List<? extends Subject> subjects, Duration time) {
     for (Subject subject : subjects) {
-      notes.check(subject.name() + ", warming up", subject.measure(warmUp));
+      notes.check(subject.name() + ", warming up", subject.measure(time));
     }
   }
 

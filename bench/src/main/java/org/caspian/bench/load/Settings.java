@@ -9,7 +9,7 @@ import org.caspian.bench.platform.Caller;
  *
  * @param rounds how many
  * @param seconds how long each subject works in a round
- * @param warmUp how many seconds each works before, unmeasured
+ * @param warmUp how many seconds each that a JVM stands behind works before, unmeasured
  * @param connections over how many each is asked
  * @param rate requests a second where the time that something adds is looked at
  * @param jvmOptions of the services, beyond those of {@code ./caspian up}
