@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.caspian.bench.platform.BenchException;
 import org.caspian.bench.platform.Caller;
 
@@ -25,13 +24,13 @@ final class InputRun {
 
   private static final int WORKERS = 4;
 
+  private static final int PROGRESS = 5_000;
+
   /** Cases that share a right request and what it is about, as long as nothing accepts one. */
   private static final int CHUNK = 150;
 
-  private static final int PROGRESS = 5_000;
-
-  /** Slow ones of each service, over its operations: about as many as it works on at once. */
-  private static final int SLOW = 24;
+  /** Slow ones of each service: about as many as it works on at once. */
+  static final int SLOW = 24;
 
   /**
    * What even a right request is refused by, because a time has to pass that no run waits for: a
@@ -92,24 +91,27 @@ final class InputRun {
    * Sends bad input to every operation, and judges the answers.
    *
    * @param requests about how many; 0 for the whole catalogue
-   * @param slow whether others send slowly meanwhile, for up to 45 s
+   * @param slowAtOnce how many send slowly to each service at a time meanwhile, each for up to 45
+   *     s; 0 if nobody does
    * @return how long the requests took
    */
-  Duration run(long seed, int requests, boolean slow) {
+  Duration run(long seed, int requests, int slowAtOnce) {
     try (Desk desk = desk()) {
       Lists lists = new Lists(document, desk, ledger);
       lists.begin(stage.secretariat());
       stage.set(desk);
-      List<Work> plan = plan(desk, new Random(seed), requests);
+      Random random = new Random(seed);
+      List<Sample> samples = rightSamples(desk);
+      List<Work> plan = plan(samples, random, requests);
       out.printf(
           "  %d operations, %d requests%n",
           document.operations().size(),
           plan.stream().mapToInt(work -> work.mutations().size()).sum());
       Instant began = Instant.now();
       try (SlowBodies slowly =
-          new SlowBodies(gateway, judge, tally, ledger, SLOW_PACE, SLOW_PATIENCE)) {
-        if (slow) {
-          slowly.begin(slowSamples(desk), desk);
+          new SlowBodies(gateway, judge, tally, ledger, SLOW_PACE, SLOW_PATIENCE, slowAtOnce)) {
+        if (slowAtOnce > 0) {
+          slowly.begin(SlowBodies.ofEachService(samples, SLOW, random), desk);
         }
         send(plan);
       }
@@ -121,33 +123,23 @@ final class InputRun {
     }
   }
 
-  private List<Sample> slowSamples(Desk desk) {
-    Map<String, List<Operation>> byService =
-        document.operations().stream()
-            .filter(Operation::takesBody)
-            .collect(Collectors.groupingBy(Operation::scope));
-    return byService.values().stream()
-        .flatMap(
-            operations ->
-                Collections.nCopies(Math.max(1, SLOW / operations.size()), operations).stream())
-        .flatMap(List::stream)
-        .map(operation -> recipes.sample(operation, desk))
-        .toList();
-  }
-
   private Desk desk() {
     return new Desk(gateway, tokens, ledger, patience);
   }
 
-  private List<Work> plan(Desk desk, Random random, int requests) {
+  private List<Sample> rightSamples(Desk desk) {
     List<Sample> samples = new ArrayList<>();
-    List<List<Mutation>> catalogue = new ArrayList<>();
     for (Operation operation : document.operations()) {
       Sample sample = recipes.sample(operation, desk);
       samples.add(sample);
-      catalogue.add(new ArrayList<>(Mutations.of(sample)));
       isRight(desk, sample);
     }
+    return samples;
+  }
+
+  private static List<Work> plan(List<Sample> samples, Random random, int requests) {
+    List<List<Mutation>> catalogue = new ArrayList<>();
+    samples.forEach(sample -> catalogue.add(new ArrayList<>(Mutations.of(sample))));
     int all = catalogue.stream().mapToInt(List::size).sum();
     int wanted = requests == 0 ? all : requests;
     List<Work> plan = new ArrayList<>();
@@ -201,8 +193,8 @@ final class InputRun {
     }
   }
 
-  private void send(List<Work> plan) {
-    Queue<Work> queue = new ConcurrentLinkedQueue<>(plan);
+  private void send(List<Work> works) {
+    Queue<Work> queue = new ConcurrentLinkedQueue<>(works);
     try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
       List<Future<Void>> ends = new ArrayList<>();
       for (int worker = 0; worker < WORKERS; worker++) {

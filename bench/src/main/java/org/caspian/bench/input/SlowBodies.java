@@ -5,11 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caspian.bench.input.Mutation.Part;
 import org.caspian.bench.platform.BenchException;
 
@@ -25,10 +33,8 @@ final class SlowBodies implements AutoCloseable {
   /** More than anybody waits for at this pace. */
   private static final int LENGTH = 10_000;
 
-  /** Of a few institutions, each of which has some places at a service: the rest are for others. */
-  private static final int AT_ONCE = 16;
-
-  private final Semaphore turns = new Semaphore(AT_ONCE);
+  private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
+  private final int atOnce;
   private final URI gateway;
   private final Judge judge;
   private final Tally tally;
@@ -43,15 +49,41 @@ final class SlowBodies implements AutoCloseable {
    *
    * @param pace between two bytes
    * @param patience until a caller must have been refused
+   * @param atOnce how many send to one service at a time; the others wait for their turn
    */
   SlowBodies(
-      URI gateway, Judge judge, Tally tally, Ledger ledger, Duration pace, Duration patience) {
+      URI gateway,
+      Judge judge,
+      Tally tally,
+      Ledger ledger,
+      Duration pace,
+      Duration patience,
+      int atOnce) {
     this.gateway = gateway;
     this.judge = judge;
     this.tally = tally;
     this.ledger = ledger;
     this.pace = pace;
     this.patience = patience;
+    this.atOnce = atOnce;
+  }
+
+  /**
+   * Right requests to send slowly: so many of each service, over as many of its operations. What
+   * they are about may have changed since: whoever is slow is refused before that counts.
+   */
+  static List<Sample> ofEachService(List<Sample> samples, int count, Random random) {
+    List<Sample> shuffled =
+        new ArrayList<>(samples.stream().filter(each -> each.operation().takesBody()).toList());
+    Collections.shuffle(shuffled, random);
+    SortedMap<String, List<Sample>> byService =
+        shuffled.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.operation().scope(), TreeMap::new, Collectors.toList()));
+    return byService.values().stream()
+        .flatMap(each -> Stream.generate(() -> each).flatMap(List::stream).limit(count))
+        .toList();
   }
 
   /** Begins to send right requests. */
@@ -69,14 +101,15 @@ final class SlowBodies implements AutoCloseable {
   }
 
   private void send(Operation operation, String mark, Request request) {
-    turns.acquireUninterruptibly();
+    Semaphore turn = turns.computeIfAbsent(operation.scope(), _ -> new Semaphore(atOnce));
+    turn.acquireUninterruptibly();
     try (Wire wire = new Wire(gateway, patience)) {
       Reply reply = wire.sendSlowly(request, pace);
       ledger.note(mark, operation + ", slowly", reply);
       tally.sent(operation, SLOW, reply);
       judge.judge(operation, SLOW, request, reply).forEach(tally::found);
     } finally {
-      turns.release();
+      turn.release();
     }
   }
 

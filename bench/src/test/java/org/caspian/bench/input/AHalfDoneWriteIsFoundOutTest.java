@@ -77,7 +77,7 @@ class AHalfDoneWriteIsFoundOutTest {
     Tables tables = new Tables(platform, run.ledger());
     tables.begin();
     inMembers(DROPS_HISTORY);
-    Duration took = run.run(1, 300, false);
+    Duration took = run.run(1, 300, 0);
     refused = run.ledger().next();
     run.ledger().note(refused, "a write", new Reply(409, Map.of(), new byte[0], null));
     inMembers(LEAVES_SOMETHING.formatted(refused));

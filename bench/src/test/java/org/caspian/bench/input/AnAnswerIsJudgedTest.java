@@ -176,7 +176,7 @@ class AnAnswerIsJudgedTest {
         new Sample(create, caller, Map.of(), Map.of(), Map.of(), Json.parse("{\"size\": 1}"), null);
     try (Desk desk = new Desk(server.address(), new Tokens(), ledger, PATIENCE);
         SlowBodies slowly =
-            new SlowBodies(server.address(), judge, tally, ledger, PACE, SLOW_PATIENCE)) {
+            new SlowBodies(server.address(), judge, tally, ledger, PACE, SLOW_PATIENCE, 1)) {
       slowly.begin(List.of(sample), desk);
     }
     assertEquals(1, tally.requests());

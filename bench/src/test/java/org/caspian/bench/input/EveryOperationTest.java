@@ -71,7 +71,7 @@ class EveryOperationTest {
     }
   }
 
-  private static Document released() {
+  static Document released() {
     try (InputStream in =
         EveryOperationTest.class.getResourceAsStream("/contracts/openapi/caspian.json")) {
       return new Document(Json.MAPPER.readTree(in));
