@@ -26,9 +26,6 @@ final class InputRun {
 
   private static final int PROGRESS = 5_000;
 
-  /** Cases that share a right request and what it is about, as long as nothing accepts one. */
-  private static final int CHUNK = 150;
-
   /** Slow ones of each service: about as many as it works on at once. */
   static final int SLOW = 24;
 
@@ -53,9 +50,6 @@ final class InputRun {
   private final Stage stage;
   private final Recipes recipes;
   private final Judge judge;
-
-  /** Cases of one operation, made one after the other. */
-  private record Work(Operation operation, List<Mutation> mutations) {}
 
   /**
    * A run.
@@ -102,18 +96,18 @@ final class InputRun {
       stage.set(desk);
       Random random = new Random(seed);
       List<Sample> samples = rightSamples(desk);
-      List<Work> plan = plan(samples, random, requests);
+      Plan plan = Plan.of(samples, requests, random);
+      tally.planned(plan.coverage());
       out.printf(
-          "  %d operations, %d requests%n",
-          document.operations().size(),
-          plan.stream().mapToInt(work -> work.mutations().size()).sum());
+          "  %d operations, %d requests, %s%n",
+          document.operations().size(), plan.requests(), plan.coverage());
       Instant began = Instant.now();
       try (SlowBodies slowly =
           new SlowBodies(gateway, judge, tally, ledger, SLOW_PACE, SLOW_PATIENCE, slowAtOnce)) {
         if (slowAtOnce > 0) {
           slowly.begin(SlowBodies.ofEachService(samples, SLOW, random), desk);
         }
-        send(plan);
+        send(plan.works());
       }
       Duration took = Duration.between(began, Instant.now());
       for (Caller caller : List.of(stage.secretariat(), stage.first(), stage.second())) {
@@ -135,30 +129,6 @@ final class InputRun {
       isRight(desk, sample);
     }
     return samples;
-  }
-
-  private static List<Work> plan(List<Sample> samples, Random random, int requests) {
-    List<List<Mutation>> catalogue = new ArrayList<>();
-    samples.forEach(sample -> catalogue.add(new ArrayList<>(Mutations.of(sample))));
-    int all = catalogue.stream().mapToInt(List::size).sum();
-    int wanted = requests == 0 ? all : requests;
-    List<Work> plan = new ArrayList<>();
-    for (int i = 0; i < samples.size(); i++) {
-      List<Mutation> mutations = catalogue.get(i);
-      Collections.shuffle(mutations, random);
-      int share = Math.max(1, (int) ((long) mutations.size() * wanted / all));
-      if (share < mutations.size()) {
-        mutations = mutations.subList(0, share);
-      } else {
-        mutations.addAll(Mutations.random(samples.get(i), share - mutations.size(), random));
-      }
-      for (int from = 0; from < mutations.size(); from += CHUNK) {
-        List<Mutation> part = mutations.subList(from, Math.min(from + CHUNK, mutations.size()));
-        plan.add(new Work(samples.get(i).operation(), List.copyOf(part)));
-      }
-    }
-    Collections.shuffle(plan, random);
-    return plan;
   }
 
   /** Bad values go no deeper than the right request does. */
@@ -193,8 +163,8 @@ final class InputRun {
     }
   }
 
-  private void send(List<Work> works) {
-    Queue<Work> queue = new ConcurrentLinkedQueue<>(works);
+  private void send(List<Plan.Work> works) {
+    Queue<Plan.Work> queue = new ConcurrentLinkedQueue<>(works);
     try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
       List<Future<Void>> ends = new ArrayList<>();
       for (int worker = 0; worker < WORKERS; worker++) {
@@ -211,10 +181,10 @@ final class InputRun {
     }
   }
 
-  private Callable<Void> work(Queue<Work> queue) {
+  private Callable<Void> work(Queue<Plan.Work> queue) {
     return () -> {
       try (Desk desk = desk()) {
-        for (Work work = queue.poll(); work != null; work = queue.poll()) {
+        for (Plan.Work work = queue.poll(); work != null; work = queue.poll()) {
           doWork(desk, work);
         }
       } catch (RuntimeException failure) {
@@ -225,7 +195,7 @@ final class InputRun {
     };
   }
 
-  private void doWork(Desk desk, Work work) {
+  private void doWork(Desk desk, Plan.Work work) {
     Watched watched = null;
     Mutation last = Mutation.NONE;
     for (Mutation mutation : work.mutations()) {

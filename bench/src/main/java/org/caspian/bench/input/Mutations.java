@@ -32,6 +32,8 @@ final class Mutations {
 
   private static final String QUOTED_HERE = "\"" + HERE + "\"";
 
+  private static final String LONG_HEADER = "X-Wild";
+
   private final Operation operation;
   private final JsonNode body;
   private final List<Mutation> all = new ArrayList<>();
@@ -68,13 +70,14 @@ final class Mutations {
       int choice = random.nextInt(pointers.size() + queries.size() + 1);
       if (choice < pointers.size()) {
         String value = Values.randomJson(random, 0);
-        mutations.inBody(pointers.get(choice), "by chance: " + value, value);
+        mutations.inBody(pointers.get(choice), Kind.CHANCE, "by chance: " + value, value);
       } else if (choice < pointers.size() + queries.size()) {
         String text = Values.random(random);
-        mutations.inQuery(queries.get(choice - pointers.size()), "by chance: " + text, text);
+        mutations.inQuery(
+            queries.get(choice - pointers.size()), Kind.CHANCE, "by chance: " + text, text);
       } else {
         String text = Values.random(random).replaceAll("[\\x00\\r\\n]", "");
-        mutations.head("X-Acting-Person", "by chance: " + text, text, Part.HEADER);
+        mutations.head("X-Acting-Person", Kind.CHANCE, "by chance: " + text, text, Part.HEADER);
       }
     }
     return mutations.all;
@@ -92,21 +95,26 @@ final class Mutations {
   }
 
   private void places(String pointer, JsonNode node) {
-    Values.json().forEach((what, value) -> inBody(pointer, what, value));
+    Values.json().forEach((what, value) -> inBody(pointer, kind(value, node), what, value.text()));
     ownValues(pointer, node);
     if (!pointer.isEmpty()) {
       leftOut(pointer);
     }
     if (node.isObject()) {
-      inObject(pointer, "an unknown member", "\"wildMember\": 1, ");
-      inObject(pointer, "an unknown member with NUL", "\"wild\\u0000\": 1, ");
-      inObject(pointer, "an empty name", "\"\": null, ");
-      inObject(pointer, "an id", "\"id\": \"0192f0c1-2b3c-7d4e-8f50-617283940a1b\", ");
-      inObject(pointer, "a state", "\"state\": \"APPROVED\", ");
+      inObject(pointer, Kind.UNKNOWN, "an unknown member", "\"wildMember\": 1, ");
+      inObject(pointer, Kind.UNICODE, "an unknown member with NUL", "\"wild\\u0000\": 1, ");
+      inObject(pointer, Kind.UNKNOWN, "an empty name", "\"\": null, ");
+      inObject(
+          pointer, Kind.UNKNOWN, "an id", "\"id\": \"0192f0c1-2b3c-7d4e-8f50-617283940a1b\", ");
+      inObject(pointer, Kind.UNKNOWN, "a state", "\"state\": \"APPROVED\", ");
       node.properties()
           .forEach(
               one -> {
-                inObject(pointer, one.getKey() + " twice", quoted(one.getKey()) + ": null, ");
+                inObject(
+                    pointer,
+                    Kind.DUPLICATE,
+                    one.getKey() + " twice",
+                    quoted(one.getKey()) + ": null, ");
                 places(pointer + "/" + one.getKey(), one.getValue());
               });
     }
@@ -115,31 +123,39 @@ final class Mutations {
     }
   }
 
+  /** A value of the type that is there is bad in another way, if at all. */
+  private static Kind kind(Values.Value value, JsonNode there) {
+    return value.kind() == Kind.WRONG_TYPE
+            && Json.parse(value.text()).getNodeType() == there.getNodeType()
+        ? Kind.FORMAT
+        : value.kind();
+  }
+
   /** What is made of the right value. */
   private void ownValues(String pointer, JsonNode node) {
     if (node.isTextual()) {
-      changed(pointer, "small letters", text -> text.toLowerCase(Locale.ROOT));
-      changed(pointer, "capitals", text -> text.toUpperCase(Locale.ROOT));
-      changed(pointer, "a blank behind it", text -> text + " ");
-      changed(pointer, "a blank before it", text -> " " + text);
-      changed(pointer, "a line break behind it", text -> text + "\n");
-      changed(pointer, "NUL behind it", text -> text + "\u0000");
-      changed(pointer, "twice its text", text -> text + text);
-      changed(pointer, "its first half", text -> text.substring(0, text.length() / 2));
-      changed(pointer, "a letter of another script in it", text -> text + "\u0436");
-      inBody(pointer, "it in a list", value -> "[" + value + "]");
+      changed(pointer, Kind.FORMAT, "small letters", text -> text.toLowerCase(Locale.ROOT));
+      changed(pointer, Kind.FORMAT, "capitals", text -> text.toUpperCase(Locale.ROOT));
+      changed(pointer, Kind.FORMAT, "a blank behind it", text -> text + " ");
+      changed(pointer, Kind.FORMAT, "a blank before it", text -> " " + text);
+      changed(pointer, Kind.UNICODE, "a line break behind it", text -> text + "\n");
+      changed(pointer, Kind.UNICODE, "NUL behind it", text -> text + "\u0000");
+      changed(pointer, Kind.EXTREME, "twice its text", text -> text + text);
+      changed(pointer, Kind.FORMAT, "its first half", text -> text.substring(0, text.length() / 2));
+      changed(pointer, Kind.UNICODE, "a letter of another script in it", text -> text + "\u0436");
+      inBody(pointer, Kind.WRONG_TYPE, "it in a list", value -> "[" + value + "]");
     } else if (node.isNumber()) {
-      inBody(pointer, "it as text", value -> "\"" + value + "\"");
-      inBody(pointer, "it with a fraction", value -> value + ".5");
-      inBody(pointer, "it in a list", value -> "[" + value + "]");
+      inBody(pointer, Kind.WRONG_TYPE, "it as text", value -> "\"" + value + "\"");
+      inBody(pointer, Kind.FORMAT, "it with a fraction", value -> value + ".5");
+      inBody(pointer, Kind.WRONG_TYPE, "it in a list", value -> "[" + value + "]");
     } else if (node.isArray()) {
-      inBody(pointer, "its entries twice", value -> twice(value, 2));
-      inBody(pointer, "its entries 150 times", value -> twice(value, 150));
-      inBody(pointer, "its entries 5,000 times", value -> twice(value, 5_000));
-      inBody(pointer, "its first entry instead", value -> first(value));
+      inBody(pointer, Kind.MANY, "its entries twice", value -> twice(value, 2));
+      inBody(pointer, Kind.MANY, "its entries 150 times", value -> twice(value, 150));
+      inBody(pointer, Kind.MANY, "its entries 5,000 times", value -> twice(value, 5_000));
+      inBody(pointer, Kind.WRONG_TYPE, "its first entry instead", value -> first(value));
     } else {
-      inBody(pointer, "it in a list", value -> "[" + value + "]");
-      inBody(pointer, "it as text", Values::quoted);
+      inBody(pointer, Kind.WRONG_TYPE, "it in a list", value -> "[" + value + "]");
+      inBody(pointer, Kind.WRONG_TYPE, "it as text", Values::quoted);
     }
   }
 
@@ -156,20 +172,28 @@ final class Mutations {
     return Json.parse(list).path(0).toString();
   }
 
-  private void changed(String pointer, String what, UnaryOperator<String> change) {
-    inBody(pointer, what, value -> Values.quoted(change.apply(Json.parse(value).asText())));
+  private void changed(String pointer, Kind kind, String what, UnaryOperator<String> change) {
+    inBody(pointer, kind, what, value -> Values.quoted(change.apply(Json.parse(value).asText())));
   }
 
-  private void inBody(String pointer, String what, String value) {
-    inBody(pointer, what, (UnaryOperator<String>) _ -> value);
+  private void inBody(String pointer, Kind kind, String what, String value) {
+    inBody(pointer, kind, what, (UnaryOperator<String>) _ -> value);
   }
 
   private void leftOut(String pointer) {
-    body(pointer, "left out", sample -> sample.request().body(without(sample.body(), pointer)));
+    body(
+        pointer,
+        Kind.MISSING,
+        "left out",
+        sample -> sample.request().body(without(sample.body(), pointer)));
   }
 
-  private void inBody(String pointer, String what, UnaryOperator<String> value) {
-    body(pointer, what, sample -> sample.request().body(replaced(sample.body(), pointer, value)));
+  private void inBody(String pointer, Kind kind, String what, UnaryOperator<String> value) {
+    body(
+        pointer,
+        kind,
+        what,
+        sample -> sample.request().body(replaced(sample.body(), pointer, value)));
   }
 
   private static String replaced(JsonNode body, String pointer, UnaryOperator<String> value) {
@@ -203,9 +227,10 @@ final class Mutations {
     return copy.toString();
   }
 
-  private void inObject(String pointer, String what, String member) {
+  private void inObject(String pointer, Kind kind, String what, String member) {
     inBody(
         pointer,
+        kind,
         what,
         value ->
             value.equals("{}")
@@ -213,34 +238,58 @@ final class Mutations {
                 : "{" + member + value.substring(1));
   }
 
-  private void body(String pointer, String what, Function<Sample, Request> apply) {
-    all.add(new Mutation("body " + pointer, what, Part.BODY, apply));
+  private void body(String pointer, Kind kind, String what, Function<Sample, Request> apply) {
+    all.add(new Mutation("body " + pointer, kind, what, Part.BODY, apply));
   }
 
   private void wholeBodies() {
     if (!operation.isWrite()) {
-      whole("a body where none is taken", Part.HTTP, request -> request.body("{\"a\": 1}"));
+      whole(
+          Kind.UNKNOWN,
+          "a body where none is taken",
+          Part.HTTP,
+          request -> request.body("{\"a\": 1}"));
       return;
     }
     if (body == null) {
-      typed("an object where no body is taken", "{\"a\": 1}");
-      typed("a text where no body is taken", "\"a\"");
-      typed("no JSON where no body is taken", "{");
-      typed("null where no body is taken", "null");
+      typed(Kind.UNKNOWN, "an object where no body is taken", "{\"a\": 1}");
+      typed(Kind.WRONG_TYPE, "a text where no body is taken", "\"a\"");
+      typed(Kind.SYNTAX, "no JSON where no body is taken", "{");
+      typed(Kind.NULL, "null where no body is taken", "null");
       return;
     }
-    whole("no body", Part.BODY, request -> request.body(""));
-    whole("a blank", Part.BODY, request -> request.body(" "));
-    whole("text behind it", Part.BODY, request -> request.body(text(request) + "x"));
-    whole("another value behind it", Part.BODY, request -> request.body(text(request) + "{}"));
-    whole("its first half", Part.BODY, request -> request.body(half(text(request))));
-    whole("without its last character", Part.BODY, request -> request.body(cut(text(request))));
-    whole("a byte order mark", Part.HTTP, request -> request.body("\ufeff" + text(request)));
+    whole(Kind.MISSING, "no body", Part.BODY, request -> request.body(""));
+    whole(Kind.MISSING, "a blank", Part.BODY, request -> request.body(" "));
+    whole(Kind.SYNTAX, "text behind it", Part.BODY, request -> request.body(text(request) + "x"));
     whole(
-        "two byte order marks", Part.BODY, request -> request.body("\ufeff\ufeff" + text(request)));
-    whole("NUL before it", Part.BODY, request -> request.body("\u0000" + text(request)));
+        Kind.SYNTAX,
+        "another value behind it",
+        Part.BODY,
+        request -> request.body(text(request) + "{}"));
+    whole(Kind.SYNTAX, "its first half", Part.BODY, request -> request.body(half(text(request))));
+    whole(
+        Kind.SYNTAX,
+        "without its last character",
+        Part.BODY,
+        request -> request.body(cut(text(request))));
+    whole(
+        Kind.ENCODING,
+        "a byte order mark",
+        Part.HTTP,
+        request -> request.body("\ufeff" + text(request)));
+    whole(
+        Kind.ENCODING,
+        "two byte order marks",
+        Part.BODY,
+        request -> request.body("\ufeff\ufeff" + text(request)));
+    whole(
+        Kind.ENCODING,
+        "NUL before it",
+        Part.BODY,
+        request -> request.body("\u0000" + text(request)));
     for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-32", "IBM037")) {
       whole(
+          Kind.ENCODING,
           charset,
           Part.BODY,
           request -> request.body(text(request).getBytes(Charset.forName(charset))));
@@ -253,11 +302,13 @@ final class Mutations {
     bytes("Latin-1", 0xE9);
     for (String encoding : List.of("gzip", "deflate", "br", "x", "gzip, gzip", "identity")) {
       whole(
+          Kind.ENCODING,
           "Content-Encoding: " + encoding + ", and it is not",
           Part.HTTP,
           request -> request.with("Content-Encoding", encoding));
     }
     whole(
+        Kind.ENCODING,
         "gzip, and so it is",
         Part.HTTP,
         request -> request.with("Content-Encoding", "gzip").body(zipped(request.body())));
@@ -288,13 +339,20 @@ final class Mutations {
             "text/csv",
             "x".repeat(1_000) + "/json")) {
       whole(
+          Kind.MEDIA_TYPE,
           "Content-Type: " + type,
           type.startsWith("text/csv") ? Part.HTTP : Part.BODY,
           request -> request.with("Content-Type", type));
     }
-    whole("no Content-Type", Part.HTTP, request -> request.without("Content-Type"));
-    whole("two Content-Types", Part.HTTP, request -> request.and("Content-Type", "text/plain"));
     whole(
+        Kind.MEDIA_TYPE, "no Content-Type", Part.HTTP, request -> request.without("Content-Type"));
+    whole(
+        Kind.MEDIA_TYPE,
+        "two Content-Types",
+        Part.HTTP,
+        request -> request.and("Content-Type", "text/plain"));
+    whole(
+        Kind.EXTREME,
         "more than is taken",
         Part.BODY,
         request -> request.body("[\"" + "x".repeat(1_200_000) + "\"]"));
@@ -304,33 +362,37 @@ final class Mutations {
   }
 
   private void sheets() {
-    Map<String, String> sheets = new LinkedHashMap<>();
-    sheets.put("an empty sheet", "");
-    sheets.put("a sheet of blanks", "\n\n , ,\n");
-    sheets.put("a head only", "name.en,type,country\n");
-    sheets.put("a column twice", "type,type\nUNIVERSITY,ACADEMY\n");
-    sheets.put("an unknown column", "name.en,wild\nx,y\n");
-    sheets.put("a cell too many", "name.en,type\nx,UNIVERSITY,z\n");
-    sheets.put("a quote that does not end", "name.en,type\n\"x,UNIVERSITY\n");
-    sheets.put("NUL in a cell", "name.en,type\n\u0000,UNIVERSITY\n");
-    sheets.put("a formula in a cell", "name.en,type\n=1+1,UNIVERSITY\n");
-    sheets.put("a cell of 100,000 characters", "name.en,type\n" + "x".repeat(100_000) + ",OTHER\n");
-    sheets.put("5,000 columns", "c,".repeat(5_000) + "\n");
-    sheets.put("2,100 rows", "name.en,type\n" + "x,y\n".repeat(2_100));
-    sheets.put("semicolons", "name.en;type\nx;UNIVERSITY\n");
-    sheets.put("names of a path", "name.,name..en,.name\nx,y,z\n");
-    sheets.forEach(
-        (what, sheet) ->
-            whole(
-                what, Part.HTTP, request -> request.with("Content-Type", "text/csv").body(sheet)));
+    sheet(Kind.MISSING, "an empty sheet", "");
+    sheet(Kind.MISSING, "a sheet of blanks", "\n\n , ,\n");
+    sheet(Kind.MISSING, "a head only", "name.en,type,country\n");
+    sheet(Kind.DUPLICATE, "a column twice", "type,type\nUNIVERSITY,ACADEMY\n");
+    sheet(Kind.UNKNOWN, "an unknown column", "name.en,wild\nx,y\n");
+    sheet(Kind.SYNTAX, "a cell too many", "name.en,type\nx,UNIVERSITY,z\n");
+    sheet(Kind.SYNTAX, "a quote that does not end", "name.en,type\n\"x,UNIVERSITY\n");
+    sheet(Kind.UNICODE, "NUL in a cell", "name.en,type\n\u0000,UNIVERSITY\n");
+    sheet(Kind.INJECTION, "a formula in a cell", "name.en,type\n=1+1,UNIVERSITY\n");
+    sheet(
+        Kind.EXTREME,
+        "a cell of 100,000 characters",
+        "name.en,type\n" + "x".repeat(100_000) + ",OTHER\n");
+    sheet(Kind.MANY, "5,000 columns", "c,".repeat(5_000) + "\n");
+    sheet(Kind.MANY, "2,100 rows", "name.en,type\n" + "x,y\n".repeat(2_100));
+    sheet(Kind.SYNTAX, "semicolons", "name.en;type\nx;UNIVERSITY\n");
+    sheet(Kind.UNKNOWN, "names of a path", "name.,name..en,.name\nx,y,z\n");
   }
 
-  private void typed(String what, String body) {
-    whole(what, Part.BODY, request -> request.with("Content-Type", Operation.JSON).body(body));
+  private void sheet(Kind kind, String what, String text) {
+    whole(kind, what, Part.HTTP, request -> request.with("Content-Type", "text/csv").body(text));
+  }
+
+  private void typed(Kind kind, String what, String body) {
+    whole(
+        kind, what, Part.BODY, request -> request.with("Content-Type", Operation.JSON).body(body));
   }
 
   private void bytes(String what, int... bytes) {
     whole(
+        Kind.ENCODING,
         what,
         Part.BODY,
         request -> {
@@ -347,8 +409,8 @@ final class Mutations {
         });
   }
 
-  private void whole(String what, Part part, UnaryOperator<Request> change) {
-    all.add(new Mutation("body", what, part, sample -> change.apply(sample.request())));
+  private void whole(Kind kind, String what, Part part, UnaryOperator<Request> change) {
+    all.add(new Mutation("body", kind, what, part, sample -> change.apply(sample.request())));
   }
 
   private static String text(Request request) {
@@ -381,40 +443,44 @@ final class Mutations {
 
   private void queries() {
     for (Parameter parameter : operation.parameters("query")) {
-      Values.texts().forEach((what, text) -> inQuery(parameter, what, text));
-      raw(parameter, "twice", name -> name + "=1&" + name + "=2");
-      raw(parameter, "without a value", name -> name);
-      raw(parameter, "an escape that is none", name -> name + "=%zz");
-      raw(parameter, "an escape that is cut off", name -> name + "=%4");
-      raw(parameter, "bytes that are not UTF-8", name -> name + "=%ff%fe");
-      raw(parameter, "an overlong slash", name -> name + "=%c0%af");
-      raw(parameter, "a surrogate in UTF-8", name -> name + "=%ed%a0%80");
-      raw(parameter, "a list", name -> name + "[]=1");
-      raw(parameter, "a plus", name -> name + "=a+b");
-      raw(parameter, "a semicolon", name -> name + "=1;limit=2");
-      raw(parameter, "another case", name -> name.toUpperCase(Locale.ROOT) + "=1");
-      raw(parameter, "3,000 characters", name -> name + "=" + "x".repeat(3_000));
+      Values.texts().forEach((what, value) -> inQuery(parameter, value.kind(), what, value.text()));
+      raw(parameter, Kind.DUPLICATE, "twice", name -> name + "=1&" + name + "=2");
+      raw(parameter, Kind.MISSING, "without a value", name -> name);
+      raw(parameter, Kind.ENCODING, "an escape that is none", name -> name + "=%zz");
+      raw(parameter, Kind.ENCODING, "an escape that is cut off", name -> name + "=%4");
+      raw(parameter, Kind.ENCODING, "bytes that are not UTF-8", name -> name + "=%ff%fe");
+      raw(parameter, Kind.ENCODING, "an overlong slash", name -> name + "=%c0%af");
+      raw(parameter, Kind.ENCODING, "a surrogate in UTF-8", name -> name + "=%ed%a0%80");
+      raw(parameter, Kind.WRONG_TYPE, "a list", name -> name + "[]=1");
+      raw(parameter, Kind.FORMAT, "a plus", name -> name + "=a+b");
+      raw(parameter, Kind.FORMAT, "a semicolon", name -> name + "=1;limit=2");
+      raw(parameter, Kind.UNKNOWN, "another case", name -> name.toUpperCase(Locale.ROOT) + "=1");
+      raw(parameter, Kind.EXTREME, "3,000 characters", name -> name + "=" + "x".repeat(3_000));
     }
-    query("an unknown parameter", "wild=1");
-    query("an empty name", "=1");
-    query("nothing but signs", "&&&=&");
-    query("a name with NUL", "%00=1");
-    query("a name of every script", Values.escaped(Values.texts().get("every script")) + "=1");
-    query("5,000 parameters", "a=1&".repeat(1_800));
-    query("9,000 characters", "wild=" + "x".repeat(9_000));
-    query("20,000 characters", "wild=" + "x".repeat(20_000));
-    query("a raw quote and bracket", "wild=\"<>[]{}|^`");
-    query("raw bytes", "wild=\u0436\u00e9");
+    query(Kind.UNKNOWN, "an unknown parameter", "wild=1");
+    query(Kind.UNKNOWN, "an empty name", "=1");
+    query(Kind.FORMAT, "nothing but signs", "&&&=&");
+    query(Kind.UNICODE, "a name with NUL", "%00=1");
+    query(
+        Kind.UNICODE,
+        "a name of every script",
+        Values.escaped(Values.texts().get("every script").text()) + "=1");
+    query(Kind.MANY, "5,000 parameters", "a=1&".repeat(1_800));
+    query(Kind.EXTREME, "9,000 characters", "wild=" + "x".repeat(9_000));
+    query(Kind.EXTREME, "20,000 characters", "wild=" + "x".repeat(20_000));
+    query(Kind.ENCODING, "a raw quote and bracket", "wild=\"<>[]{}|^`");
+    query(Kind.ENCODING, "raw bytes", "wild=\u0436\u00e9");
   }
 
-  private void inQuery(Parameter parameter, String what, String text) {
-    raw(parameter, what, name -> name + "=" + Values.escaped(text));
+  private void inQuery(Parameter parameter, Kind kind, String what, String text) {
+    raw(parameter, kind, what, name -> name + "=" + Values.escaped(text));
   }
 
-  private void raw(Parameter parameter, String what, UnaryOperator<String> query) {
+  private void raw(Parameter parameter, Kind kind, String what, UnaryOperator<String> query) {
     all.add(
         new Mutation(
             "query " + parameter.name(),
+            kind,
             what,
             Part.QUERY,
             sample -> {
@@ -433,8 +499,8 @@ final class Mutations {
             }));
   }
 
-  private void query(String what, String raw) {
-    all.add(new Mutation("query", what, Part.QUERY, sample -> sample.request().query(raw)));
+  private void query(Kind kind, String what, String raw) {
+    all.add(new Mutation("query", kind, what, Part.QUERY, sample -> sample.request().query(raw)));
   }
 
   // --- Paths ----------------------------------------------------------------------------------
@@ -443,56 +509,71 @@ final class Mutations {
     for (Parameter parameter : operation.parameters("path")) {
       Values.texts()
           .forEach(
-              (what, text) -> {
-                if (!text.isEmpty()) {
-                  path(parameter, what, _ -> Values.escaped(text));
+              (what, value) -> {
+                if (!value.text().isEmpty()) {
+                  path(parameter, value.kind(), what, _ -> Values.escaped(value.text()));
                 }
               });
-      path(parameter, "an escape that is none", id -> id + "%zz");
-      path(parameter, "bytes that are not UTF-8", _ -> "%ff%fe");
-      path(parameter, "an escaped NUL behind it", id -> id + "%00");
-      path(parameter, "an escaped slash behind it", id -> id + "%2f");
-      path(parameter, "an escaped path upwards", id -> id + "%2f..%2f..%2fclients");
-      path(parameter, "dots", _ -> "..");
-      path(parameter, "escaped dots", _ -> "%2e%2e");
-      path(parameter, "dots and semicolon", _ -> "..;");
-      path(parameter, "a path upwards and back", id -> "../" + collection() + "/" + id);
-      path(parameter, "a parameter of the segment", id -> id + ";jsessionid=1");
-      path(parameter, "two slashes", id -> "/" + id);
-      path(parameter, "a dot behind it", id -> id + "/.");
-      path(parameter, "a backslash", id -> id + "\\..\\");
-      path(parameter, "it in capitals", id -> id.toUpperCase(Locale.ROOT));
-      path(parameter, "it escaped", Mutations::everyByteEscaped);
-      path(parameter, "it escaped twice", id -> everyByteEscaped(id).replace("%", "%25"));
-      path(parameter, "raw bytes", _ -> "\u0436\u00e9");
-      path(parameter, "3,000 characters", _ -> "x".repeat(3_000));
-      path(parameter, "9,000 characters", _ -> "x".repeat(9_000));
-      path(parameter, "a huge number", _ -> "9".repeat(30));
-      path(parameter, "a negative number", _ -> "-1");
-      path(parameter, "a number with a sign", _ -> "+1");
-      path(parameter, "a number with a zero", _ -> "01");
-      path(parameter, "a mark of HTML", id -> id + ".json");
+      path(parameter, Kind.ENCODING, "an escape that is none", id -> id + "%zz");
+      path(parameter, Kind.ENCODING, "bytes that are not UTF-8", _ -> "%ff%fe");
+      path(parameter, Kind.ENCODING, "an escaped NUL behind it", id -> id + "%00");
+      path(parameter, Kind.TRAVERSAL, "an escaped slash behind it", id -> id + "%2f");
+      path(parameter, Kind.TRAVERSAL, "an escaped path upwards", id -> id + "%2f..%2f..%2fclients");
+      path(parameter, Kind.TRAVERSAL, "dots", _ -> "..");
+      path(parameter, Kind.TRAVERSAL, "escaped dots", _ -> "%2e%2e");
+      path(parameter, Kind.TRAVERSAL, "dots and semicolon", _ -> "..;");
+      path(
+          parameter,
+          Kind.TRAVERSAL,
+          "a path upwards and back",
+          id -> "../" + collection() + "/" + id);
+      path(parameter, Kind.TRAVERSAL, "a parameter of the segment", id -> id + ";jsessionid=1");
+      path(parameter, Kind.TRAVERSAL, "two slashes", id -> "/" + id);
+      path(parameter, Kind.TRAVERSAL, "a dot behind it", id -> id + "/.");
+      path(parameter, Kind.TRAVERSAL, "a backslash", id -> id + "\\..\\");
+      path(parameter, Kind.FORMAT, "it in capitals", id -> id.toUpperCase(Locale.ROOT));
+      path(parameter, Kind.ENCODING, "it escaped", Mutations::everyByteEscaped);
+      path(
+          parameter,
+          Kind.ENCODING,
+          "it escaped twice",
+          id -> everyByteEscaped(id).replace("%", "%25"));
+      path(parameter, Kind.ENCODING, "raw bytes", _ -> "\u0436\u00e9");
+      path(parameter, Kind.EXTREME, "3,000 characters", _ -> "x".repeat(3_000));
+      path(parameter, Kind.EXTREME, "9,000 characters", _ -> "x".repeat(9_000));
+      path(parameter, Kind.EXTREME, "a huge number", _ -> "9".repeat(30));
+      path(parameter, Kind.FORMAT, "a negative number", _ -> "-1");
+      path(parameter, Kind.FORMAT, "a number with a sign", _ -> "+1");
+      path(parameter, Kind.FORMAT, "a number with a zero", _ -> "01");
+      path(parameter, Kind.FORMAT, "a mark of HTML", id -> id + ".json");
     }
-    for (String suffix :
-        List.of("/", "//", "/.", "/..", "/%2e", ";x=y", "%20", "%00", "/wild", "?", "#x")) {
-      all.add(
-          new Mutation(
-              "path",
-              "with " + suffix,
-              Part.HTTP,
-              sample -> {
-                String[] target = sample.request().target().split("\\?", 2);
-                return sample
-                    .request()
-                    .target(target[0] + suffix + (target.length > 1 ? "?" + target[1] : ""));
-              }));
+    for (String suffix : List.of("/", "//", "/.", "/..", "/%2e", ";x=y", "/wild", "?", "#x")) {
+      pathWith(Kind.TRAVERSAL, suffix);
     }
+    pathWith(Kind.ENCODING, "%20");
+    pathWith(Kind.ENCODING, "%00");
     all.add(
         new Mutation(
             "path",
+            Kind.FORMAT,
             "in capitals",
             Part.HTTP,
             sample -> sample.request().target(sample.request().target().toUpperCase(Locale.ROOT))));
+  }
+
+  private void pathWith(Kind kind, String suffix) {
+    all.add(
+        new Mutation(
+            "path",
+            kind,
+            "with " + suffix,
+            Part.HTTP,
+            sample -> {
+              String[] target = sample.request().target().split("\\?", 2);
+              return sample
+                  .request()
+                  .target(target[0] + suffix + (target.length > 1 ? "?" + target[1] : ""));
+            }));
   }
 
   private String collection() {
@@ -507,10 +588,11 @@ final class Mutations {
     return escaped.toString();
   }
 
-  private void path(Parameter parameter, String what, UnaryOperator<String> value) {
+  private void path(Parameter parameter, Kind kind, String what, UnaryOperator<String> value) {
     all.add(
         new Mutation(
             "path " + parameter.name(),
+            kind,
             what,
             Part.PATH,
             sample -> {
@@ -525,56 +607,39 @@ final class Mutations {
   private void parametersOfTheHead() {
     for (Parameter parameter : operation.parameters("header")) {
       String name = parameter.name();
-      for (String text :
-          List.of(
-              "",
-              " ",
-              "\t",
-              "x y",
-              "\"",
-              "\"x",
-              "W/\"",
-              "W/",
-              "*",
-              ",",
-              "\"1\",\"2\"",
-              "0",
-              "-1",
-              "\"0\"",
-              "\"-1\"",
-              "\"01\"",
-              "\"1.5.6\"",
-              "\"99999999999999999999\"",
-              "\"9223372036854775807\"",
-              "\"1\"; drop",
-              "\u0436\u0435",
-              "\u00e9",
-              "\u007f",
-              "\u0001",
-              "%00",
-              "..",
-              "' OR 1=1 --",
-              "${jndi:ldap://localhost:1/a}",
-              "null",
-              "x".repeat(100),
-              "x".repeat(101),
-              "x".repeat(128),
-              "x".repeat(129),
-              "x".repeat(255),
-              "x".repeat(256),
-              "x".repeat(1_001),
-              "x".repeat(5_000))) {
-        head(name, shortened(text), text, Part.HEADER);
+      head(name, Kind.MISSING, "", " ", "\t");
+      head(name, Kind.FORMAT, "x y", "\"", "\"x", "W/\"", "W/", "*", ",", "\"1\",\"2\"");
+      head(name, Kind.FORMAT, "0", "-1", "\"0\"", "\"-1\"", "\"01\"", "\"1.5.6\"");
+      head(name, Kind.EXTREME, "\"99999999999999999999\"", "\"9223372036854775807\"");
+      for (int length : new int[] {100, 101, 128, 129, 255, 256, 1_001, 5_000}) {
+        head(name, Kind.EXTREME, "x".repeat(length));
       }
+      head(name, Kind.INJECTION, "\"1\"; drop", "' OR 1=1 --", "${jndi:ldap://localhost:1/a}");
+      head(name, Kind.UNICODE, "\u0436\u0435", "\u00e9", "\u007f", "\u0001");
+      head(name, Kind.ENCODING, "%00");
+      head(name, Kind.TRAVERSAL, "..");
+      head(name, Kind.NULL, "null");
       all.add(
           new Mutation(
               "header " + name,
+              Kind.DUPLICATE,
               "twice",
               Part.HTTP,
               sample -> sample.request().with(name, "\"1\"").and(name, "\"2\"")));
       all.add(
           new Mutation(
-              "header " + name, "left out", Part.HEADER, sample -> sample.request().without(name)));
+              "header " + name,
+              Kind.MISSING,
+              "left out",
+              Part.HEADER,
+              sample -> sample.request().without(name)));
+    }
+  }
+
+  /** Of a parameter that the document knows. */
+  private void head(String name, Kind kind, String... values) {
+    for (String value : values) {
+      head(name, kind, shortened(value), value, Part.HEADER);
     }
   }
 
@@ -582,9 +647,10 @@ final class Mutations {
     return text.length() > 40 ? text.length() + " characters" : "\"" + text + "\"";
   }
 
-  private void head(String name, String what, String value, Part part) {
+  private void head(String name, Kind kind, String what, String value, Part part) {
     all.add(
-        new Mutation("header " + name, what, part, sample -> sample.request().with(name, value)));
+        new Mutation(
+            "header " + name, kind, what, part, sample -> sample.request().with(name, value)));
   }
 
   private void heads() {
@@ -645,9 +711,11 @@ final class Mutations {
     heads.put("tracestate", List.of("x".repeat(600), "=,=,="));
     heads.put("TE", List.of("trailers", "x"));
     heads.put("Max-Forwards", List.of("0", "x"));
-    heads.put("X-Wild", List.of("x".repeat(9_000), "x".repeat(20_000), "x".repeat(40_000)));
+    heads.put(LONG_HEADER, List.of("x".repeat(9_000), "x".repeat(20_000), "x".repeat(40_000)));
     heads.forEach(
-        (name, values) -> values.forEach(value -> head(name, shortened(value), value, Part.HTTP)));
+        (name, values) ->
+            values.forEach(
+                value -> head(name, kindOfHead(name), shortened(value), value, Part.HTTP)));
     for (String method :
         List.of(
             "TRACE",
@@ -659,11 +727,14 @@ final class Mutations {
             "G\u0436T",
             "DELETE",
             "PATCH")) {
-      all.add(new Mutation("method", method, Part.HTTP, sample -> sample.request().method(method)));
+      all.add(
+          new Mutation(
+              "method", Kind.HEAD, method, Part.HTTP, sample -> sample.request().method(method)));
     }
     all.add(
         new Mutation(
             "header",
+            Kind.MANY,
             "a thousand of them",
             Part.HTTP,
             sample -> {
@@ -675,77 +746,145 @@ final class Mutations {
             }));
   }
 
+  private static Kind kindOfHead(String name) {
+    return switch (name) {
+      case "Accept" -> Kind.MEDIA_TYPE;
+      case LONG_HEADER -> Kind.EXTREME;
+      default -> Kind.HEAD;
+    };
+  }
+
   // --- Lines and bytes ------------------------------------------------------------------------
 
   private void lines() {
-    broken("CR and LF in a header", all -> field(all, "X-A: b\r\nX-B: c"), Part.HTTP);
-    broken("LF in a header", all -> field(all, "X-A: b\nX-B: c"), Part.HTTP);
-    broken("CR in a header", all -> field(all, "X-A: b\rX-B: c"), Part.BROKEN_HTTP);
-    broken("NUL in a header", all -> field(all, "X-A: b\u0000c"), Part.BROKEN_HTTP);
-    broken("a blank before the colon", all -> field(all, "X-A : b"), Part.BROKEN_HTTP);
-    broken("no colon", all -> field(all, "X-A"), Part.BROKEN_HTTP);
-    broken("no name", all -> field(all, ": b"), Part.BROKEN_HTTP);
-    broken("a name that is none", all -> field(all, "X(A): b"), Part.BROKEN_HTTP);
-    broken("a folded line", all -> field(all, "X-A: b\r\n c"), Part.HTTP);
-    broken("a second Host", all -> field(all, "Host: other"), Part.BROKEN_HTTP);
-    broken("no Host", all -> all.replaceFirst("\r\nHost: [^\r]*", ""), Part.BROKEN_HTTP);
     broken(
+        Kind.HEADER_INJECTION,
+        "CR and LF in a header",
+        all -> field(all, "X-A: b\r\nX-B: c"),
+        Part.HTTP);
+    broken(Kind.HEADER_INJECTION, "LF in a header", all -> field(all, "X-A: b\nX-B: c"), Part.HTTP);
+    broken(
+        Kind.HEADER_INJECTION,
+        "CR in a header",
+        all -> field(all, "X-A: b\rX-B: c"),
+        Part.BROKEN_HTTP);
+    broken(
+        Kind.HEADER_INJECTION,
+        "NUL in a header",
+        all -> field(all, "X-A: b\u0000c"),
+        Part.BROKEN_HTTP);
+    broken(
+        Kind.FRAMING, "a blank before the colon", all -> field(all, "X-A : b"), Part.BROKEN_HTTP);
+    broken(Kind.FRAMING, "no colon", all -> field(all, "X-A"), Part.BROKEN_HTTP);
+    broken(Kind.FRAMING, "no name", all -> field(all, ": b"), Part.BROKEN_HTTP);
+    broken(Kind.FRAMING, "a name that is none", all -> field(all, "X(A): b"), Part.BROKEN_HTTP);
+    broken(Kind.HEADER_INJECTION, "a folded line", all -> field(all, "X-A: b\r\n c"), Part.HTTP);
+    broken(Kind.DUPLICATE, "a second Host", all -> field(all, "Host: other"), Part.BROKEN_HTTP);
+    broken(
+        Kind.FRAMING, "no Host", all -> all.replaceFirst("\r\nHost: [^\r]*", ""), Part.BROKEN_HTTP);
+    broken(
+        Kind.FRAMING,
         "a Host that is none",
         all -> all.replaceFirst("\r\nHost: [^\r]*", "\r\nHost: a b\u0001"),
         Part.BROKEN_HTTP);
-    broken("a negative length", all -> length(all, "-1"), Part.BROKEN_HTTP);
-    broken("a length that is none", all -> length(all, "x"), Part.BROKEN_HTTP);
-    broken("a length with a sign", all -> length(all, "+5"), Part.BROKEN_HTTP);
-    broken("a huge length", all -> length(all, "9".repeat(30)), Part.BROKEN_HTTP);
-    broken("two lengths", all -> field(length(all, "5"), "Content-Length: 6"), Part.BROKEN_HTTP);
-    broken("a length beyond all", all -> length(all, "99999999999"), Part.BROKEN_HTTP);
+    broken(Kind.FRAMING, "a negative length", all -> length(all, "-1"), Part.BROKEN_HTTP);
+    broken(Kind.FRAMING, "a length that is none", all -> length(all, "x"), Part.BROKEN_HTTP);
+    broken(Kind.FRAMING, "a length with a sign", all -> length(all, "+5"), Part.BROKEN_HTTP);
+    broken(Kind.FRAMING, "a huge length", all -> length(all, "9".repeat(30)), Part.BROKEN_HTTP);
     broken(
+        Kind.DUPLICATE,
+        "two lengths",
+        all -> field(length(all, "5"), "Content-Length: 6"),
+        Part.BROKEN_HTTP);
+    broken(
+        Kind.FRAMING, "a length beyond all", all -> length(all, "99999999999"), Part.BROKEN_HTTP);
+    broken(
+        Kind.FRAMING,
         "length and chunks",
         all -> field(length(all, "5"), "Transfer-Encoding: chunked"),
         Part.BROKEN_HTTP);
     broken(
-        "an encoding that is none", all -> field(all, "Transfer-Encoding: wild"), Part.BROKEN_HTTP);
+        Kind.FRAMING,
+        "an encoding that is none",
+        all -> field(all, "Transfer-Encoding: wild"),
+        Part.BROKEN_HTTP);
     cutOff("chunks that are none", all -> chunked(all, "zz\r\nabc\r\n0\r\n\r\n"));
     cutOff("a negative chunk", all -> chunked(all, "-1\r\nabc\r\n0\r\n\r\n"));
     cutOff("a huge chunk", all -> chunked(all, "fffffffffffffffff\r\nabc"));
-    broken("no HTTP at all", _ -> "\u0016\u0003\u0001\u0002\u0000\r\n\r\n", Part.BROKEN_HTTP);
-    broken("a line without a version", all -> all.replaceFirst(" HTTP/1.1", ""), Part.BROKEN_HTTP);
-    broken("HTTP/2.0", all -> all.replaceFirst("HTTP/1.1", "HTTP/2.0"), Part.BROKEN_HTTP);
-    broken("HTTP/9.9", all -> all.replaceFirst("HTTP/1.1", "HTTP/9.9"), Part.BROKEN_HTTP);
-    broken("HTTP/1.0", all -> all.replaceFirst("HTTP/1.1", "HTTP/1.0"), Part.HTTP);
-    broken("a blank in the target", all -> all.replaceFirst(" HTTP", " x HTTP"), Part.BROKEN_HTTP);
     broken(
+        Kind.FRAMING,
+        "no HTTP at all",
+        _ -> "\u0016\u0003\u0001\u0002\u0000\r\n\r\n",
+        Part.BROKEN_HTTP);
+    broken(
+        Kind.FRAMING,
+        "a line without a version",
+        all -> all.replaceFirst(" HTTP/1.1", ""),
+        Part.BROKEN_HTTP);
+    broken(
+        Kind.FRAMING,
+        "HTTP/2.0",
+        all -> all.replaceFirst("HTTP/1.1", "HTTP/2.0"),
+        Part.BROKEN_HTTP);
+    broken(
+        Kind.FRAMING,
+        "HTTP/9.9",
+        all -> all.replaceFirst("HTTP/1.1", "HTTP/9.9"),
+        Part.BROKEN_HTTP);
+    broken(Kind.FRAMING, "HTTP/1.0", all -> all.replaceFirst("HTTP/1.1", "HTTP/1.0"), Part.HTTP);
+    broken(
+        Kind.FRAMING,
+        "a blank in the target",
+        all -> all.replaceFirst(" HTTP", " x HTTP"),
+        Part.BROKEN_HTTP);
+    broken(
+        Kind.ENCODING,
         "raw bytes in the target",
         all -> all.replaceFirst(" HTTP", "\u00ff\u0001 HTTP"),
         Part.HTTP);
     broken(
+        Kind.FRAMING,
         "the target of a proxy",
         all -> all.replaceFirst(" /", " http://other.example.org/"),
         Part.HTTP);
-    broken("no slash in the target", all -> all.replaceFirst(" /", " "), Part.BROKEN_HTTP);
     broken(
+        Kind.FRAMING,
+        "no slash in the target",
+        all -> all.replaceFirst(" /", " "),
+        Part.BROKEN_HTTP);
+    broken(
+        Kind.EXTREME,
         "a first line of 40,000",
         all -> all.replaceFirst(" HTTP", "?" + "x".repeat(40_000) + " HTTP"),
         Part.BROKEN_HTTP);
-    broken("heads of 80,000", all -> field(all, "X-A: " + "x".repeat(80_000)), Part.BROKEN_HTTP);
-    broken("lines that end in LF", all -> all.replace("\r\n", "\n"), Part.HTTP);
+    broken(
+        Kind.EXTREME,
+        "heads of 80,000",
+        all -> field(all, "X-A: " + "x".repeat(80_000)),
+        Part.BROKEN_HTTP);
+    broken(Kind.FRAMING, "lines that end in LF", all -> all.replace("\r\n", "\n"), Part.HTTP);
     cutOff("half of the head", all -> all.substring(0, all.indexOf("\r\n\r\n") / 2));
     if (operation.takesBody()) {
       cutOff("half of the body", Mutations::halfOfTheBody);
-      broken("a length that is one short", all -> lengthBy(all, -1), Part.BROKEN_HTTP);
+      broken(
+          Kind.FRAMING, "a length that is one short", all -> lengthBy(all, -1), Part.BROKEN_HTTP);
       cutOff("a length that is one long", all -> lengthBy(all, 1));
     }
   }
 
-  private void broken(String what, UnaryOperator<String> change, Part part) {
-    all.add(new Mutation("bytes", what, part, sample -> sample.request().text(change)));
+  private void broken(Kind kind, String what, UnaryOperator<String> change, Part part) {
+    all.add(new Mutation("bytes", kind, what, part, sample -> sample.request().text(change)));
   }
 
   /** What is missing does not come. */
   private void cutOff(String what, UnaryOperator<String> change) {
     all.add(
         new Mutation(
-            "bytes", what, Part.BROKEN_HTTP, sample -> sample.request().text(change).halfClosed()));
+            "bytes",
+            Kind.FRAMING,
+            what,
+            Part.BROKEN_HTTP,
+            sample -> sample.request().text(change).halfClosed()));
   }
 
   private static String field(String all, String line) {

@@ -24,6 +24,8 @@ import org.caspian.bench.platform.Json;
  * @param statuses answers by status; 0 stands for none
  * @param codes refusals by code; {@code -} stands for none
  * @param ofTheParser refusals of what is no HTTP, which have no document
+ * @param coverage how many kinds of bad input went to how many operations, in words
+ * @param kinds by what was bad: requests, and operations that got some
  * @param counts how many findings of each kind
  * @param operations by operation: requests, and accepted ones
  * @param findings the first of each kind
@@ -37,6 +39,8 @@ record Report(
     Map<Integer, Long> statuses,
     Map<String, Long> codes,
     long ofTheParser,
+    String coverage,
+    Map<Kind, long[]> kinds,
     Map<Property, Long> counts,
     Map<String, long[]> operations,
     List<Finding> findings) {
@@ -51,6 +55,8 @@ record Report(
         tally.statuses(),
         tally.codes(),
         tally.ofTheParser(),
+        tally.coverage(),
+        tally.kinds(),
         tally.counts(),
         tally.operations(),
         tally.findings());
@@ -73,12 +79,13 @@ record Report(
   String summary() {
     return String.format(
         Locale.ROOT,
-        "%d requests to %d operations in %.0f s (%.0f a second); answers by status (0: none) %s;"
+        "%d requests to %d operations in %.0f s (%.0f a second), %s; answers by status (0: none) %s;"
             + " %d refused by the parser of HTTP, without a document",
         requests,
         operations.size(),
         seconds,
         requests / Math.max(seconds, 0.001),
+        coverage,
         statuses,
         ofTheParser);
   }
@@ -105,6 +112,10 @@ record Report(
         (property, count) -> text.append("| %s | %d |\n".formatted(property.label(), count)));
     text.append("\n").append(summary()).append(".\n\n| code | refusals |\n|---|---|\n");
     codes.forEach((code, count) -> text.append("| %s | %d |\n".formatted(code, count)));
+    text.append("\n| what was bad | requests | operations |\n|---|---|---|\n");
+    kinds.forEach(
+        (kind, counted) ->
+            text.append("| %s | %d | %d |\n".formatted(kind.label(), counted[0], counted[1])));
     text.append("\n| operation | requests | accepted |\n|---|---|---|\n");
     operations.forEach(
         (operation, counted) ->

@@ -28,7 +28,7 @@ import org.caspian.bench.platform.BenchException;
 final class SlowBodies implements AutoCloseable {
 
   static final Mutation SLOW =
-      new Mutation("body", "a byte a second", Part.BROKEN_HTTP, Sample::request);
+      new Mutation("body", Kind.SLOW, "a byte a second", Part.BROKEN_HTTP, Sample::request);
 
   /** More than anybody waits for at this pace. */
   private static final int LENGTH = 10_000;

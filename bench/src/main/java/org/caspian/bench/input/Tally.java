@@ -3,8 +3,10 @@ package org.caspian.bench.input;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts what was sent and found, for all workers together. */
@@ -18,11 +20,19 @@ final class Tally {
   private final Map<Integer, Long> statuses = new TreeMap<>();
   private final Map<String, Long> codes = new TreeMap<>();
   private final Map<String, long[]> operations = new TreeMap<>();
+  private final Map<Kind, Set<String>> operationsByKind = new EnumMap<>(Kind.class);
+  private final Map<Kind, Long> kinds = new EnumMap<>(Kind.class);
   private final Map<Property, Long> counts = new EnumMap<>(Property.class);
   private final Map<String, Integer> ofAKind = new HashMap<>();
   private final List<Finding> told = new ArrayList<>();
   private long requests;
   private long ofTheParser;
+  private String coverage = "";
+
+  /** Notes what the plan covers, in words. */
+  synchronized void planned(String words) {
+    coverage = words;
+  }
 
   synchronized void sent(Operation operation, Mutation mutation, Reply reply) {
     requests++;
@@ -35,6 +45,10 @@ final class Tally {
     }
     long[] counted = operations.computeIfAbsent(operation.toString(), _ -> new long[2]);
     counted[0]++;
+    kinds.merge(mutation.kind(), 1L, Long::sum);
+    operationsByKind
+        .computeIfAbsent(mutation.kind(), _ -> new HashSet<>())
+        .add(operation.toString());
     if (reply.isSuccess()) {
       counted[1]++;
     }
@@ -59,6 +73,18 @@ final class Tally {
   /** By operation: requests, and accepted ones. */
   synchronized Map<String, long[]> operations() {
     return new TreeMap<>(operations);
+  }
+
+  /** By what was bad: requests, and operations that got some. */
+  synchronized Map<Kind, long[]> kinds() {
+    Map<Kind, long[]> all = new EnumMap<>(Kind.class);
+    kinds.forEach(
+        (kind, count) -> all.put(kind, new long[] {count, operationsByKind.get(kind).size()}));
+    return all;
+  }
+
+  synchronized String coverage() {
+    return coverage;
   }
 
   synchronized Map<Property, Long> counts() {

@@ -67,8 +67,9 @@ class AnAnswerIsJudgedTest {
   void asAFaultWhenItSendsAnotherVersionOfHttpAwayThatItKnows() {
     server.answers(
         505, PROBLEM, REFUSAL.formatted("http-version-not-supported").replace("400", "505"));
-    Mutation unknown = new Mutation("bytes", "HTTP/9.9", Part.BROKEN_HTTP, Sample::request);
-    Mutation known = new Mutation("bytes", "HTTP/1.0", Part.HTTP, Sample::request);
+    Mutation unknown =
+        new Mutation("bytes", Kind.FRAMING, "HTTP/9.9", Part.BROKEN_HTTP, Sample::request);
+    Mutation known = new Mutation("bytes", Kind.FRAMING, "HTTP/1.0", Part.HTTP, Sample::request);
 
     assertEquals(List.of(), properties("{}", PATIENCE, unknown));
     assertEquals(List.of(Property.SERVER_ERROR), properties("{}", PATIENCE, known));
@@ -213,7 +214,8 @@ class AnAnswerIsJudgedTest {
   }
 
   private List<Property> properties(String body, Duration patience) {
-    return properties(body, patience, new Mutation("body /size", "x", Part.BODY, Sample::request));
+    return properties(
+        body, patience, new Mutation("body /size", Kind.FORMAT, "x", Part.BODY, Sample::request));
   }
 
   private List<Property> properties(String body, Duration patience, Mutation mutation) {
