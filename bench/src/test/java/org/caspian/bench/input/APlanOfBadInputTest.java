@@ -27,21 +27,24 @@ class APlanOfBadInputTest {
 
   private static final Pattern REQUESTS = Pattern.compile("bench input --requests ([0-9]+)");
 
-  private final Document document = EveryOperationTest.released();
-  private final Generator generator = new Generator(document);
-  private final List<Sample> samples =
-      document.operations().stream().map(this::sample).collect(Collectors.toList());
+  private static final Document DOCUMENT = EveryOperationTest.released();
+  private static final Generator GENERATOR = new Generator(DOCUMENT);
+  private static final List<Sample> SAMPLES =
+      DOCUMENT.operations().stream().map(APlanOfBadInputTest::sample).toList();
+
+  /** The whole catalogue, which takes a moment to write down. */
+  private static final Plan ALL = plan(0, 1);
 
   @Test
   void sendsEachOperationOneOfEveryKindAtEachPlaceThatItHas() {
-    int groups = plan(1, 1).groups();
+    int groups = ALL.groups();
 
     Plan plan = plan(groups, 1);
 
     assertEquals(groups, plan.requests());
     assertEquals(0, plan.leftOut());
     Map<Operation, Set<Group>> sent = groups(plan);
-    for (Sample sample : samples) {
+    for (Sample sample : SAMPLES) {
       Set<Group> all =
           Mutations.of(sample).stream().map(Mutation::group).collect(Collectors.toSet());
       assertEquals(all, sent.get(sample.operation()), sample.operation()::toString);
@@ -52,7 +55,7 @@ class APlanOfBadInputTest {
   void hasAllThatIsBadForAnOperationThatTakesABody() {
     Operation propose = operation("agreementPropose");
 
-    Set<Kind> kinds = kinds(groups(plan(0, 1)).get(propose), "body");
+    Set<Kind> kinds = kinds(groups(ALL).get(propose), "body");
 
     Set<Kind> expected = EnumSet.allOf(Kind.class);
     expected.removeAll(
@@ -65,7 +68,7 @@ class APlanOfBadInputTest {
   void hasAllThatAParameterCanBeForAnOperationThatIsRead() {
     Operation list = operation("institutionList");
 
-    Set<Group> sent = groups(plan(0, 1)).get(list);
+    Set<Group> sent = groups(ALL).get(list);
 
     assertEquals(
         EnumSet.complementOf(
@@ -85,7 +88,7 @@ class APlanOfBadInputTest {
 
   @Test
   void isTheSameForTheSameSeedAndAnotherForAnother() {
-    assertEquals(told(plan(12_000, 1)), told(plan(12_000, 1)));
+    assertEquals(told(ALL), told(plan(0, 1)));
     assertNotEquals(told(plan(12_000, 1)), told(plan(12_000, 2)));
   }
 
@@ -93,7 +96,7 @@ class APlanOfBadInputTest {
   void tellsHowManyKindsFewRequestsLeaveOutAndForgetsNoOperation() {
     Plan plan = plan(1_000, 1);
 
-    assertEquals(samples.size(), groups(plan).size());
+    assertEquals(SAMPLES.size(), groups(plan).size());
     assertEquals(1_000, plan.requests());
     assertEquals(plan.groups() - 1_000, plan.leftOut());
     assertTrue(plan.coverage().startsWith("1000 of %d ".formatted(plan.groups())), plan::coverage);
@@ -101,7 +104,7 @@ class APlanOfBadInputTest {
 
   @Test
   void goesOnByChanceBeyondItsCatalogue() {
-    int all = plan(0, 1).requests();
+    int all = ALL.requests();
 
     Plan plan = plan(all + 10_000, 1);
 
@@ -126,21 +129,21 @@ class APlanOfBadInputTest {
     assertEquals(0, plan.leftOut(), plan::coverage);
   }
 
-  private Plan plan(int requests, long seed) {
-    return Plan.of(samples, requests, new Random(seed));
+  private static Plan plan(int requests, long seed) {
+    return Plan.of(SAMPLES, requests, new Random(seed));
   }
 
-  private Sample sample(Operation operation) {
+  private static Sample sample(Operation operation) {
     JsonNode body =
         operation.takesBody()
-            ? generator.value("body", operation.bodies().values().iterator().next())
+            ? GENERATOR.value("body", operation.bodies().values().iterator().next())
             : null;
     Caller caller = new Caller("c", "s", null);
     return new Sample(operation, caller, Map.of(), Map.of(), Map.of(), body, null);
   }
 
-  private Operation operation(String id) {
-    return document.operations().stream()
+  private static Operation operation(String id) {
+    return DOCUMENT.operations().stream()
         .filter(operation -> operation.id().equals(id))
         .findFirst()
         .orElseThrow();
