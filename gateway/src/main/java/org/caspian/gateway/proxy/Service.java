@@ -1,5 +1,7 @@
 package org.caspian.gateway.proxy;
 
+import static io.vertx.core.Future.failedFuture;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.vertx.core.Future;
@@ -7,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -96,7 +99,7 @@ final class Service {
     Deque<Instance> order = new ArrayDeque<>(instances.inOrder());
     shunned.map(Attempt::instance).filter(order::remove).ifPresent(order::addLast);
     return order.isEmpty()
-        ? Future.failedFuture("no instance of " + name + " is worth a try")
+        ? failedFuture("no instance of " + name + " is worth a try")
         : connect(method, target, order);
   }
 
@@ -112,6 +115,8 @@ final class Service {
     instance.entered();
     return client
         .request(options)
+        .recover(
+            failure -> isClosedMeanwhile(failure) ? client.request(options) : failedFuture(failure))
         .map(request -> new Attempt(instance, request))
         .recover(
             failure -> {
@@ -119,10 +124,16 @@ final class Service {
               if (!isBusy(failure)) {
                 instance.failed(failure);
               }
-              return order.isEmpty()
-                  ? Future.failedFuture(failure)
-                  : connect(method, target, order);
+              return order.isEmpty() ? failedFuture(failure) : connect(method, target, order);
             });
+  }
+
+  /**
+   * Whether the connection is one of the pool that was closed in this moment, so that another one
+   * is as good as the first: the instance is not at fault.
+   */
+  private static boolean isClosedMeanwhile(Throwable failure) {
+    return failure instanceof HttpClosedException;
   }
 
   /** Counts an answer, the service's or the gateway's in its place, and the time it took. */

@@ -19,6 +19,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.caspian.platform.testkit.Await;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +175,33 @@ class BrokenServicesTest extends ProxyTest {
     gateway.write(head("GET " + path("half-chunked")));
 
     assertThrows(UncheckedIOException.class, gateway::read);
+  }
+
+  /** Connections to the service break with callers, and the next one gets none of those. */
+  @Test
+  void callersWhoHangUpInTheMiddleOfAnswersHarmNobodyElse() throws Exception {
+    AtomicBoolean leaving = new AtomicBoolean(true);
+    try (ExecutorService leavers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int leaver = 0; leaver < 2; leaver++) {
+        leavers.submit(
+            () -> {
+              while (leaving.get()) {
+                try (RawConnection caller = another()) {
+                  caller.write(head("GET " + path("stream"))).in().readNBytes(100);
+                }
+              }
+              return null;
+            });
+      }
+      try {
+        for (int reader = 0; reader < 500; reader++) {
+          RawMessage answer = get(path("echo"));
+          assertEquals(200, answer.status(), answer.text());
+        }
+      } finally {
+        leaving.set(false);
+      }
+    }
   }
 
   @Test
