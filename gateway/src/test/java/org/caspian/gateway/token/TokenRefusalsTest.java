@@ -194,7 +194,9 @@ class TokenRefusalsTest {
 
   @Test
   void theAnswerIsJsonForNoCacheWhateverTheClientAccepts() {
+    // The document cannot say that what a client accepts is passed over.
     basic(FIRST)
+        .noFilters()
         .contentType(FORM)
         .accept("text/html")
         .body(GRANT)

@@ -5,14 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which answers of an OpenAPI document the tests have seen: each operation with each status, such
@@ -23,14 +18,11 @@ public final class AnswersSeen {
 
   private static final String FOLDER = "answers-seen";
 
-  /** A path of the document, and what matches it. */
-  private record Template(String path, Pattern pattern) {}
-
-  private final Collection<Template> templates;
+  private final DocumentedPaths paths;
   private final Notes notes = new Notes(FOLDER);
 
-  private AnswersSeen(Collection<Template> templates) {
-    this.templates = templates;
+  private AnswersSeen(DocumentedPaths paths) {
+    this.paths = paths;
   }
 
   /**
@@ -40,12 +32,7 @@ public final class AnswersSeen {
    * @return to be told of each answer
    */
   static AnswersSeen of(String document) {
-    return new AnswersSeen(
-        paths(document).stream()
-            // What is written out comes before what stands for anything.
-            .sorted(Comparator.comparingInt(AnswersSeen::parameters))
-            .map(path -> new Template(path, pattern(path)))
-            .toList());
+    return new AnswersSeen(DocumentedPaths.of(document));
   }
 
   /**
@@ -56,9 +43,8 @@ public final class AnswersSeen {
    * @param status its status
    */
   void note(String method, String path, int status) {
-    templates.stream()
-        .filter(template -> template.pattern().matcher(path).matches())
-        .findFirst()
+    paths
+        .find(path)
         .map(template -> method + " " + template.path() + " " + status)
         .ifPresent(notes::add);
   }
@@ -98,28 +84,11 @@ public final class AnswersSeen {
     return promised;
   }
 
-  private static Set<String> paths(String document) {
-    return tree(document).path("paths").properties().stream()
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
   private static JsonNode tree(String document) {
     try {
       return new ObjectMapper().readTree(document);
     } catch (JsonProcessingException noJson) {
       throw new IllegalArgumentException(noJson);
     }
-  }
-
-  private static int parameters(String path) {
-    return path.split("\\{", -1).length;
-  }
-
-  private static Pattern pattern(String path) {
-    return Pattern.compile(
-        Stream.of(path.split("/", -1))
-            .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
-            .collect(Collectors.joining("/")));
   }
 }

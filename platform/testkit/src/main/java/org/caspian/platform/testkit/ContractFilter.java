@@ -21,10 +21,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds every exchange of a test against the OpenAPI document in the service's own jar, so that
@@ -32,8 +35,10 @@ import java.util.stream.Collectors;
  * included; requests only where the service accepted them, because tests send wrong ones on
  * purpose.
  *
- * <p>The filter is added to REST Assured before each Quarkus test. A path that the document does
- * not have must be refused with a problem document. Only {@code /v1} is looked at.
+ * <p>The filter is added to REST Assured before each Quarkus test. It looks at every path that the
+ * document has, and at all of {@code /v1}: a path of it that the document does not have must be
+ * refused with a problem document. A method that a path does not have must be refused as the path
+ * refuses anything else, which under {@code /oauth2} is not with a problem document.
  */
 public final class ContractFilter implements Filter {
 
@@ -41,8 +46,10 @@ public final class ContractFilter implements Filter {
   private static final String UNKNOWN_PATH = "validation.request.path.missing";
   private static final String UNKNOWN_METHOD = "validation.request.operation.notAllowed";
   private static final String PROBLEM = "application/problem+json";
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final OpenApiInteractionValidator validator;
+  private final DocumentedPaths paths;
   private final AnswersSeen seen;
 
   /**
@@ -52,6 +59,7 @@ public final class ContractFilter implements Filter {
    */
   public ContractFilter(String document) {
     validator = OpenApiInteractionValidator.createForInlineApiSpecification(document).build();
+    paths = DocumentedPaths.of(document);
     seen = AnswersSeen.of(document);
   }
 
@@ -79,7 +87,7 @@ public final class ContractFilter implements Filter {
       FilterContext context) {
     Response response = context.next(request, expectations);
     URI uri = URI.create(request.getURI());
-    if (uri.getRawPath().startsWith("/v1/")) {
+    if (isOfTheContract(uri.getRawPath())) {
       List<Message> violations = violations(request, uri, response);
       if (!violations.isEmpty()) {
         throw new AssertionError(describe(request, response, violations));
@@ -90,28 +98,43 @@ public final class ContractFilter implements Filter {
     return response;
   }
 
+  private boolean isOfTheContract(String path) {
+    return path.startsWith("/v1/") || paths.find(path).isPresent();
+  }
+
   private List<Message> violations(
       FilterableRequestSpecification request, URI uri, Response response) {
     SimpleResponse answer = answer(response);
     Request.Method method = Request.Method.valueOf(request.getMethod().toUpperCase(Locale.ROOT));
-    List<Message> messages =
-        new ArrayList<>(errors(validator.validateResponse(uri.getRawPath(), method, answer)));
-    if (isRefusalOfUnknown(messages, response)) {
-      return List.of();
-    }
+    List<Message> messages = new ArrayList<>(violationsBy(answer, uri.getRawPath(), method));
     if (response.statusCode() < 300) {
       messages.addAll(errors(validator.validateRequest(question(request, uri, method))));
     }
     return messages;
   }
 
-  /** A path or method that the document does not have, refused as such, is in order. */
-  private static boolean isRefusalOfUnknown(List<Message> messages, Response response) {
-    List<String> keys = messages.stream().map(Message::getKey).toList();
-    boolean refused = response.statusCode() >= 400 && response.statusCode() < 500;
-    return refused
-        && (keys.equals(List.of(UNKNOWN_PATH)) || keys.equals(List.of(UNKNOWN_METHOD)))
-        && String.valueOf(response.contentType()).startsWith(PROBLEM);
+  private List<Message> violationsBy(SimpleResponse answer, String path, Request.Method method) {
+    List<Message> messages = errors(validator.validateResponse(path, method, answer));
+    boolean refused = answer.getStatus() >= 400 && answer.getStatus() < 500;
+    if (refused && only(UNKNOWN_PATH, messages) && isProblem(answer)) {
+      return List.of();
+    }
+    if (refused && only(UNKNOWN_METHOD, messages)) {
+      return paths
+          .find(path)
+          .map(known -> Request.Method.valueOf(known.methods().getFirst()))
+          .map(other -> errors(validator.validateResponse(path, other, answer)))
+          .orElse(messages);
+    }
+    return messages;
+  }
+
+  private static boolean only(String key, List<Message> messages) {
+    return messages.stream().map(Message::getKey).toList().equals(List.of(key));
+  }
+
+  private static boolean isProblem(SimpleResponse answer) {
+    return answer.getContentType().filter(type -> type.startsWith(PROBLEM)).isPresent();
   }
 
   private static List<Message> errors(ValidationReport report) {
@@ -135,12 +158,43 @@ public final class ContractFilter implements Filter {
       }
     }
     Object body = request.getBody();
-    if (body instanceof byte[] bytes) {
+    if (!request.getFormParams().isEmpty()) {
+      builder.withContentType(FORM).withBody(form(request.getFormParams()));
+    } else if (isForm(request.getContentType())) {
+      builder.withBody(withoutEmpty(text(body)));
+    } else if (body instanceof byte[] bytes) {
       builder.withBody(bytes);
     } else if (body != null) {
-      builder.withBody(String.valueOf(body));
+      builder.withBody(text(body));
     }
     return builder.build();
+  }
+
+  private static String text(Object body) {
+    return body instanceof byte[] bytes ? new String(bytes, UTF_8) : String.valueOf(body);
+  }
+
+  private static boolean isForm(String contentType) {
+    return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
+  }
+
+  /** What REST Assured is going to send: it makes the body after every filter. */
+  private static String form(Map<String, ?> parameters) {
+    return withoutEmpty(
+        parameters.entrySet().stream()
+            .map(each -> encoded(each.getKey()) + "=" + encoded(String.valueOf(each.getValue())))
+            .collect(Collectors.joining("&")));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  /** A parameter without a value counts as if it were not there (RFC 6749 section 3.2). */
+  private static String withoutEmpty(String form) {
+    return Stream.of(form.split("&"))
+        .filter(parameter -> parameter.matches("[^=]+=.+"))
+        .collect(Collectors.joining("&"));
   }
 
   private static SimpleResponse answer(Response response) {

@@ -24,6 +24,11 @@ class ContractFilterTest {
   private static final String PROBLEM =
       "{\"type\":\"/problems/not-found\",\"status\":404,\"code\":\"not-found\"}";
 
+  private static final String TOKEN = "{\"access_token\":\"e30\"}";
+  private static final String REFUSED_TOKEN = "{\"error\":\"invalid_request\"}";
+  private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   private HttpServer server;
   private int status;
   private String contentType;
@@ -87,7 +92,23 @@ class ContractFilterTest {
     answers(404, "application/problem+json", PROBLEM);
     get("/v1/unknown");
     answers(405, "application/problem+json", PROBLEM);
-    ask().delete("/v1/visits/1");
+    ask().delete("/v1/visits");
+  }
+
+  @Test
+  void anUnknownMethodIsRefusedInTheFormOfItsPath() {
+    answers(405, "application/json", REFUSED_TOKEN);
+    ask().get("/oauth2/token");
+    fails(() -> ask().delete("/v1/visits"), "application/json");
+    answers(405, "application/problem+json", PROBLEM);
+    fails(() -> ask().get("/oauth2/token"), "application/problem+json");
+  }
+
+  @Test
+  void anUnknownMethodMustNotSucceed() {
+    answers(200, "application/json", "{}");
+    fails(() -> ask().delete("/v1/visits"), "DELETE");
+    fails(() -> ask().get("/oauth2/token"), "GET");
   }
 
   @Test
@@ -108,9 +129,41 @@ class ContractFilterTest {
   }
 
   @Test
-  void pathsOutsideOfTheContractAreNotLookedAt() {
+  void everyPathOfTheDocumentIsLookedAt() {
+    answers(200, "application/json", TOKEN);
+    form("grant_type", "client_credentials");
+    answers(401, "application/json", REFUSED_TOKEN);
+    form("grant_type", "client_credentials");
+    answers(200, "application/json", "{\"accessToken\":\"e30\"}");
+    fails(() -> form("grant_type", "client_credentials"), "accessToken");
+    answers(401, "application/problem+json", PROBLEM);
+    fails(() -> form("grant_type", "client_credentials"), "application/problem+json");
+  }
+
+  @Test
+  void aWrongFormIsTheTestsRightUntilItIsAccepted() {
+    answers(400, "application/json", REFUSED_TOKEN);
+    form("scope", "members:read");
+    answers(200, "application/json", TOKEN);
+    fails(() -> form("scope", "members:read"), "grant_type");
+    fails(() -> ask().contentType(FORM).body("scope=all").post("/oauth2/token"), "grant_type");
+    fails(() -> ask().contentType(JSON).body("{}").post("/oauth2/token"), "application/json");
+  }
+
+  @Test
+  void aParameterWithoutAValueIsNotThere() {
+    answers(200, "application/json", TOKEN);
+    ask().contentType(FORM).body("grant_type=a&scope=&more").post("/oauth2/token");
+    fails(
+        () -> ask().contentType(FORM).body("grant_type=&scope=all").post("/oauth2/token"),
+        "grant_type");
+  }
+
+  @Test
+  void otherPathsThatTheDocumentLacksAreNotLookedAt() {
     answers(200, "text/plain", "anything");
     ask().get("/q/health");
+    ask().get("/oauth2/other");
   }
 
   private void get(String path) {
@@ -119,6 +172,10 @@ class ContractFilterTest {
 
   private void post(String json) {
     ask().contentType("application/json").body(json).post("/v1/visits");
+  }
+
+  private void form(String name, String value) {
+    ask().formParam(name, value).post("/oauth2/token");
   }
 
   private RequestSpecification ask() {
@@ -163,7 +220,21 @@ class ContractFilterTest {
               },
               "responses": {
                 "201": {"description": "made", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Visit"}}}},
-                "400": {"$ref": "#/components/responses/Problem"}
+                "400": {"$ref": "#/components/responses/Problem"},
+                "default": {"$ref": "#/components/responses/Problem"}
+              }
+            }
+          },
+          "/oauth2/token": {
+            "post": {
+              "operationId": "issue",
+              "requestBody": {
+                "required": true,
+                "content": {"application/x-www-form-urlencoded": {"schema": {"$ref": "#/components/schemas/TokenRequest"}}}
+              },
+              "responses": {
+                "200": {"description": "issued", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Token"}}}},
+                "default": {"description": "refused", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/RefusedToken"}}}}
               }
             }
           },
@@ -187,6 +258,10 @@ class ContractFilterTest {
           },
           "schemas": {
             "CreateVisit": {"type": "object", "additionalProperties": false, "required": ["place"], "properties": {"place": {"type": "string"}}},
+            "TokenRequest": {"type": "object", "additionalProperties": true, "required": ["grant_type"], "properties": {
+              "grant_type": {"type": "string"}, "scope": {"type": "string"}}},
+            "Token": {"type": "object", "properties": {"access_token": {"type": "string"}}},
+            "RefusedToken": {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}},
             "Visit": {"type": "object", "required": ["id"], "properties": {
               "id": {"type": "string", "format": "uuid"}, "note": {"type": ["string", "null"]}}},
             "Problem": {"type": "object", "additionalProperties": true, "required": ["type", "status", "code"],
