@@ -20,11 +20,16 @@ public final class OwnTokens {
 
   /** The secretariat's, right in everything, and signed with the gateway's own key. */
   public static TokenBuilder token() {
-    var key = Arc.container().instance(SigningKeys.class).get().active().orElseThrow();
     return Tokens.token()
         .claim("scope", "changes:read clients:read clients:write")
         .claim("iss", ConfigProvider.getConfig().getValue("caspian.issuer", String.class))
-        .signedBy(new SigningKey(key.kid(), pair((RSAPrivateCrtKey) PrivateKeys.of(key))));
+        .signedBy(key());
+  }
+
+  /** The gateway's own key, with which it signs now. */
+  public static SigningKey key() {
+    var key = Arc.container().instance(SigningKeys.class).get().active().orElseThrow();
+    return new SigningKey(key.kid(), pair((RSAPrivateCrtKey) PrivateKeys.of(key)));
   }
 
   private static KeyPair pair(RSAPrivateCrtKey secret) {

@@ -15,6 +15,7 @@ import java.util.List;
 import org.caspian.gateway.OwnTokens;
 import org.caspian.platform.testkit.TokenAttack;
 import org.caspian.platform.testkit.TokenDoor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,6 +46,13 @@ class ForgedTokensTest extends ProxyTest {
       isRefused(with(authorizations).body("x").post(path));
       assertFalse(origin.saw(forged), authorizations::toString);
     }
+  }
+
+  @Test
+  void areMadeWithTheKeyAsItIsPublished() {
+    String published = given().get("/.well-known/jwks.json").asString();
+
+    assertTrue(published.contains(OwnTokens.key().jwk()), published);
   }
 
   private static void isRefused(Response answer) {

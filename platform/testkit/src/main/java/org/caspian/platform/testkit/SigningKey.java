@@ -39,15 +39,27 @@ public record SigningKey(String kid, KeyPair pair) {
   }
 
   /**
-   * The public part as a member of a JWKS.
+   * The public part as a member of a JWKS, in the very text in which the gateway publishes it.
    *
    * @return a JSON object (RFC 7517)
    */
   public String jwk() {
     RSAPublicKey key = (RSAPublicKey) pair.getPublic();
     return """
-        {"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}"""
+        {"kty":"RSA","kid":"%s","use":"sig","alg":"RS256","n":"%s","e":"%s"}"""
         .formatted(kid, base64Url(key.getModulus()), base64Url(key.getPublicExponent()));
+  }
+
+  /** The public part as it is encoded (RFC 5280, SubjectPublicKeyInfo). */
+  byte[] der() {
+    return pair.getPublic().getEncoded();
+  }
+
+  /** The public part as text (RFC 7468), without an end of line behind it. */
+  String pem() {
+    return "-----BEGIN PUBLIC KEY-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der())
+        + "\n-----END PUBLIC KEY-----";
   }
 
   /** Both parts as text, to cross class loaders. */
@@ -57,7 +69,7 @@ public record SigningKey(String kid, KeyPair pair) {
         + " "
         + base64.encodeToString(pair.getPrivate().getEncoded())
         + " "
-        + base64.encodeToString(pair.getPublic().getEncoded());
+        + base64.encodeToString(der());
   }
 
   static SigningKey ofText(String text) {

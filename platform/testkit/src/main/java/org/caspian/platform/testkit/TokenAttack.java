@@ -37,10 +37,16 @@ public enum TokenAttack {
           Stream.of("none", "None", "NONE", "nOnE", "")
               .map(alg -> withSignature(valid.get().header("alg", alg).sign(), new byte[0]))),
 
-  /** The public key is taken for a secret that both sides have. */
+  /** The public key, in a form in which a verifier may have it, is taken for a shared secret. */
   PUBLIC_KEY_AS_SECRET(
       "is signed with HS256 and the public key",
-      valid -> Stream.of(valid.get().header("alg", "HS256").sign())),
+      valid ->
+          each(
+              valid,
+              token -> token.sharing(SigningKey::der),
+              token -> token.sharing(key -> key.pem().getBytes(UTF_8)),
+              token -> token.sharing(key -> (key.pem() + "\n").getBytes(UTF_8)),
+              token -> token.sharing(key -> key.jwk().getBytes(UTF_8)))),
 
   /** The right key signs in another way, or the header says so. */
   ANOTHER_ALGORITHM(

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -36,6 +37,7 @@ public final class TokenBuilder {
   private final Map<String, Object> header = new LinkedHashMap<>();
   private final Map<String, Object> claims = new LinkedHashMap<>();
   private SigningKey key;
+  private Function<SigningKey, byte[]> secret = SigningKey::der;
 
   TokenBuilder(SigningKey key) {
     header("typ", "at+jwt").header("alg", "RS256").signedBy(key);
@@ -90,7 +92,7 @@ public final class TokenBuilder {
   /**
    * Sets or removes a header. The header {@code alg} also decides how the token is signed: RS256,
    * PS256, ES256 (with a key nobody published), HS256 (with the public key as the secret, a known
-   * attack), none.
+   * attack, in the encoding of {@link SigningKey#der} unless another is chosen), none.
    *
    * @param name the header
    * @param value what Jackson can write; null removes it
@@ -140,6 +142,12 @@ public final class TokenBuilder {
     return this;
   }
 
+  /** Signs with HS256 and the public key in this form as the secret. */
+  TokenBuilder sharing(Function<SigningKey, byte[]> form) {
+    this.secret = form;
+    return header("alg", "HS256");
+  }
+
   /** What it claims by this name, or null. */
   Object claimed(String name) {
     return claims.get(name);
@@ -178,7 +186,7 @@ public final class TokenBuilder {
             sign(Signature.getInstance("SHA256withECDSAinP1363Format"), foreignEcKey(), input);
         case "HS256" -> {
           Mac mac = Mac.getInstance("HmacSHA256");
-          mac.init(new SecretKeySpec(key.pair().getPublic().getEncoded(), "HmacSHA256"));
+          mac.init(new SecretKeySpec(secret.apply(key), "HmacSHA256"));
           yield mac.doFinal(input);
         }
         case "none" -> new byte[0];
