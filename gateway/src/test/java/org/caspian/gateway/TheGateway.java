@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -22,10 +23,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.caspian.platform.directory.Directory;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CloudEvent;
 import org.caspian.platform.testkit.Json;
 import org.caspian.platform.testkit.KafkaProbe;
+import org.caspian.platform.testkit.University;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -115,6 +118,18 @@ public final class TheGateway {
     announce(id, 1, membership);
     Await.until("the gateway knows " + id, () -> isKnown(id));
     return id;
+  }
+
+  /** A member of which the gateway has heard that it is under every effect of a suspension. */
+  public static UUID suspendedMember() {
+    University university = University.member();
+    university.isSuspended(
+        "VOTE", "OFFICE", "DELEGATES", "NEW_PROJECTS", "NEW_NOMINATIONS", "LISTING");
+    Directory directory = Arc.container().instance(Directory.class).get();
+    Await.until(
+        "the gateway knows that it is suspended",
+        () -> directory.find(university.id()).filter(known -> known.isUnder("VOTE")).isPresent());
+    return university.id();
   }
 
   /** A new client of this member, with all that members' clients may. */

@@ -25,6 +25,7 @@ class WhoMayDoWhatTest {
   private static final AccessMatrix<Scene> MATRIX = new AccessMatrix<>("gateway");
 
   private static UUID member;
+  private static UUID suspendedMember;
 
   private record Scene(UUID member, String client, String secret) {
 
@@ -33,14 +34,19 @@ class WhoMayDoWhatTest {
           OwnTokens::token,
           "changes:read clients:read",
           "changes:read clients:read clients:write",
-          Map.of("own", member, "third", UUID.randomUUID()));
+          Map.of("own", member, "suspended", member, "third", UUID.randomUUID()));
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cells")
   void everyCallerOfEveryRoute(Cell cell) {
-    Scene scene = MATRIX.situation(cell, "a client", WhoMayDoWhatTest::aClient);
+    boolean suspended = cell.caller().equals("suspended");
+    Scene scene =
+        MATRIX.situation(
+            cell,
+            suspended ? "a client of a suspended member" : "a client",
+            () -> aClientOf(suspended ? suspendedMember() : member()));
 
     RequestSpecification request = scene.callers().as(cell.caller());
     switch (cell.command()) {
@@ -79,10 +85,21 @@ class WhoMayDoWhatTest {
     return MATRIX.cells();
   }
 
-  private static Scene aClient() {
+  private static UUID member() {
     if (member == null) {
       member = TheGateway.member();
     }
+    return member;
+  }
+
+  private static UUID suspendedMember() {
+    if (suspendedMember == null) {
+      suspendedMember = TheGateway.suspendedMember();
+    }
+    return suspendedMember;
+  }
+
+  private static Scene aClientOf(UUID member) {
     String client = TheGateway.clientOf(member, "changes:read").id();
     Response added =
         TheGateway.secretariat()
