@@ -17,7 +17,7 @@ class AJointProjectTest {
 
   @Test
   void isSubmittedWhenPartnersOfTwoCountriesHaveConfirmed() {
-    String project = project();
+    String project = JointProject.draft(coordinator);
     Caller compatriot = platform.member("KZ");
     Caller foreigner = platform.member("RU");
     invited(project, compatriot);
@@ -36,7 +36,7 @@ class AJointProjectTest {
 
   @Test
   void isTheBusinessOfThoseWhoTakePart() {
-    String project = project();
+    String project = JointProject.draft(coordinator);
     Caller partner = platform.member("AZ");
     Caller stranger = platform.member("IR");
     invited(project, partner);
@@ -48,7 +48,7 @@ class AJointProjectTest {
 
   @Test
   void isShownToAPartnerInItsChangesUntilItDeclines() {
-    String project = project();
+    String project = JointProject.draft(coordinator);
     Caller partner = platform.member("AZ");
     String position = partner.asking().get("/v1/changes?cursor=now").path("next");
 
@@ -78,24 +78,6 @@ class AJointProjectTest {
   private static List<String> typesOf(Response changes, String project) {
     return changes.path(
         "items.findAll { it.subject == '/v1/projects/%s' }.type".formatted(project));
-  }
-
-  private String project() {
-    Response created =
-        Eventually.answered(
-            () ->
-                coordinator
-                    .asking()
-                    .body(
-                        Map.of(
-                            "title",
-                            Map.of("en", "Seals of the northern Caspian"),
-                            "theme",
-                            "CASPIAN_ECOLOGY"))
-                    .post("/v1/projects"),
-            answer -> answer.statusCode() != 422);
-    created.then().statusCode(201);
-    return Json.at(created, "id");
   }
 
   private void invited(String project, Caller partner) {

@@ -21,7 +21,7 @@ class ASuspensionTest {
   @Test
   void stopsNominationsToItUntilItIsReinstatedWhileAStayGoesOn() {
     Exchange exchange = Exchange.agreed(platform.member("KZ"), platform.member("AZ"), 100);
-    String stay = stayOf(exchange);
+    String stay = exchange.accept(exchange.nominate(anyCode()));
 
     suspend(exchange.receiving());
     Response refused =
@@ -97,19 +97,6 @@ class ASuspensionTest {
 
   private static String anyCode() {
     return "S-" + UUID.randomUUID();
-  }
-
-  private static String stayOf(Exchange exchange) {
-    Response nominated = exchange.nominate(anyCode());
-    return exchange
-        .receiving()
-        .asking()
-        .body(Map.of("version", nominated.<Integer>path("version")))
-        .post("/v1/nominations/" + Json.at(nominated, "id") + "/acceptance")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("stayId");
   }
 
   private void suspend(Caller member) {

@@ -29,16 +29,7 @@ class AThirdUniversityTest {
     exchange = Exchange.agreed(platform.member("KZ"), platform.member("AZ"), 1);
     Response nominated = exchange.nominate("S-1");
     nomination = Json.at(nominated, "id");
-    stay =
-        exchange
-            .receiving()
-            .asking()
-            .body(Map.of("version", nominated.<Integer>path("version")))
-            .post("/v1/nominations/" + nomination + "/acceptance")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("stayId");
+    stay = exchange.accept(nominated);
   }
 
   @Test

@@ -111,4 +111,16 @@ record Exchange(Caller sending, Caller receiving, UUID agreement, UUID condition
                 6))
         .post("/v1/nominations");
   }
+
+  /** Accepts a nomination as it was made; the id of the stay that comes of it. */
+  String accept(Response nomination) {
+    return receiving
+        .asking()
+        .body(Map.of("version", nomination.<Integer>path("version")))
+        .post("/v1/nominations/" + Json.at(nomination, "id") + "/acceptance")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("stayId");
+  }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,10 +57,10 @@ class OnEveryObjectTest {
     Response nomination = exchange.nominate("S-1");
     Response another = exchange.nominate("S-2");
     add(sending, "/v1/nominations/", Json.at(nomination, "id"), Json.at(another, "id"));
-    add(sending, "/v1/stays/", stay(receiving, nomination), stay(receiving, another));
+    add(sending, "/v1/stays/", exchange.accept(nomination), exchange.accept(another));
 
-    String project = project(sending);
-    add(sending, "/v1/projects/", project, project(sending));
+    String project = JointProject.draft(sending);
+    add(sending, "/v1/projects/", project, JointProject.draft(sending));
     Eventually.answered(
         () ->
             sending
@@ -95,8 +94,8 @@ class OnEveryObjectTest {
 
     add(sending, "/v1/units/", unit(sending), unit(sending));
 
-    String contact = contact(sending);
-    add(sending, "/v1/contacts/", contact, contact(sending));
+    String contact = Shared.contact(sending);
+    add(sending, "/v1/contacts/", contact, Shared.contact(sending));
     add(sending, "/v1/mandates/", mandate(sending, contact), mandate(sending, contact));
 
     String assembly = assembly(secretariat, sending);
@@ -113,9 +112,13 @@ class OnEveryObjectTest {
         assembly(secretariat, sending),
         assembly(secretariat, sending));
 
-    add(secretariat, "/v1/memberships/", draft(secretariat), draft(secretariat));
-    Response invoice = invoice(secretariat, sending);
-    Response anotherInvoice = invoice(secretariat, sending);
+    add(
+        secretariat,
+        "/v1/memberships/",
+        Register.application(secretariat),
+        Register.application(secretariat));
+    Response invoice = Fees.invoice(secretariat, sending);
+    Response anotherInvoice = Fees.invoice(secretariat, sending);
     add(sending, "/v1/invoices/", Json.at(invoice, "id"), Json.at(anotherInvoice, "id"));
     add(
         sending,
@@ -125,12 +128,16 @@ class OnEveryObjectTest {
     add(
         sending,
         "/v1/payment-channel-blocks/",
-        paymentChannelBlock(secretariat, sending),
-        paymentChannelBlock(secretariat, sending));
-    List<String> proposals = proposals(secretariat);
+        Fees.paymentChannelBlock(secretariat, sending),
+        Fees.paymentChannelBlock(secretariat, sending));
+    List<String> proposals = Fees.proposals(secretariat);
     add(secretariat, "/v1/suspension-proposals/", proposals.getFirst(), proposals.getLast());
 
-    add(secretariat, "/v1/clients/", client(secretariat), client(secretariat));
+    add(
+        secretariat,
+        "/v1/clients/",
+        Register.client(secretariat, null),
+        Register.client(secretariat, null));
     add(
         secretariat,
         "/v1/institutions/",
@@ -219,53 +226,11 @@ class OnEveryObjectTest {
     PAIRS.add(new Pair(new Kept(path + one, owner), new Kept(path + other, owner)));
   }
 
-  private static String stay(Caller receiving, Response nomination) {
-    return receiving
-        .asking()
-        .body(Map.of("version", nomination.<Integer>path("version")))
-        .post("/v1/nominations/" + Json.at(nomination, "id") + "/acceptance")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("stayId");
-  }
-
-  private static String project(Caller coordinator) {
-    return Eventually.answered(
-            () ->
-                coordinator
-                    .asking()
-                    .body(Map.of("title", Map.of("en", "Seals"), "theme", "CASPIAN_ECOLOGY"))
-                    .post("/v1/projects"),
-            answer -> answer.statusCode() == 201)
-        .path("id");
-  }
-
   private static String unit(Caller institution) {
     return institution
         .asking()
         .body(Map.of("kind", "FACULTY", "name", Map.of("en", "Faculty of Engineering")))
         .post("/v1/institutions/" + institution.institution() + "/units")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  private static String contact(Caller owner) {
-    return owner
-        .asking()
-        .body(
-            Map.of(
-                "institution",
-                owner.institution(),
-                "code",
-                "E-" + UUID.randomUUID(),
-                "passportLatin",
-                Map.of("given", "Aigerim"),
-                "visibility",
-                "MEMBERS"))
-        .post("/v1/contacts")
         .then()
         .statusCode(201)
         .extract()
@@ -379,136 +344,11 @@ class OnEveryObjectTest {
         .path("id");
   }
 
-  /** An application for membership of an institution of its own. */
-  private static String draft(Caller secretariat) {
-    String institution =
-        secretariat
-            .asking()
-            .body(
-                Map.of(
-                    "name", Map.of("en", "University " + UUID.randomUUID()),
-                    "type", "UNIVERSITY",
-                    "country", "TM",
-                    "timeZone", "Asia/Ashgabat",
-                    "basis", "SAMPLE"))
-            .post("/v1/institutions")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
-    return secretariat
-        .asking()
-        .body(Map.of("institution", institution, "category", "ASSOCIATE"))
-        .post("/v1/memberships")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  /** About two members of their own, which have not paid for the same two years. */
-  private static List<String> proposals(Caller secretariat) {
-    int year = 2_000 + 2 * Math.floorMod(UUID.randomUUID().hashCode(), 450);
-    feeSchedule(secretariat, year, "2026-03-31");
-    feeSchedule(secretariat, year + 1, "2026-03-31");
-    return Stream.of(Platform.shared().member("IR"), Platform.shared().member("IR"))
-        .map(
-            debtor -> {
-              invoice(secretariat, debtor, year);
-              invoice(secretariat, debtor, year + 1);
-              return debtor.asking().get("/v1/suspension-proposals").<String>path("items[0].id");
-            })
-        .toList();
-  }
-
-  /** By a fee schedule of a year of its own. */
-  private static Response invoice(Caller secretariat, Caller debtor) {
-    int year = 3_000 + Math.floorMod(UUID.randomUUID().hashCode(), 6_000);
-    feeSchedule(secretariat, year, "2099-03-31");
-    return invoice(secretariat, debtor, year);
-  }
-
-  private static void feeSchedule(Caller secretariat, int year, String dueOn) {
-    Map<String, String> amount = Map.of("amount", "1250.00", "currency", "EUR");
-    secretariat
-        .asking()
-        .body(
-            Map.of(
-                "year",
-                year,
-                "currency",
-                "EUR",
-                "fees",
-                List.of(Map.of("category", "FULL", "tier", "STANDARD", "amount", amount)),
-                "dueOn",
-                dueOn,
-                "graceDays",
-                0,
-                "bankChargesTolerance",
-                amount))
-        .post("/v1/fee-schedules")
-        .then()
-        .statusCode(201);
-  }
-
-  private static Response invoice(Caller secretariat, Caller debtor, int year) {
-    Response invoice =
-        secretariat
-            .asking()
-            .body(
-                Map.of(
-                    "institution",
-                    debtor.institution(),
-                    "year",
-                    year,
-                    "category",
-                    "FULL",
-                    "tier",
-                    "STANDARD",
-                    "issuedOn",
-                    "2026-01-15"))
-            .post("/v1/invoices");
-    invoice.then().statusCode(201);
-    return invoice;
-  }
-
-  private static String paymentChannelBlock(Caller secretariat, Caller debtor) {
-    return secretariat
-        .asking()
-        .body(
-            Map.of(
-                "institution",
-                debtor.institution(),
-                "from",
-                "2026-09-01",
-                "evidence",
-                "A letter of the bank."))
-        .post("/v1/payment-channel-blocks")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
   private static String office(Caller secretariat) {
     return secretariat
         .asking()
         .body(Map.of("body", "PRESIDIUM", "name", Map.of("en", "President"), "seats", 1))
         .post("/v1/offices")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  private static String client(Caller secretariat) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("institution", null);
-    body.put("label", "Kept");
-    return secretariat
-        .asking()
-        .body(body)
-        .post("/v1/clients")
         .then()
         .statusCode(201)
         .extract()

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.caspian.contracttests.Platform.Caller;
 
 /** What members share with each other; each of these makes one and gives its id. */
@@ -76,6 +77,29 @@ final class Shared {
                     "accessibleForFree",
                     true))
             .post("/v1/learning-resources"));
+  }
+
+  /** A contact whom every member may see. */
+  static String contact(Caller owner) {
+    return contact(owner, "E-" + UUID.randomUUID());
+  }
+
+  /** A contact with this code, whom every member may see. */
+  static String contact(Caller owner, String code) {
+    return id(
+        owner
+            .asking()
+            .body(
+                Map.of(
+                    "institution",
+                    owner.institution(),
+                    "code",
+                    code,
+                    "passportLatin",
+                    Map.of("given", "Aigerim"),
+                    "visibility",
+                    "MEMBERS"))
+            .post("/v1/contacts"));
   }
 
   private static String id(Response created) {

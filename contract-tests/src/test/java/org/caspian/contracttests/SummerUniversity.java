@@ -10,7 +10,7 @@ import org.caspian.contracttests.Platform.Caller;
 import org.caspian.platform.testkit.Json;
 
 /**
- * An event whose registration is open.
+ * An event, with a registration that is open unless it is a draft.
  *
  * @param host who holds it
  * @param id its id
@@ -20,14 +20,19 @@ record SummerUniversity(Caller host, String id) {
   private static final int NEXT_BUT_ONE_YEAR = Year.now(ZoneOffset.UTC).getValue() + 2;
 
   static SummerUniversity open(Caller host, int capacity) {
+    SummerUniversity draft = draft(host, capacity);
+    host.asking().post("/v1/events/" + draft.id() + "/registration-opening").then().statusCode(200);
+    return draft;
+  }
+
+  /** One that only its host sees yet, made as soon as events knows that one. */
+  static SummerUniversity draft(Caller host, int capacity) {
     Response created =
         Eventually.answered(
             () -> host.asking().body(event(capacity)).post("/v1/events"),
             answer -> answer.statusCode() != 422);
     created.then().statusCode(201);
-    String id = Json.at(created, "id");
-    host.asking().post("/v1/events/" + id + "/registration-opening").then().statusCode(200);
-    return new SummerUniversity(host, id);
+    return new SummerUniversity(host, Json.at(created, "id"));
   }
 
   /** What a host makes. */
