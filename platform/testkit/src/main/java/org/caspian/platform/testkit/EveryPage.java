@@ -27,8 +27,21 @@ public record EveryPage(String path, String text) {
    * @return its pages
    */
   public static EveryPage of(Supplier<RequestSpecification> caller, String path) {
+    return after(null, caller, path);
+  }
+
+  /**
+   * Reads a list from somewhere to its end.
+   *
+   * @param position a cursor that the caller was given; null for the beginning
+   * @param caller begins a request
+   * @param path of the list
+   * @return its pages from there on
+   */
+  public static EveryPage after(
+      String position, Supplier<RequestSpecification> caller, String path) {
     StringBuilder text = new StringBuilder();
-    String cursor = null;
+    String cursor = position;
     List<?> items;
     do {
       RequestSpecification request = caller.get().queryParam("limit", LARGEST);
