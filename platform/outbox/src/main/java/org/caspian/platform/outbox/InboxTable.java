@@ -97,9 +97,14 @@ final class InboxTable {
       statement.setArray(3, texts(connection, queues.stream().map(QueueKey::topic).toList()));
       statement.setArray(4, texts(connection, queues.stream().map(QueueKey::key).toList()));
       statement.execute();
-      Set<UUID> fresh = fresh(statement.getResultSet());
+      Set<UUID> fresh;
+      try (ResultSet taken = statement.getResultSet()) {
+        fresh = fresh(taken);
+      }
       statement.getMoreResults();
-      return new Look(fresh, queues(statement.getResultSet()));
+      try (ResultSet waiting = statement.getResultSet()) {
+        return new Look(fresh, queues(waiting));
+      }
     }
   }
 

@@ -52,6 +52,15 @@ final class OutboxTable {
           + " and later.aggregate_version > o.aggregate_version))"
           + " order by published_at limit ? for update skip locked)";
 
+  /**
+   * Nobody waits for the disk: what a crash of the server takes back is that messages were sent,
+   * and then they are sent again.
+   */
+  private static final String MARK =
+      "update outbox set published_at = ?"
+          + " from (select set_config('synchronous_commit', 'off', true)) nobody_waits"
+          + " where message_id = any (?)";
+
   private OutboxTable() {}
 
   /** A batch of unpublished messages, and how many of them were overtaken by a later version. */
@@ -120,9 +129,7 @@ final class OutboxTable {
 
   static void mark(Connection connection, Collection<UUID> messageIds, Instant publishedAt)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "update outbox set published_at = ? where message_id = any (?)")) {
+    try (PreparedStatement statement = connection.prepareStatement(MARK)) {
       statement.setObject(1, utc(publishedAt));
       statement.setArray(2, connection.createArrayOf("uuid", messageIds.toArray()));
       statement.executeUpdate();

@@ -22,12 +22,10 @@ final class PostgresConnections implements Connections {
     properties.setProperty("tcpKeepAlive", "true");
     // A server that stopped answering gives no error by itself.
     properties.setProperty("socketTimeout", "40");
-    // A client that is gone holds its lease until the server notices: after about 20 s. And nobody
-    // waits for the disk: what a crash of the server takes back is that messages were sent, and
-    // then they are sent again.
+    // And a client that is gone holds its lease until the server notices: after about 20 s.
     properties.setProperty(
         "options",
-        "-c statement_timeout=30s -c synchronous_commit=off -c tcp_keepalives_idle=10"
+        "-c statement_timeout=30s -c tcp_keepalives_idle=10"
             + " -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2");
   }
 
