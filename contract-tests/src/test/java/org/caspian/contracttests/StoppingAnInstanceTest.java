@@ -62,7 +62,6 @@ class StoppingAnInstanceTest {
         stopping.destroy();
         Await.until("it tells who asks it that it leaves", () -> closesItsConnections("members-2"));
         Await.until("the gateway turns from it", () -> !isUsableToTheGateway("members-2"));
-        assertTrue(stopping.isAlive(), "it ended before the gateway had turned from it");
         Await.until("it has ended", () -> !stopping.isAlive());
         awaitMore(answered);
       } finally {
