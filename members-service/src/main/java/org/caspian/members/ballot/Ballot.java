@@ -209,11 +209,8 @@ class Ballot extends AggregateRoot {
     changed(at, caller.clientId());
   }
 
-  /** Whose votes are not here yet, with who would cast them; of one in the room nobody's. */
+  /** Whose votes are not here yet, with who would cast them; of one that was opened. */
   Map<UUID, UUID> votesToCome() {
-    if (mode == BallotMode.ROOM || electorate == null) {
-      return Map.of();
-    }
     Map<UUID, UUID> toCome = new HashMap<>(electorate.casters());
     votes.forEach(vote -> toCome.remove(vote.institution()));
     return toCome;
