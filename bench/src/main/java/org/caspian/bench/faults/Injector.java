@@ -22,6 +22,9 @@ final class Injector {
   /** For what is there in a moment, where it is there at all. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** A relay whose database comes back takes its lease again in some seconds. */
+  private static final Duration UNTIL_SOMEBODY_RELAYS = Duration.ofSeconds(30);
+
   /** Longer than Kafka is ever away. */
   private static final Duration UNTIL_KAFKA_ANSWERS = Duration.ofSeconds(120);
 
@@ -227,7 +230,7 @@ final class Injector {
 
   /** The instance that relays, as soon as one says so. */
   private String awaitHolder(String service) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + UNTIL_SOMEBODY_RELAYS.toNanos();
     Optional<String> holder = relays.holder(service);
     while (holder.isEmpty()) {
       if (System.nanoTime() > deadline) {

@@ -51,7 +51,7 @@ public final class LoadBench implements Callable<Integer> {
       defaultValue = "60",
       paramLabel = "<seconds>",
       description =
-          "How long each that a JVM stands behind works before, unmeasured (${DEFAULT-VALUE}).")
+          "How long what runs in a JVM works before, unmeasured (${DEFAULT-VALUE}).")
   private int warmUp;
 
   @Option(
