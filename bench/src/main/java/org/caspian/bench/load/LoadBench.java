@@ -50,8 +50,7 @@ public final class LoadBench implements Callable<Integer> {
       names = "--warm-up",
       defaultValue = "60",
       paramLabel = "<seconds>",
-      description =
-          "How long what runs in a JVM works before, unmeasured (${DEFAULT-VALUE}).")
+      description = "How long what runs in a JVM works before, unmeasured (${DEFAULT-VALUE}).")
   private int warmUp;
 
   @Option(
