@@ -49,20 +49,17 @@ final class Desk implements AutoCloseable {
    */
   JsonNode write(Caller caller, String method, String path, JsonNode body) {
     long deadline = System.nanoTime() + UNTIL_KNOWN.toNanos();
-    // One for all tries: a request whose answer was lost may have been done.
-    String mark = ledger.next();
     while (true) {
+      String mark = ledger.next();
       Request request =
           Request.of(method, path)
               .and("Authorization", bearer(caller))
               .and("X-Acting-Person", mark);
-      if (method.equals("POST")) {
-        request = request.and("Idempotency-Key", mark);
-      }
       if (body != null) {
         request = request.and("Content-Type", Operation.JSON).body(body.toString());
       }
-      Reply reply = send(request);
+      // Over one that rested it might be sent twice.
+      Reply reply = send(request.onItsOwn());
       ledger.note(mark, method + " " + path, reply);
       if (reply.isSuccess()) {
         return reply.json();

@@ -61,6 +61,11 @@ record Request(
     return new Request(method, target, List.copyOf(more), body, wire, alone, half);
   }
 
+  /** The same over a connection that takes nothing else. */
+  Request onItsOwn() {
+    return new Request(method, target, headers, body, wire, true, half);
+  }
+
   Request without(String name) {
     List<Header> fewer =
         headers.stream().filter(header -> !header.name().equalsIgnoreCase(name)).toList();
