@@ -72,6 +72,27 @@ class AMergedInstitutionTest {
   }
 
   @Test
+  void itsSuccessorFindsItsAgreementsByTheOtherParty() {
+    AgreementOf elsewhere = Given.approved(old, University.member(), 1);
+    merge();
+
+    successor
+        .asks()
+        .queryParam("partner", other.id())
+        .get("/v1/agreements")
+        .then()
+        .body(has("items.id", hasItem(sending.id().toString())))
+        .body(has("items.id", hasItem(receiving.id().toString())))
+        .body(has("items.id", not(hasItem(elsewhere.id().toString()))));
+    successor
+        .asks()
+        .queryParam("partner", old.id())
+        .get("/v1/agreements")
+        .then()
+        .body(has("items", empty()));
+  }
+
+  @Test
   void itsSuccessorApprovesInItsNameWhatWasProposedToIt() {
     AgreementOf proposed = Given.proposed(other, old, 1);
     merge();

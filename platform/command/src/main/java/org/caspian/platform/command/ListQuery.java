@@ -127,7 +127,7 @@ public final class ListQuery {
 
   /**
    * Adds that an institution is in the audience besides the caller: who asks for its own id finds
-   * nothing. For roots without {@link AudienceRows}.
+   * nothing. For roots with neither {@link Parties} nor {@link AudienceRows}.
    *
    * @param pairs the entity with the {@code id} of the root, one of its {@code audience} and
    *     another one of it, the {@code partner}
