@@ -28,6 +28,9 @@ public final class LoadBench implements Callable<Integer> {
 
   private static final PrintStream OUT = System.out;
 
+  /** In seconds: three subjects of a part work so long, and the tokens that they have live 600. */
+  private static final int LONGEST_WARM_UP = 150;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -123,6 +126,10 @@ public final class LoadBench implements Callable<Integer> {
   Settings settings() {
     if (rounds < 1 || seconds < 1 || warmUp < 1 || connections < 1 || rate <= 0) {
       throw new ParameterException(spec.commandLine(), "All of these are at least 1");
+    }
+    if (warmUp > LONGEST_WARM_UP) {
+      throw new ParameterException(
+          spec.commandLine(), "--warm-up is at most " + LONGEST_WARM_UP + ": tokens end meanwhile");
     }
     if ((keycloak == null) != (keycloakClient == null)) {
       throw new ParameterException(

@@ -1,6 +1,7 @@
 package org.caspian.bench.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -20,6 +21,12 @@ class AWarmUpTest {
     assertEquals(60, settings().warmUp());
     assertEquals(60, settings("--rounds", "1", "--seconds", "1").warmUp());
     assertEquals(2, settings("--warm-up", "2").warmUp());
+  }
+
+  @Test
+  void endsBeforeTheTokensDo() {
+    assertEquals(150, settings("--warm-up", "150").warmUp());
+    assertThrows(CommandLine.ParameterException.class, () -> settings("--warm-up", "151"));
   }
 
   @Test
