@@ -2,7 +2,9 @@ package org.caspian.members.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.resolution.ResolutionAdopted;
 import org.caspian.platform.command.CommandContext;
 
@@ -17,12 +19,17 @@ class ResolvedMemberships {
 
   private final Memberships memberships;
   private final MembershipRepository repository;
+  private final AssociationCalendar calendar;
   private final CommandContext command;
 
   ResolvedMemberships(
-      Memberships memberships, MembershipRepository repository, CommandContext command) {
+      Memberships memberships,
+      MembershipRepository repository,
+      AssociationCalendar calendar,
+      CommandContext command) {
     this.memberships = memberships;
     this.repository = repository;
+    this.calendar = calendar;
     this.command = command;
   }
 
@@ -33,13 +40,25 @@ class ResolvedMemberships {
 
   private void admit(UUID id, ResolutionAdopted adopted) {
     command.consequence(known(id), "membership.admit");
-    memberships.admit(id, adopted.resolutionId(), adopted.adoptedOn());
+    memberships.admit(id, adopted.resolutionId(), firstDay(adopted));
   }
 
   /** Who is removed has no vote any more on the day on which that is adopted. */
   private void remove(UUID id, ResolutionAdopted adopted) {
     command.consequence(known(id), "membership.remove");
-    memberships.remove(id, adopted.resolutionId(), adopted.adoptedOn().minusDays(1), REMOVED);
+    memberships.remove(id, adopted.resolutionId(), firstDay(adopted).minusDays(1), REMOVED);
+  }
+
+  private LocalDate firstDay(ResolutionAdopted adopted) {
+    return firstDay(adopted.adoptedOn(), calendar.today());
+  }
+
+  /**
+   * From which day of the association on it is in force: at once, also where the assembly sits and
+   * it is tomorrow already, for standing is judged by the days of the association.
+   */
+  static LocalDate firstDay(LocalDate adoptedOn, LocalDate today) {
+    return adoptedOn.isAfter(today) ? today : adoptedOn;
   }
 
   private Membership known(UUID id) {
