@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caspian.platform.testkit.Json;
+import org.caspian.platform.testkit.TestClock;
 import org.caspian.platform.testkit.University;
 
 /** What stands before the action of a test, made over the API. */
 public final class Given {
 
   /** Today: what a host confirms has happened. */
-  public static final LocalDate TODAY = LocalDate.now();
+  public static final LocalDate TODAY = LocalDate.now(TestClock.CLOCK);
 
   /** First calendar year of the academic year in which {@link #TODAY} is. */
   public static final int YEAR = TODAY.getMonthValue() >= 8 ? TODAY.getYear() : TODAY.getYear() - 1;

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.caspian.members.Member;
 import org.caspian.platform.testkit.CaspianServers;
 import org.caspian.platform.testkit.Json;
+import org.caspian.platform.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -106,7 +107,7 @@ class WhoIsAtAnAssemblyTest {
   @Test
   void nobodyComesOrLeavesInTheFuture() {
     String id = AssemblyFixture.inSession(host);
-    String later = Instant.now().plusSeconds(7200).toString();
+    String later = TestClock.CLOCK.instant().plusSeconds(7200).toString();
     String before = "2026-01-01T09:00:00Z";
 
     AssemblyFixture.arrives(id, with(AssemblyFixture.arrival(member.id()), "at", later))

@@ -247,7 +247,7 @@ class VotingTest {
 
   @Test
   void votesAreCastUntilTheDeadlineAndCountedThen() {
-    Instant deadline = Instant.now().plusSeconds(100);
+    Instant deadline = TestClock.CLOCK.instant().plusSeconds(100);
     String ballot =
         BallotFixture.opened(
             with(

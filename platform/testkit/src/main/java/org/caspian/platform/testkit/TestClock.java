@@ -37,6 +37,11 @@ public final class TestClock extends Clock {
     }
   }
 
+  /** The time by which tokens are made: it is not ahead, or they would be of no use afterwards. */
+  static Instant notAhead() {
+    return CLOCK.real.instant();
+  }
+
   @Override
   public Instant instant() {
     return real.instant().plus(ahead);

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -181,8 +180,8 @@ public enum TokenAttack {
   EXPIRED(
       "has expired",
       valid ->
-          Stream.of(60L, 3_600L, Instant.now().getEpochSecond(), 2 * Instant.now().getEpochSecond())
-              .map(ago -> Instant.now().getEpochSecond() - ago)
+          Stream.of(60L, 3_600L, TestClock.notAhead().getEpochSecond(), 2 * TestClock.notAhead().getEpochSecond())
+              .map(ago -> TestClock.notAhead().getEpochSecond() - ago)
               .map(end -> valid.get().claim("exp", end).sign())),
 
   /** It would be good for much longer than the issuer's are, beyond every memory of revocations. */
@@ -190,7 +189,7 @@ public enum TokenAttack {
       "does not end",
       valid ->
           Stream.of(
-                  Instant.now().getEpochSecond() + 86_400L,
+                  TestClock.notAhead().getEpochSecond() + 86_400L,
                   4_102_444_800L,
                   Long.MAX_VALUE,
                   1e300,
@@ -206,17 +205,17 @@ public enum TokenAttack {
               .flatMap(
                   name ->
                       Stream.of(
-                              String.valueOf(Instant.now().getEpochSecond()),
+                              String.valueOf(TestClock.notAhead().getEpochSecond()),
                               "soon",
                               true,
-                              List.of(Instant.now().getEpochSecond()))
+                              List.of(TestClock.notAhead().getEpochSecond()))
                           .map(time -> valid.get().claim(name, time).sign()))),
 
   /** It will be good later. */
   NOT_YET_VALID(
       "is not valid yet",
       valid ->
-          Stream.of(Instant.now().getEpochSecond() + 60, Long.MAX_VALUE, overflowing(-300))
+          Stream.of(TestClock.notAhead().getEpochSecond() + 60, Long.MAX_VALUE, overflowing(-300))
               .map(begin -> valid.get().claim("nbf", begin).sign())),
 
   /** It comes from the future. */
@@ -224,7 +223,7 @@ public enum TokenAttack {
       "is issued in the future",
       valid ->
           Stream.concat(
-              each(valid, token -> token.issuedAt(Instant.now().plusSeconds(60))),
+              each(valid, token -> token.issuedAt(TestClock.notAhead().plusSeconds(60))),
               Stream.of(Long.MAX_VALUE, overflowing(-300), 1e300)
                   .map(issued -> valid.get().claim("iat", issued).sign()))),
 
@@ -310,7 +309,7 @@ public enum TokenAttack {
               valid.get().signThenClaim("roles", List.of("SECRETARIAT", "OTHER")),
               valid.get().signThenClaim("institution", uuid()),
               valid.get().signThenClaim("scope", "members:read members:write clients:write"),
-              valid.get().signThenClaim("exp", Instant.now().getEpochSecond() + 900),
+              valid.get().signThenClaim("exp", TestClock.notAhead().getEpochSecond() + 900),
               valid.get().signThenClaim("jti", uuid()))),
 
   /** Its signature is none. */
@@ -467,7 +466,7 @@ public enum TokenAttack {
 
   /** Seconds that are another time, near to now, once they are milliseconds in 64 bits. */
   private static BigInteger overflowing(long fromNow) {
-    BigInteger soon = BigInteger.valueOf(Instant.now().plusSeconds(fromNow).toEpochMilli());
+    BigInteger soon = BigInteger.valueOf(TestClock.notAhead().plusSeconds(fromNow).toEpochMilli());
     BigInteger turns = BigInteger.TWO.pow(64).multiply(BigInteger.valueOf(125));
     return soon.add(turns).divide(BigInteger.valueOf(1_000));
   }

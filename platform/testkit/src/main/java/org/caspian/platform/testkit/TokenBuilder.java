@@ -41,7 +41,7 @@ public final class TokenBuilder {
 
   TokenBuilder(SigningKey key) {
     header("typ", "at+jwt").header("alg", "RS256").signedBy(key);
-    issuedAt(Instant.now()).claim("jti", UUID.randomUUID().toString());
+    issuedAt(TestClock.notAhead()).claim("jti", UUID.randomUUID().toString());
   }
 
   /**

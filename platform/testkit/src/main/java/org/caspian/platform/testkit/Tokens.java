@@ -61,7 +61,7 @@ public final class Tokens {
 
   /** The token that was signed for this caller a moment ago, or a new one. */
   static String kept(String caller, Supplier<String> signed) {
-    Instant now = Instant.now();
+    Instant now = TestClock.notAhead();
     return KEPT_TOKENS
         .compute(
             caller,
