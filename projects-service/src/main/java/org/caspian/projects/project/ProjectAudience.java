@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * That an institution may know of a project, with what lists ask of the project; for queries.
- * {@link Project} writes the row, triggers write what it has of the project.
+ * That an institution may know of a project, with what lists ask of the project and of its own part
+ * in it; for queries. {@link Project} writes the row, triggers write what it has of the project.
  */
 @Entity
 @Immutable
@@ -29,6 +29,11 @@ class ProjectAudience {
 
   private String theme;
   private UUID coordinator;
+
+  /** Null for the coordinator. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "partner_state")
+  private PartnerState partnerState;
 
   /** For Hibernate. */
   protected ProjectAudience() {}

@@ -63,7 +63,7 @@ class ProjectReader {
     }
     return lists.page(
         Project.class,
-        new ProjectsOfCaller(filter, caller.get().institutions()),
+        new ProjectsOfCaller(filter, !caller.get().isSecretariat()),
         request,
         views::rows,
         ProjectView::id);

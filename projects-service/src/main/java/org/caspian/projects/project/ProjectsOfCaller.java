@@ -1,21 +1,14 @@
 package org.caspian.projects.project;
 
-import java.util.Set;
-import java.util.UUID;
 import org.caspian.platform.command.ListFilter;
 import org.caspian.platform.command.ListQuery;
 
 /**
  * What a caller asks of the list of projects.
  *
- * @param own whose part {@link ProjectFilter#partnerState()} is about; empty for the secretariat
+ * @param isPart whether the caller may be a partner: the secretariat is none
  */
-record ProjectsOfCaller(ProjectFilter filter, Set<UUID> own) implements ListFilter {
-
-  /** The name of a state is put in: it is one of an enum, and each condition has one parameter. */
-  private static final String OWN_PART =
-      "exists (select 1 from ProjectPartner p"
-          + " where p.project.id = e.id and p.institutionId in (:own) and p.state = %s)";
+record ProjectsOfCaller(ProjectFilter filter, boolean isPart) implements ListFilter {
 
   @Override
   public String localReference() {
@@ -36,12 +29,10 @@ record ProjectsOfCaller(ProjectFilter filter, Set<UUID> own) implements ListFilt
             "exists (select 1 from ProjectAudience p where p.id = e.id and p.audience = :partner)",
             "partner",
             filter.partner());
-    if (filter.partnerState() != null) {
-      if (own.isEmpty()) {
-        query.where("1 = 0");
-      } else {
-        query.where(OWN_PART.formatted(filter.partnerState()), "own", own);
-      }
+    if (isPart) {
+      query.where("e.partnerState = :partnerState", "partnerState", filter.partnerState());
+    } else if (filter.partnerState() != null) {
+      query.where("1 = 0");
     }
   }
 }
