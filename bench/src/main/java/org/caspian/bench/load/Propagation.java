@@ -6,7 +6,9 @@ import java.util.List;
 /** How soon another service knows, at two rates, beside the bare broker. */
 final class Propagation {
 
-  private static final List<Integer> RATES = List.of(200, 1_000);
+  /** The higher one first: it warms up what the others ask for, too. */
+  private static final List<Integer> RATES = List.of(1_000, 200);
+
   private static final int WRITES = 20;
   private static final double MOST_AT_200 = 25;
   private static final double KEPT = 0.95;
@@ -26,10 +28,11 @@ final class Propagation {
 
   List<Figure> measure() {
     Messages messages = Messages.like(scene.platform());
-    List<Figure> figures = new ArrayList<>(realWrites());
+    List<Figure> figures = new ArrayList<>();
     for (int rate : RATES) {
       figures.addAll(measure(messages, rate));
     }
+    figures.addAll(realWrites());
     return figures;
   }
 
