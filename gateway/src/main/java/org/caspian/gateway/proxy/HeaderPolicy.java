@@ -14,7 +14,8 @@ import org.caspian.platform.rest.Deadline;
  *
  * <p>Fields of one connection stop here in both directions (RFC 9110, 7.6.1), among them those that
  * {@code Connection} nominates. Fields by which a proxy tells a service about the caller are taken
- * from nobody: they are removed and, where there is something to tell, set anew.
+ * from nobody: they are removed and, where there is something to tell, set anew. No caller gets
+ * them either: a service that repeats what it was told would show what is behind the gateway.
  */
 final class HeaderPolicy {
 
@@ -55,7 +56,8 @@ final class HeaderPolicy {
   static void towardsCaller(MultiMap headers) {
     Set<String> nominated = nominated(headers);
     for (String name : Set.copyOf(headers.names())) {
-      if (ofOneConnection(normal(name), nominated)) {
+      String normal = normal(name);
+      if (ofOneConnection(normal, nominated) || toldByProxies(normal)) {
         headers.remove(name);
       }
     }

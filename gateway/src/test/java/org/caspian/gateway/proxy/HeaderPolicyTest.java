@@ -65,7 +65,14 @@ class HeaderPolicyTest {
         "TE",
         "Trailer",
         "Transfer-Encoding",
-        "Upgrade"
+        "Upgrade",
+        "Forwarded",
+        "X-Forwarded-For",
+        "X_Forwarded_User",
+        "X-Real-IP",
+        "X-Time-Left",
+        "X-Member-Id",
+        "x-client-roles"
       })
   void noCallerSeesThem(String name) {
     MultiMap headers = headers(name, "anything");

@@ -180,6 +180,28 @@ class HeadersThroughTheGatewayTest extends ProxyTest {
   }
 
   @Test
+  void theCallerDoesNotSeeWhatServicesAreToldOfCallers() {
+    gateway.write(head("GET " + path("indiscreet")));
+
+    RawMessage answer = gateway.read();
+
+    for (String name :
+        List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X_Forwarded_User",
+            "X-Real-IP",
+            "X-Time-Left",
+            "X-Member-Id",
+            "X-Client-Roles")) {
+      assertEquals(List.of(), answer.values(name), name);
+    }
+    assertEquals(List.of("yes"), answer.values("X-Kept"));
+    assertEquals("ok", answer.text());
+  }
+
+  @Test
   void anAnswerToHeadKeepsItsLength() {
     gateway.write(head("HEAD " + path("head")) + head("GET " + path("echo")));
 

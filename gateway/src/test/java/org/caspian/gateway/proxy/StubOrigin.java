@@ -161,6 +161,13 @@ final class StubOrigin implements AutoCloseable {
               "HTTP/1.1 200 OK\r\nConnection: X-Secret\r\nX-Secret: s\r\nKeep-Alive: timeout=5\r\n"
                   + "Proxy-Authenticate: Basic\r\nProxy-Connection: keep-alive\r\nTrailer: X\r\n"
                   + "Upgrade: h2c\r\nX-Kept: yes\r\nETag: \"7\"\r\nContent-Length: 2\r\n\r\nok");
+      case "indiscreet" ->
+          send(
+              socket,
+              "HTTP/1.1 200 OK\r\nForwarded: for=10.0.0.1\r\nX-Forwarded-For: 10.0.0.1\r\n"
+                  + "X-Forwarded-Host: inside\r\nX_Forwarded_User: u\r\nX-Real-IP: 10.0.0.1\r\n"
+                  + "X-Time-Left: 600\r\nX-Member-Id: m\r\nX-Client-Roles: SECRETARIAT\r\n"
+                  + "X-Kept: yes\r\nContent-Length: 2\r\n\r\nok");
       case "chunked" ->
           send(
               socket,
