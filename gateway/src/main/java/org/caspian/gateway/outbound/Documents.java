@@ -12,6 +12,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -32,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.caspian.gateway.address.AddressRange;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Reads short documents at addresses that callers wrote: by TLS, from the internet only, from the
@@ -56,7 +58,10 @@ public class Documents {
   /** For name, connection, and answer together. */
   private static final Duration TIME = Duration.ofSeconds(3);
 
+  private static final Logger LOG = Logger.getLogger(Documents.class);
+
   private final PublicAddresses addresses;
+  private final Names names;
   private final Vertx vertx;
   private final HttpClient http;
   private final ExecutorService readers =
@@ -68,8 +73,20 @@ public class Documents {
           new SynchronousQueue<>(),
           Thread.ofPlatform().daemon().name("outbound-", 0).factory());
 
+  @Inject
   Documents(
       Vertx vertx, @ConfigProperty(name = "caspian.outbound.allowed") Optional<List<String>> own) {
+    this(vertx, own, InetAddress::getAllByName);
+  }
+
+  /**
+   * Documents of servers that are found as others say.
+   *
+   * @param own ranges of addresses beside the internet, which may be called
+   * @param names asked once for each document
+   */
+  Documents(Vertx vertx, Optional<List<String>> own, Names names) {
+    this.names = names;
     this.addresses =
         new PublicAddresses(own.orElse(List.of()).stream().map(AddressRange::parse).toList());
     this.vertx = vertx;
@@ -80,6 +97,11 @@ public class Documents {
                 .setConnectTimeout(Math.toIntExact(TIME.toMillis()))
                 .setIdleTimeout(Math.toIntExact(TIME.toSeconds()))
                 .setDecompressionSupported(false));
+  }
+
+  /** What a name stands for at this moment. */
+  interface Names {
+    InetAddress[] resolve(String host) throws UnknownHostException;
   }
 
   @PreDestroy
@@ -111,6 +133,10 @@ public class Documents {
       Thread.currentThread().interrupt();
       throw new UnreadableException("The server was not waited for.");
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof ForbiddenAddressException forbidden) {
+        // Here, where the trace of the request is known. Path and query are the caller's secrets.
+        LOG.warnf("Not called, for it is not on the internet: %s", forbidden.server());
+      }
       if (e.getCause() instanceof UnreadableException reason) {
         throw reason;
       }
@@ -183,10 +209,10 @@ public class Documents {
   /** All that the name stands for has to be allowed: which one is taken is chance. */
   private InetAddress server(URI address) throws UnreadableException {
     try {
-      InetAddress[] servers = InetAddress.getAllByName(address.getHost());
+      InetAddress[] servers = names.resolve(address.getHost());
       for (InetAddress server : servers) {
         if (!addresses.allows(server) || isThisMachine(server) && !addresses.isOurs(server)) {
-          throw new UnreadableException("The address is not on the internet.");
+          throw new ForbiddenAddressException(address.getHost(), server);
         }
       }
       return servers[0];

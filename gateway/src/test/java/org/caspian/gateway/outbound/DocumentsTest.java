@@ -2,7 +2,9 @@ package org.caspian.gateway.outbound;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -17,8 +19,13 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.caspian.gateway.TestCertificate;
@@ -35,6 +42,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentsTest {
 
   private static final String NO_ANSWER = "The server does not answer by TLS within three seconds.";
+
+  /** An address of this machine, under Linux. */
+  private static final String INSIDE = "127.0.0.2";
 
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger asked = new AtomicInteger();
@@ -89,6 +99,102 @@ class DocumentsTest {
       assertEquals("The address is not on the internet.", reason(ofStrangers, address));
     }
     assertEquals(0, asked.get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost", "10.0.0.1"})
+  void whoWantsItCalledIsSeenInTheLogAndTheirSecretsAreNot(String host) {
+    Documents ofStrangers = new Documents(vertx, Optional.empty());
+
+    List<String> logged =
+        logging(() -> reason(ofStrangers, "https://" + host + "/s3cret/path?token=s3cret"));
+
+    assertEquals(1, logged.size(), logged::toString);
+    assertTrue(
+        logged
+            .getFirst()
+            .matches("WARN.*not on the internet: " + Pattern.quote(host) + " \\(.+\\)"),
+        logged::toString);
+    assertFalse(logged.getFirst().contains("s3cret"), logged::toString);
+  }
+
+  @Test
+  void whatIsOnlyWrittenBadlyIsNot() {
+    assertEquals(List.of(), logging(() -> reason(ours(), "https://user:s3cret@example.org/")));
+  }
+
+  /** Of two answers of a name server the first is looked at, and the call goes there. */
+  @Test
+  void aNameThatStandsForAnotherServerAMomentLaterLeadsNowhereElse() throws Exception {
+    AtomicInteger looked = new AtomicInteger();
+    AtomicInteger inside = new AtomicInteger();
+    HttpServer forbidden =
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.ofLiteral(INSIDE), server.getAddress().getPort()), 0);
+    forbidden.createContext("/", exchange -> inside.incrementAndGet());
+    forbidden.start();
+    Documents documents =
+        new Documents(
+            vertx,
+            Optional.of(List.of("127.0.0.1/32")),
+            name ->
+                new InetAddress[] {
+                  InetAddress.ofLiteral(looked.getAndIncrement() == 0 ? "127.0.0.1" : INSIDE)
+                });
+    try {
+      assertArrayEquals(document, documents.read(address("rebinding.example")));
+
+      assertEquals(1, looked.get());
+      assertEquals(1, asked.get());
+      assertEquals(0, inside.get());
+      // And the name is looked at anew each time.
+      assertEquals(
+          "The address is not on the internet.", reason(documents, address("rebinding.example")));
+      assertEquals(0, inside.get());
+    } finally {
+      forbidden.stop(0);
+    }
+  }
+
+  @Test
+  void aNameThatStandsForOneOfUsAmongOthersIsNotCalled() {
+    Documents documents =
+        new Documents(
+            vertx,
+            Optional.of(List.of("127.0.0.1/32")),
+            name ->
+                new InetAddress[] {
+                  InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral(INSIDE)
+                });
+
+    assertEquals("The address is not on the internet.", reason(documents, address("two.example")));
+    assertEquals(0, asked.get());
+  }
+
+  /** What is logged meanwhile: the level and the words. */
+  private static List<String> logging(Runnable doing) {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            lines.add(entry.getLevel() + " " + entry.getMessage().formatted(entry.getParameters()));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(Documents.class.getName());
+    logger.addHandler(handler);
+    try {
+      doing.run();
+    } finally {
+      logger.removeHandler(handler);
+    }
+    return lines;
   }
 
   @ParameterizedTest
