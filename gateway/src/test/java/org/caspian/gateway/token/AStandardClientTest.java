@@ -1,5 +1,6 @@
 package org.caspian.gateway.token;
 
+import static io.restassured.RestAssured.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -127,6 +128,15 @@ class AStandardClientTest {
         metadata.getTokenEndpointAuthMethods(), metadata.getIntrospectionEndpointAuthMethods());
     assertEquals(
         metadata.getTokenEndpointAuthMethods(), metadata.getRevocationEndpointAuthMethods());
+  }
+
+  /** Byte for byte: whoever looks at either place learns the same. */
+  @Test
+  void theMetadataAreTheSameAtBothPlaces() {
+    String ofOAuth = get("/.well-known/oauth-authorization-server").asString();
+
+    assertTrue(ofOAuth.contains("token_endpoint"), ofOAuth);
+    assertEquals(ofOAuth, get("/.well-known/openid-configuration").asString());
   }
 
   @Test

@@ -21,13 +21,17 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
+import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
 import com.nimbusds.oauth2.sdk.TokenIntrospectionResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.as.AuthorizationServerMetadata;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretJWT;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
+import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
@@ -158,6 +162,31 @@ class ProvingByAKeyTest {
     setting().then().statusCode(409).body(has("code", equalTo("last-credential")));
   }
 
+  /** {@code client_secret_jwt}, which is not advertised. */
+  @Test
+  void itsSecretIsNoKey() throws Exception {
+    assertInvalidClient(answer(signedWithTheSecret()));
+
+    ECKey key = ec("one");
+    setting(key).then().statusCode(200);
+
+    assertInvalidClient(answer(signedWithTheSecret()));
+    assertTrue(answer(assertion(key)).indicatesSuccess());
+    TheGateway.tokenRequest(client).then().statusCode(200);
+  }
+
+  private ClientSecretJWT signedWithTheSecret() throws JOSEException {
+    return new ClientSecretJWT(
+        id(), URI.create(issuer), JWSAlgorithm.HS256, new Secret(client.clientSecret()));
+  }
+
+  private static void assertInvalidClient(TokenResponse answer) {
+    assertFalse(answer.indicatesSuccess());
+    ErrorObject error = answer.toErrorResponse().getErrorObject();
+    assertEquals("invalid_client", error.getCode());
+    assertEquals(401, error.getHTTPStatusCode());
+  }
+
   @Test
   void keysAreTakenAwayAgain() throws Exception {
     ECKey key = ec("short");
@@ -262,7 +291,7 @@ class ProvingByAKeyTest {
         .put("/v1/clients/" + client.id() + "/keys");
   }
 
-  private TokenResponse answer(PrivateKeyJWT assertion) throws Exception {
+  private TokenResponse answer(ClientAuthentication assertion) throws Exception {
     return TokenResponse.parse(
         new TokenRequest.Builder(endpoint(), assertion, new ClientCredentialsGrant())
             .build()

@@ -157,6 +157,18 @@ class TokenRefusalsTest {
         .body(has("error_description", containsString("Send the client id")));
   }
 
+  /** As {@code none} sends it, and {@code tls_client_auth} when no certificate goes with it. */
+  @Test
+  void theIdOfAClientAloneIs401() {
+    refused(
+        given()
+            .contentType(FORM)
+            .body(GRANT + "&client_id=" + encoded(FIRST.clientId()))
+            .post("/oauth2/token"),
+        401,
+        "invalid_client");
+  }
+
   @Test
   void aClientIdThatHoldsNulIsNoClient() {
     Credentials impossible = new Credentials(null, "a\0b", "x");
