@@ -45,6 +45,7 @@ class ClientsOfJavaScriptTest {
     UUID member = TheGateway.member();
     TheGateway.Credentials bySecret = TheGateway.clientOf(member, "members:read", "changes:read");
     TheGateway.Credentials byKey = TheGateway.clientOf(member, "members:read");
+    TheGateway.Credentials odd = TheGateway.firstClient();
     ECKey key = new ECKeyGenerator(Curve.P_256).keyID("one").generate();
     TheGateway.secretariat()
         .contentType(ContentType.JSON)
@@ -67,8 +68,12 @@ class ClientsOfJavaScriptTest {
               Map.of(
                   "issuer",
                   issuer,
+                  "audience",
+                  AccessTokens.AUDIENCE,
                   "secretClient",
                   Map.of("id", bySecret.clientId(), "secret", bySecret.clientSecret()),
+                  "oddClient",
+                  Map.of("id", odd.clientId(), "secret", odd.clientSecret()),
                   "keyClient",
                   Map.of("id", byKey.clientId(), "jwk", key.toJSONObject()),
                   "scope",
