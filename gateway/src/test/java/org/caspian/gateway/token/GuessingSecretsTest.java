@@ -5,6 +5,7 @@ import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +21,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.caspian.gateway.GatewayServers;
 import org.caspian.gateway.TheGateway;
@@ -50,7 +55,7 @@ class GuessingSecretsTest {
   }
 
   /** A stranger at an address of their own. */
-  private final class Stranger {
+  private final class Stranger implements AutoCloseable {
 
     private final HttpClient http;
 
@@ -71,6 +76,11 @@ class GuessingSecretsTest {
               .POST(HttpRequest.BodyPublishers.ofString(form))
               .build(),
           BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+      http.close();
     }
 
     int guessesUntilSlowed(String clientId) throws IOException, InterruptedException {
@@ -116,6 +126,37 @@ class GuessingSecretsTest {
     assertEquals(ofSomebody, ofNobody, 2);
     assertEquals(
         stranger.toldWhenSlowed(owner.clientId(), "x"), stranger.toldWhenSlowed(nobody, "x"));
+  }
+
+  /** From so many addresses that none is slowed down, each time one of each in turn. */
+  @Test
+  void ofThreeHundredAnswersNoneTellsWhetherThereIsSuchAClient()
+      throws IOException, InterruptedException {
+    Map<Map<String, Object>, Integer> ofNobody = new HashMap<>();
+    Map<Map<String, Object>, Integer> ofSomebody = new HashMap<>();
+    for (int last = 1; last <= 100; last++) {
+      try (Stranger stranger = new Stranger("127.0.10." + last)) {
+        for (int i = 0; i < 3; i++) {
+          String guess = "guess-" + UUID.randomUUID();
+          ofNobody.merge(seen(stranger.ask(UUID.randomUUID().toString(), guess)), 1, Integer::sum);
+          ofSomebody.merge(seen(stranger.ask(owner.clientId(), guess)), 1, Integer::sum);
+        }
+      }
+    }
+
+    assertEquals(List.of(300), List.copyOf(ofNobody.values()), ofNobody::toString);
+    assertEquals(ofNobody, ofSomebody);
+    assertEquals(401, ofNobody.keySet().iterator().next().get("status"));
+  }
+
+  /** Everything that the caller gets to see, but for what is new in every answer. */
+  private static Map<String, Object> seen(HttpResponse<String> answer) {
+    Map<String, Object> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    seen.putAll(answer.headers().map());
+    assertNotNull(seen.remove("X-Request-Id"));
+    seen.put("status", answer.statusCode());
+    seen.put("body", answer.body());
+    return seen;
   }
 
   @Test
