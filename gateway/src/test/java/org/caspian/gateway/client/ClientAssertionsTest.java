@@ -68,8 +68,11 @@ class ClientAssertionsTest {
     wrong.put("for the token endpoint", claims -> claims.setAudience(ISSUER + "/oauth2/token"));
     wrong.put("for us and another", claims -> claims.setAudience(ISSUER, "https://evil.example"));
     wrong.put("for nobody", claims -> claims.unsetClaim("aud"));
+    wrong.put("for a list of nobody", claims -> claims.setAudience(List.of()));
     wrong.put("expired", claims -> claims.setExpirationTime(at(-61)));
     wrong.put("for ever", claims -> claims.unsetClaim("exp"));
+    wrong.put("for ten minutes", claims -> claims.setExpirationTime(at(600)));
+    wrong.put("a second too long", claims -> claims.setExpirationTime(at(361)));
     wrong.put("for an hour", claims -> claims.setExpirationTime(at(3_600)));
     wrong.put("of the future", claims -> claims.setIssuedAt(at(61)));
     wrong.put("not yet", claims -> claims.setNotBefore(at(61)));
@@ -97,6 +100,25 @@ class ClientAssertionsTest {
 
     assertTrue(checked(signed("ES256", EC, ahead)).isPresent());
     assertTrue(checked(signed("ES256", EC, behind)).isPresent());
+  }
+
+  /** Five minutes, and the minute that its clock may be ahead. */
+  @Test
+  void itMayEndInSixMinutesAndNotLater() throws JoseException {
+    JwtClaims claims = claims();
+    claims.setExpirationTime(at(360));
+
+    assertTrue(checked(signed("ES256", EC, claims)).isPresent());
+  }
+
+  /** A list of one says what the one alone says (RFC 7519, 4.1.3), and some libraries send it. */
+  @Test
+  void theAudienceMayBeAListOfUsAlone() throws JoseException {
+    JwtClaims claims = claims();
+    claims.setClaim("aud", List.of(ISSUER));
+    assertTrue(claims.toJson().contains("[\"" + ISSUER + "\"]"), claims.toJson());
+
+    assertTrue(checked(signed("ES256", EC, claims)).isPresent());
   }
 
   @Test
