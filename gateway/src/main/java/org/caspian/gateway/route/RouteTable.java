@@ -19,8 +19,7 @@ public final class RouteTable {
       Set.of("", "oauth2", ".well-known", "openapi.json", "docs", "problems");
 
   /** What the gateway serves itself under {@code /v1}. */
-  private static final Set<String> OWN_PREFIXES =
-      Set.of("clients", "changes", "signing-keys", "status");
+  static final Set<String> OWN_PREFIXES = Set.of("clients", "changes", "signing-keys", "status");
 
   /** Those of them that are open to anybody. */
   private static final Set<String> OPEN_PREFIXES = Set.of("status");
