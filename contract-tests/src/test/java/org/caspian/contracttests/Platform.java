@@ -51,14 +51,20 @@ final class Platform {
   private final String secretariatClient;
   private final String secretariatSecret;
   private final Stack stack;
+  private final Home home;
   private final AtomicInteger calls = new AtomicInteger();
 
   private Platform(
-      List<URI> gateways, String secretariatClient, String secretariatSecret, Stack stack) {
+      List<URI> gateways,
+      String secretariatClient,
+      String secretariatSecret,
+      Stack stack,
+      Home home) {
     this.gateways = gateways;
     this.secretariatClient = secretariatClient;
     this.secretariatSecret = secretariatSecret;
     this.stack = stack;
+    this.home = home;
   }
 
   static Platform shared() {
@@ -89,6 +95,7 @@ final class Platform {
               List.of(gateway),
               client.path("client_id").asText(),
               client.path("client_secret").asText(),
+              null,
               null);
         }
       }
@@ -101,11 +108,12 @@ final class Platform {
   private static Platform start() {
     try {
       Path folder = Files.createTempDirectory("caspian-contract-tests");
+      Home home = new Home(folder);
       Stack stack =
           new Stack(
               new StackOptions(
                   Path.of("..").toAbsolutePath(),
-                  new Home(folder),
+                  home,
                   0,
                   2,
                   false,
@@ -132,7 +140,8 @@ final class Platform {
           List.of(stack.address("gateway"), stack.address("gateway-2")),
           Stack.SECRETARIAT_CLIENT,
           stack.secretariatSecret(),
-          stack);
+          stack,
+          home);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -149,6 +158,11 @@ final class Platform {
   /** What runs the platform; for tests with the tag {@link #OWN} only. */
   Stack stack() {
     return Objects.requireNonNull(stack, "this test is to be tagged " + OWN);
+  }
+
+  /** Where its parts write their logs; for tests with the tag {@link #OWN} only. */
+  Path logs() {
+    return Objects.requireNonNull(home, "this test is to be tagged " + OWN).logs();
   }
 
   /** One of the gateways, in turn. */

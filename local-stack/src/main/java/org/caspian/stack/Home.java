@@ -56,7 +56,8 @@ public record Home(Path folder) {
     return folder.resolve("data/prepared");
   }
 
-  Path logs() {
+  /** What the parts log, a file or some of each. */
+  public Path logs() {
     return folder.resolve("logs");
   }
 
