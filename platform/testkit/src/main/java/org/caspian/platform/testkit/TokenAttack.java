@@ -180,7 +180,11 @@ public enum TokenAttack {
   EXPIRED(
       "has expired",
       valid ->
-          Stream.of(60L, 3_600L, TestClock.notAhead().getEpochSecond(), 2 * TestClock.notAhead().getEpochSecond())
+          Stream.of(
+                  60L,
+                  3_600L,
+                  TestClock.notAhead().getEpochSecond(),
+                  2 * TestClock.notAhead().getEpochSecond())
               .map(ago -> TestClock.notAhead().getEpochSecond() - ago)
               .map(end -> valid.get().claim("exp", end).sign())),
 
