@@ -288,6 +288,27 @@ public final class Stack {
   }
 
   /**
+   * Sends a signal to a process, and does not wait for what comes of it.
+   *
+   * @param signal its name, such as {@code STOP}
+   * @param process who gets it
+   */
+  public static void signal(String signal, ProcessHandle process) {
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException failure) {
+      throw new StackException("There is no kill on this machine", failure);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new StackException("Interrupted", interruption);
+    }
+  }
+
+  /**
    * Whether every part is there and says that it can serve.
    *
    * @return false also when nothing was started

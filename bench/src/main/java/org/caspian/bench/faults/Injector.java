@@ -15,6 +15,7 @@ import org.caspian.bench.platform.BenchException;
 import org.caspian.bench.platform.Pause;
 import org.caspian.bench.platform.Platform;
 import org.caspian.bench.platform.Rows;
+import org.caspian.stack.Stack;
 
 /** Does to the platform what a plan says. A lane at a time: the next fault waits for the last. */
 final class Injector {
@@ -131,7 +132,7 @@ final class Injector {
   }
 
   private void thaw(ProcessHandle process) {
-    Platform.signal("CONT", process);
+    Stack.signal("CONT", process);
     frozen.remove(process);
   }
 

@@ -1,6 +1,5 @@
 package org.caspian.bench.platform;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -151,24 +150,8 @@ public final class Platform {
    */
   public Optional<ProcessHandle> signal(String signal, String part) {
     Optional<ProcessHandle> process = stack.process(part);
-    process.ifPresent(alive -> signal(signal, alive));
+    process.ifPresent(alive -> Stack.signal(signal, alive));
     return process;
-  }
-
-  /** Sends a signal to a process. */
-  public static void signal(String signal, ProcessHandle process) {
-    try {
-      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException failure) {
-      throw new BenchException("There is no kill on this machine", failure);
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new BenchException("Interrupted", interruption);
-    }
   }
 
   /** Waits until the part is dead; one that takes too long is killed. */
