@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.caspian.bench.platform.BenchException;
@@ -39,6 +41,7 @@ final class Api {
   private final AtomicInteger turn = new AtomicInteger();
   private final Map<Caller, Token> tokens = new ConcurrentHashMap<>();
   private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
+  private final Queue<Told> writes = new ConcurrentLinkedQueue<>();
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -46,6 +49,14 @@ final class Api {
           .build();
 
   private record Token(String value, long takenAt) {}
+
+  /** A write that was sent once, and the status of its answer, in nanoseconds of this machine. */
+  record Told(long from, long to, int status) {
+
+    boolean isRefusedByServer() {
+      return status / 100 == 5;
+    }
+  }
 
   Api(List<URI> gateways) {
     this.gateways = List.copyOf(gateways);
@@ -62,7 +73,9 @@ final class Api {
           .header("Content-Type", "application/json")
           .POST(BodyPublishers.ofString(body.toString()));
     }
+    long from = System.nanoTime();
     Answer answer = authorised(caller, request, patience);
+    writes.add(new Told(from, System.nanoTime(), answer.status()));
     statuses.computeIfAbsent(answer.status(), _ -> new LongAdder()).increment();
     return answer;
   }
@@ -86,6 +99,11 @@ final class Api {
     Map<Integer, Long> counts = new TreeMap<>();
     statuses.forEach((status, count) -> counts.put(status, count.sum()));
     return counts;
+  }
+
+  /** Every write that was sent, again and again those that were sent again. */
+  List<Told> writes() {
+    return List.copyOf(writes);
   }
 
   private URI address(String path) {

@@ -44,6 +44,13 @@ public final class FaultBench implements Callable<Integer> {
   private Long seed;
 
   @Option(
+      names = "--kafka-away",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "How long Kafka is away (${DEFAULT-VALUE}).")
+  private int kafkaAway;
+
+  @Option(
       names = "--sabotage",
       split = ",",
       description = "Breaks what must hold, to see it found: ${COMPLETION-CANDIDATES}.")
@@ -64,6 +71,16 @@ public final class FaultBench implements Callable<Integer> {
     if (length.compareTo(FaultPlan.SHORTEST) < 0) {
       throw new ParameterException(
           spec.commandLine(), "Nothing can be broken in " + length.toSeconds() + " s");
+    }
+    Duration withoutKafka = Duration.ofSeconds(kafkaAway);
+    Duration whole = FaultPlan.whole(withoutKafka);
+    if (kafkaAway < 1
+        || (withoutKafka.compareTo(FaultKind.KAFKA_AWAY.length()) > 0
+            && length.compareTo(whole) < 0)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "For Kafka to be away for %d s it takes --minutes %.1f at least"
+              .formatted(kafkaAway, whole.toSeconds() / 60.0));
     }
     long chosen = seed == null ? System.currentTimeMillis() % 100_000 : seed;
     Path repository = Path.of(System.getProperty("caspian.repository", "."));
@@ -97,8 +114,12 @@ public final class FaultBench implements Callable<Integer> {
     try (FaultRun run = new FaultRun(platform, folder, OUT)) {
       run.prepare();
       run.sabotage(acts);
-      return run.run(chosen, length, FaultPlan.of(chosen, length, platform.services()), acts);
+      return run.run(chosen, length, plan(platform, chosen, length), acts);
     }
+  }
+
+  private FaultPlan plan(Platform platform, long chosen, Duration length) {
+    return FaultPlan.of(chosen, length, platform.services(), Duration.ofSeconds(kafkaAway));
   }
 
   private static void print(Report report, Path folder) {

@@ -14,7 +14,7 @@ import java.util.Random;
  */
 record FaultPlan(List<Fault> faults) {
 
-  /** In this time every kind has its place at its full length. */
+  /** In this time every kind has its place at its full length, Kafka away for a minute. */
   private static final Duration WHOLE = Duration.ofMinutes(2);
 
   /** Of a run that can have a plan. */
@@ -41,21 +41,41 @@ record FaultPlan(List<Fault> faults) {
    * @param services the names of all services, each with two instances
    */
   static FaultPlan of(long seed, Duration length, List<String> services) {
+    return of(seed, length, services, FaultKind.KAFKA_AWAY.length());
+  }
+
+  /**
+   * As {@link #of(long, Duration, List)}, with Kafka away for longer or shorter. Beyond its usual
+   * time nothing else dies meanwhile, so that it is seen what its absence alone does.
+   *
+   * @param length of the run; {@link #whole} at least, if Kafka is to be away for all of that time
+   */
+  static FaultPlan of(long seed, Duration length, List<String> services, Duration kafkaAway) {
     if (length.compareTo(SHORTEST) < 0) {
       throw new IllegalArgumentException("too short for a plan: " + length);
     }
     Random random = new Random(seed);
-    double share = Math.min(1.0, (double) length.toMillis() / WHOLE.toMillis());
+    double share = Math.min(1.0, (double) length.toMillis() / whole(kafkaAway).toMillis());
     List<Fault> faults = new ArrayList<>();
-    addOutages(faults, random, length, share, services);
+    addOutages(faults, random, length, share, services, kafkaAway);
     addDeaths(faults, random, length, share, services);
     addMessages(faults, random, length, share);
     faults.sort(Comparator.comparing(Fault::at));
     return new FaultPlan(faults);
   }
 
+  /** The length of a run in which every kind has its place at its full length. */
+  static Duration whole(Duration kafkaAway) {
+    return WHOLE.minus(FaultKind.KAFKA_AWAY.length()).plus(kafkaAway);
+  }
+
   private static void addOutages(
-      List<Fault> faults, Random random, Duration length, double share, List<String> services) {
+      List<Fault> faults,
+      Random random,
+      Duration length,
+      double share,
+      List<String> services,
+      Duration kafkaAway) {
     Duration pause = scaled(BETWEEN_OUTAGES, share);
     Duration at = pause;
     while (true) {
@@ -68,7 +88,7 @@ record FaultPlan(List<Fault> faults) {
                   FaultKind.CONNECTIONS_CUT));
       Collections.shuffle(kinds, random);
       for (FaultKind kind : kinds) {
-        Duration lasts = scaled(kind.length(), share);
+        Duration lasts = scaled(kind == FaultKind.KAFKA_AWAY ? kafkaAway : kind.length(), share);
         if (at.plus(lasts).compareTo(length) > 0) {
           return;
         }
@@ -83,6 +103,7 @@ record FaultPlan(List<Fault> faults) {
       List<Fault> faults, Random random, Duration length, double share, List<String> services) {
     Duration pause = scaled(BETWEEN_DEATHS, share);
     Duration at = scaled(Duration.ofSeconds(6), share);
+    List<Fault> outages = List.copyOf(faults);
     boolean clockIsRight = true;
     while (true) {
       List<Fault> deaths = new ArrayList<>();
@@ -102,6 +123,7 @@ record FaultPlan(List<Fault> faults) {
       }
       Collections.shuffle(deaths, random);
       for (Fault death : deaths) {
+        at = whenKafkaIsNotAwayForLong(outages, at);
         if (at.compareTo(length) > 0) {
           return;
         }
@@ -109,6 +131,19 @@ record FaultPlan(List<Fault> faults) {
         at = at.plus(pause);
       }
     }
+  }
+
+  private static Duration whenKafkaIsNotAwayForLong(List<Fault> outages, Duration at) {
+    for (Fault outage : outages) {
+      Duration usually = outage.at().plus(FaultKind.KAFKA_AWAY.length());
+      Duration end = outage.at().plus(outage.length());
+      if (outage.kind() == FaultKind.KAFKA_AWAY
+          && at.compareTo(usually) >= 0
+          && at.compareTo(end) < 0) {
+        return end;
+      }
+    }
+    return at;
   }
 
   private static boolean isTeller(String service) {

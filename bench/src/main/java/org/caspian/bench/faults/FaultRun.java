@@ -80,7 +80,8 @@ final class FaultRun implements AutoCloseable {
     Instant began = Instant.now();
     Writer writer = new Writer(api, journal);
     Load load = new Load(writer, new Mix(world, acts, governance), seed);
-    Injector injector = new Injector(platform, topics, poison, timeline, seed);
+    Troubles troubles = new Troubles();
+    Injector injector = new Injector(platform, topics, poison, timeline, troubles, seed);
     timeline.begin();
     load.start();
     injector.start(plan);
@@ -106,7 +107,8 @@ final class FaultRun implements AutoCloseable {
     }
     double secondsToQuiet = (System.nanoTime() - healed) / 1e9;
     timeline.say(unrest.isEmpty() ? "all is quiet" : "not quiet: " + unrest);
-    return judge(began, seed, written, sabotage, injector.missing(), unrest, secondsToQuiet);
+    return judge(
+        began, seed, written, sabotage, injector.missing(), troubles, unrest, secondsToQuiet);
   }
 
   private Report judge(
@@ -115,6 +117,7 @@ final class FaultRun implements AutoCloseable {
       Duration written,
       Set<Sabotage> sabotage,
       List<String> missing,
+      Troubles troubles,
       List<String> unrest,
       double secondsToQuiet)
       throws SQLException {
@@ -136,6 +139,7 @@ final class FaultRun implements AutoCloseable {
         secondsToQuiet,
         Report.counts(violations),
         missing,
+        troubles.withoutKafka(api.writes()),
         timeline.lines(),
         Report.told(violations, new Dossier(writes, evidence)));
   }

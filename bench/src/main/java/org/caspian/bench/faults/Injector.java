@@ -26,8 +26,8 @@ final class Injector {
   /** A relay whose database comes back takes its lease again in some seconds. */
   private static final Duration UNTIL_SOMEBODY_RELAYS = Duration.ofSeconds(30);
 
-  /** Longer than Kafka is ever away. */
-  private static final Duration UNTIL_KAFKA_ANSWERS = Duration.ofSeconds(120);
+  /** For its start, when it was away for as long as was planned. */
+  private static final Duration UNTIL_KAFKA_ANSWERS = Duration.ofSeconds(60);
 
   private static final Duration IN_THE_MIDST = Duration.ofMillis(300);
   private static final Duration POLL = Duration.ofMillis(50);
@@ -37,23 +37,38 @@ final class Injector {
   private final Redelivery redelivery;
   private final Poison poison;
   private final Timeline timeline;
+  private final Troubles troubles;
   private final Set<ProcessHandle> frozen = ConcurrentHashMap.newKeySet();
   private final List<Thread> lanes = new ArrayList<>();
   private final Set<String> come = ConcurrentHashMap.newKeySet();
   private volatile List<String> planned = List.of();
+  private volatile Duration longestWithoutKafka = Duration.ZERO;
   private volatile boolean over;
 
-  Injector(Platform platform, Topics topics, Poison poison, Timeline timeline, long seed) {
+  Injector(
+      Platform platform,
+      Topics topics,
+      Poison poison,
+      Timeline timeline,
+      Troubles troubles,
+      long seed) {
     this.platform = platform;
     this.relays = new Relays(platform);
     this.redelivery = new Redelivery(topics, new Random(seed));
     this.poison = poison;
     this.timeline = timeline;
+    this.troubles = troubles;
   }
 
   /** Begins with the plan; its times count from the beginning of the timeline. */
   void start(FaultPlan plan) {
     planned = plan.faults().stream().map(Fault::sort).distinct().toList();
+    longestWithoutKafka =
+        plan.faults().stream()
+            .filter(fault -> fault.kind() == FaultKind.KAFKA_AWAY)
+            .map(Fault::length)
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
     for (Lane lane : Lane.values()) {
       List<Fault> faults =
           plan.faults().stream().filter(fault -> fault.kind().lane() == lane).toList();
@@ -94,6 +109,7 @@ final class Injector {
   }
 
   private boolean succeeds(Fault fault) {
+    long from = System.nanoTime();
     try {
       inject(fault);
       return true;
@@ -102,6 +118,8 @@ final class Injector {
           "%s went wrong: %s"
               .formatted(fault.name(), failure.toString().lines().findFirst().orElseThrow()));
       return false;
+    } finally {
+      troubles.note(fault.kind(), from, System.nanoTime());
     }
   }
 
@@ -158,7 +176,7 @@ final class Injector {
 
   /** Until it answers, or its patience ends: who needs it then finds out. */
   private void awaitKafka() {
-    long deadline = System.nanoTime() + UNTIL_KAFKA_ANSWERS.toNanos();
+    long deadline = System.nanoTime() + longestWithoutKafka.plus(UNTIL_KAFKA_ANSWERS).toNanos();
     while (!platform.kafkaAnswers() && System.nanoTime() < deadline) {
       Pause.of(POLL);
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.caspian.bench.faults.Troubles.WithoutKafka;
 import org.caspian.bench.faults.check.Property;
 import org.caspian.bench.faults.check.Violation;
 import org.caspian.bench.faults.check.Write;
@@ -34,6 +35,7 @@ import org.caspian.bench.platform.Json;
  *     way any more
  * @param counts how many violations of each property
  * @param missing the faults that were planned and did not come, each {@link Fault#sort} once
+ * @param withoutKafka what writes were told while nothing but Kafka was away
  * @param timeline what was done, and when
  * @param violations the first ones, with all that is known of the object
  */
@@ -50,6 +52,7 @@ record Report(
     double secondsToQuiet,
     Map<Property, Long> counts,
     List<String> missing,
+    WithoutKafka withoutKafka,
     List<String> timeline,
     List<Told> violations) {
 
@@ -119,15 +122,18 @@ record Report(
 
   /** What the counts rest on. */
   String summary() {
-    return ("%d writes acknowledged, %d refused, %d unclear to the end; %d acknowledged ones sent again;"
-            + " answers by status (0: none, -1: no connection) %s; %d messages")
+    return ("%d writes acknowledged, %d refused, %d unclear to the end; %d acknowledged ones sent"
+            + " again; answers by status (0: none, -1: no connection) %s; %d messages; %d"
+            + " writes while nothing but Kafka was away, %d of them refused with 5xx")
         .formatted(
             writes.getOrDefault(Outcome.ACKNOWLEDGED, 0L),
             writes.getOrDefault(Outcome.REFUSED, 0L),
             writes.getOrDefault(Outcome.UNCLEAR, 0L),
             repeats,
             statuses,
-            messages);
+            messages,
+            withoutKafka.writes(),
+            withoutKafka.refused());
   }
 
   void write(Path folder) {

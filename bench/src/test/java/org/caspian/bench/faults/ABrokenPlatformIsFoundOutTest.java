@@ -70,7 +70,8 @@ class ABrokenPlatformIsFoundOutTest {
     Topics topics = new Topics(platform.bootstrapServers());
     new Quiet(platform, topics, timeline).await(Set.of(), Duration.ofSeconds(30));
     List<ProcessHandle> before = processes();
-    Injector injector = new Injector(platform, topics, new Poison(topics), timeline, 1);
+    Injector injector =
+        new Injector(platform, topics, new Poison(topics), timeline, new Troubles(), 1);
 
     injector.start(
         new FaultPlan(

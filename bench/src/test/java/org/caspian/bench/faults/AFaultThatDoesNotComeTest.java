@@ -28,7 +28,7 @@ class AFaultThatDoesNotComeTest {
   void make() {
     Platform platform = new Platform(folder, folder.resolve("platform"), 2, System.out);
     Topics topics = new Topics("127.0.0.1:1");
-    injector = new Injector(platform, topics, new Poison(topics), timeline, 1);
+    injector = new Injector(platform, topics, new Poison(topics), timeline, new Troubles(), 1);
   }
 
   @Test

@@ -62,6 +62,31 @@ class FaultPlanTest {
     assertTrue(free.compareTo(TWO_MINUTES) <= 0, free.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void kafkaIsAwayForAsLongAsIsAskedForAndNothingElseDiesWhenItHasBeenForLong(long seed) {
+    Duration away = Duration.ofMinutes(5);
+    Duration length = FaultPlan.whole(away);
+    List<Fault> faults = FaultPlan.of(seed, length, SERVICES, away).faults();
+
+    Fault outage =
+        faults.stream().filter(one -> one.kind() == FaultKind.KAFKA_AWAY).findFirst().orElseThrow();
+    assertEquals(away, outage.length());
+    Duration alone = outage.at().plus(FaultKind.KAFKA_AWAY.length());
+    assertEquals(
+        List.of(),
+        faults.stream()
+            .filter(one -> one.kind().lane() == Lane.DEATHS)
+            .filter(
+                one ->
+                    one.at().compareTo(alone) >= 0
+                        && one.at().compareTo(outage.at().plus(away)) < 0)
+            .toList());
+    assertEquals(
+        EnumSet.allOf(FaultKind.class),
+        faults.stream().map(Fault::kind).collect(Collectors.toSet()));
+  }
+
   @Test
   void aShortRunHasShortOutages() {
     List<Fault> faults = plan(1, Duration.ofSeconds(20)).faults();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.caspian.bench.faults.Troubles.WithoutKafka;
 import org.caspian.bench.faults.check.Property;
 import org.caspian.bench.faults.check.Violation;
 import org.caspian.bench.platform.Json;
@@ -59,6 +60,16 @@ class ReportTest {
   }
 
   @Test
+  void tellsWhatWritesWereToldWhileKafkaWasAway() {
+    String summary = report(List.of(), List.of()).summary();
+
+    assertTrue(
+        summary.endsWith(
+            "; 40 writes while nothing but Kafka was away, 1 of them refused with 5xx"),
+        summary);
+  }
+
+  @Test
   void countsThePlannedFaultsThatDidNotComeInTheTableOfTheConsole() {
     List<String> table = report(List.of(), List.of("POISON")).table();
 
@@ -81,6 +92,7 @@ class ReportTest {
         1.5,
         Report.counts(violations),
         missing,
+        new WithoutKafka(40, 1),
         List.of(),
         List.of());
   }
