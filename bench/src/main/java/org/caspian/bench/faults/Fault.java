@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param at when, from the beginning of the run
  * @param target a part; of a freeze a service, whose relaying instance it is; empty for those that
  *     are done to no part, or find theirs when they come
- * @param length how long it lasts; of a clock, how far it is moved
+ * @param length how long it lasts; of a clock, how far it is moved, negative if it is behind
  */
 record Fault(Duration at, FaultKind kind, String target, Duration length) {
 

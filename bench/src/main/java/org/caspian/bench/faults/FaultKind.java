@@ -9,7 +9,9 @@ enum FaultKind {
   /** {@code kill -9} of the instance that relays, while messages are on their way. */
   RELAY_KILLED(Lane.DEATHS, Duration.ofSeconds(2)),
   /** An instance comes back with a clock that is minutes ahead, and keeps it. */
-  CLOCK_MOVED(Lane.DEATHS, Duration.ofMinutes(3)),
+  CLOCK_MOVED(Lane.DEATHS, Duration.ofMinutes(5)),
+  /** An instance comes back with a clock that is some seconds behind, and keeps it. */
+  CLOCK_BEHIND(Lane.DEATHS, Duration.ofSeconds(8)),
   /** The instance that relays stands still ({@code SIGSTOP}) and then goes on. */
   FREEZE(Lane.OUTAGES, Duration.ofSeconds(30)),
   /** The broker is stopped, and started again. */
@@ -35,7 +37,7 @@ enum FaultKind {
     return lane;
   }
 
-  /** How long it lasts in a run of two minutes or more; of a clock, how far it is moved. */
+  /** How long it lasts in a run of two minutes or more; of a clock, how far it is moved at most. */
   Duration length() {
     return length;
   }

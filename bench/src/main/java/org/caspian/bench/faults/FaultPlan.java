@@ -104,7 +104,7 @@ record FaultPlan(List<Fault> faults) {
     Duration pause = scaled(BETWEEN_DEATHS, share);
     Duration at = scaled(Duration.ofSeconds(6), share);
     List<Fault> outages = List.copyOf(faults);
-    boolean clockIsRight = true;
+    boolean clocksAreRight = true;
     while (true) {
       List<Fault> deaths = new ArrayList<>();
       for (String service : services) {
@@ -112,14 +112,19 @@ record FaultPlan(List<Fault> faults) {
       }
       deaths.add(death(FaultKind.RELAY_KILLED, "", share));
       deaths.add(death(FaultKind.KILL, instanceOf("gateway", random), share));
-      if (clockIsRight) {
+      if (clocksAreRight) {
         // A gateway with a wrong clock would issue tokens that nobody takes, and rightly so.
-        List<String> consumers = services.stream().filter(name -> !isTeller(name)).toList();
+        List<String> consumers =
+            new ArrayList<>(services.stream().filter(name -> !isTeller(name)).toList());
+        Collections.shuffle(consumers, random);
         Duration ahead = Duration.ofMinutes(2 + random.nextInt(4));
         deaths.add(
-            new Fault(
-                Duration.ZERO, FaultKind.CLOCK_MOVED, oneOf(consumers, random) + "-2", ahead));
-        clockIsRight = false;
+            new Fault(Duration.ZERO, FaultKind.CLOCK_MOVED, consumers.getFirst() + "-2", ahead));
+        // Ten seconds or more, and it would take a new token for one of the future, and rightly so.
+        Duration behind = Duration.ofSeconds(5 + random.nextInt(4)).negated();
+        deaths.add(
+            new Fault(Duration.ZERO, FaultKind.CLOCK_BEHIND, consumers.getLast() + "-2", behind));
+        clocksAreRight = false;
       }
       Collections.shuffle(deaths, random);
       for (Fault death : deaths) {

@@ -161,7 +161,7 @@ final class Injector {
     switch (fault.kind()) {
       case KILL -> kill(fault.target(), fault.length());
       case RELAY_KILLED -> killRelay(fault.length());
-      case CLOCK_MOVED -> moveClock(fault.target(), fault.length());
+      case CLOCK_MOVED, CLOCK_BEHIND -> moveClock(fault.target(), fault.length());
       case FREEZE -> freeze(fault.target(), fault.length());
       case KAFKA_AWAY -> stopKafka(fault.length());
       case POSTGRES_RESTARTED -> restartPostgres(fault.length());
@@ -279,10 +279,13 @@ final class Injector {
     }
   }
 
-  private void moveClock(String part, Duration ahead) {
-    timeline.say("kill -9 %s, which comes back with a clock %s ahead".formatted(part, ahead));
+  private void moveClock(String part, Duration offset) {
+    String how = offset.isNegative() ? "behind" : "ahead";
+    timeline.say(
+        "kill -9 %s, which comes back with a clock %s %s".formatted(part, offset.abs(), how));
     platform.stack().kill(part);
-    comeBack(part, FaultKind.KILL.length(), Map.of("CASPIAN_FAULT_CLOCK_OFFSET", ahead.toString()));
+    comeBack(
+        part, FaultKind.KILL.length(), Map.of("CASPIAN_FAULT_CLOCK_OFFSET", offset.toString()));
   }
 
   private void freeze(String service, Duration length) {

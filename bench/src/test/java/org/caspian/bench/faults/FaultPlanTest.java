@@ -106,14 +106,31 @@ class FaultPlanTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void theClockOfWhoTellsTheOthersIsRight(long seed) {
-    Fault moved =
-        plan(seed, TWO_MINUTES).faults().stream()
-            .filter(one -> one.kind() == FaultKind.CLOCK_MOVED)
-            .findFirst()
-            .orElseThrow();
+  void oneClockIsBehindByLessThanTokensForgiveAndAnotherOneAhead(long seed) {
+    Fault behind = first(FaultKind.CLOCK_BEHIND, seed);
+    Fault ahead = first(FaultKind.CLOCK_MOVED, seed);
 
-    assertFalse(moved.target().startsWith("gateway") || moved.target().startsWith("members"));
+    assertTrue(behind.length().isNegative());
+    assertTrue(behind.length().abs().compareTo(Duration.ofSeconds(9)) < 0, behind.toString());
+    assertTrue(ahead.length().isPositive());
+    assertNotEquals(ahead.target(), behind.target());
+  }
+
+  private static Fault first(FaultKind kind, long seed) {
+    return plan(seed, TWO_MINUTES).faults().stream()
+        .filter(one -> one.kind() == kind)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void theClockOfWhoTellsTheOthersIsRight(long seed) {
+    for (FaultKind kind : List.of(FaultKind.CLOCK_MOVED, FaultKind.CLOCK_BEHIND)) {
+      Fault moved = first(kind, seed);
+
+      assertFalse(moved.target().startsWith("gateway") || moved.target().startsWith("members"));
+    }
   }
 
   private static FaultPlan plan(long seed, Duration length) {
