@@ -41,6 +41,7 @@ final class Api {
   private final AtomicInteger turn = new AtomicInteger();
   private final Map<Caller, Token> tokens = new ConcurrentHashMap<>();
   private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
+  private final Queue<String> refusedTokens = new ConcurrentLinkedQueue<>();
   private final Queue<Told> writes = new ConcurrentLinkedQueue<>();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -48,7 +49,29 @@ final class Api {
           .connectTimeout(Duration.ofSeconds(2))
           .build();
 
-  private record Token(String value, long takenAt) {}
+  /** A token, and how long it lives. */
+  private record Token(String value, long takenAt, Duration lifetime) {
+
+    boolean isFresh() {
+      return age() < TOKEN_KEPT_NANOS;
+    }
+
+    /** To every clock of the platform. */
+    boolean isInForce() {
+      return age() < lifetime.minus(FaultKind.CLOCK_MOVED.length()).toNanos();
+    }
+
+    private long age() {
+      return System.nanoTime() - takenAt;
+    }
+
+    String keyId() {
+      String header = value.split("\\.")[0];
+      return Json.parse(new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8))
+          .path("kid")
+          .asText();
+    }
+  }
 
   /** A write that was sent once, and the status of its answer, in nanoseconds of this machine. */
   record Told(long from, long to, int status) {
@@ -106,28 +129,44 @@ final class Api {
     return List.copyOf(writes);
   }
 
+  /** Where tokens in force were answered with 401; none should be, whatever breaks. */
+  List<String> refusedTokens() {
+    return List.copyOf(refusedTokens);
+  }
+
+  /** Whoever calls takes another token first. */
+  void forgetTokens() {
+    tokens.clear();
+  }
+
   private URI address(String path) {
     return gateways.get(Math.floorMod(turn.getAndIncrement(), gateways.size())).resolve(path);
   }
 
   private Answer authorised(Caller caller, HttpRequest.Builder request, Duration patience) {
-    String token = token(caller);
+    Token token = token(caller);
     if (token == null) {
       return Answer.notSent();
     }
-    Answer answer =
-        send(request.header("Authorization", "Bearer " + token).timeout(patience).build());
+    HttpRequest sent =
+        request.header("Authorization", "Bearer " + token.value()).timeout(patience).build();
+    Answer answer = send(sent);
     if (answer.isUnauthorised()) {
-      tokens.remove(caller);
+      if (token.isInForce()) {
+        refusedTokens.add(
+            "%s %s refused a token of the key %s that was %d s old"
+                .formatted(sent.method(), sent.uri(), token.keyId(), token.age() / 1_000_000_000));
+      }
+      tokens.remove(caller, token);
     }
     return answer;
   }
 
   /** A token that is fresh enough; null when nobody gives one. */
-  private String token(Caller caller) {
+  private Token token(Caller caller) {
     Token known = tokens.get(caller);
-    if (known != null && System.nanoTime() - known.takenAt() < TOKEN_KEPT_NANOS) {
-      return known.value();
+    if (known != null && known.isFresh()) {
+      return known;
     }
     String basic =
         Base64.getEncoder()
@@ -144,10 +183,14 @@ final class Api {
                 .build());
     if (!answer.isSuccess()) {
       // A gateway may be away; the token of before may do.
-      return known == null ? null : known.value();
+      return known;
     }
-    String token = answer.body().path("access_token").asText();
-    tokens.put(caller, new Token(token, System.nanoTime()));
+    Token token =
+        new Token(
+            answer.body().path("access_token").asText(),
+            System.nanoTime(),
+            Duration.ofSeconds(answer.body().path("expires_in").asLong()));
+    tokens.put(caller, token);
     return token;
   }
 

@@ -8,12 +8,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.caspian.bench.faults.Report.Told;
 import org.caspian.bench.platform.Platform;
 import org.caspian.platform.embedded.Folders;
+import org.caspian.stack.Home;
+import org.caspian.stack.StackOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,7 +93,7 @@ public final class FaultBench implements Callable<Integer> {
     Path folder = repository.resolve(".caspian/bench/faults-" + time).toAbsolutePath().normalize();
     Path data = folder.resolve("platform");
     OUT.println("Faults with seed " + chosen + ", in " + folder);
-    Platform platform = new Platform(repository, data, 2, OUT);
+    Platform platform = new Platform(options(repository, data), OUT);
     Thread stop = new Thread(platform::stop, "stop-platform");
     Runtime.getRuntime().addShutdownHook(stop);
     try {
@@ -105,6 +109,13 @@ public final class FaultBench implements Callable<Integer> {
     } finally {
       platform.stop();
     }
+  }
+
+  private static StackOptions options(Path repository, Path data) {
+    Map<String, String> environment = new HashMap<>(Platform.WITHOUT_LIMITS);
+    environment.put("CASPIAN_KEY_LEAD", KeyExchange.LEAD.toSeconds() + "s");
+    return new StackOptions(
+        repository, new Home(data), 0, 2, false, Map.copyOf(environment), List.of());
   }
 
   private Report run(Platform platform, Path folder, long chosen, Duration length)

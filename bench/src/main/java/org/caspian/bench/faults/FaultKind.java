@@ -23,7 +23,9 @@ enum FaultKind {
   /** Records of all ages come again. */
   REDELIVERY(Lane.MESSAGES, Duration.ZERO),
   /** Messages come that nobody can read, as from another producer. */
-  POISON(Lane.MESSAGES, Duration.ZERO);
+  POISON(Lane.MESSAGES, Duration.ZERO),
+  /** Another key comes to sign, and a gateway dies in the midst of it. */
+  KEYS_EXCHANGED(Lane.KEYS, Duration.ZERO);
 
   private final Lane lane;
   private final Duration length;

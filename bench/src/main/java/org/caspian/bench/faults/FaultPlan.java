@@ -22,6 +22,7 @@ record FaultPlan(List<Fault> faults) {
 
   private static final Duration BETWEEN_DEATHS = Duration.ofSeconds(13);
   private static final Duration BETWEEN_OUTAGES = Duration.ofSeconds(4);
+  private static final Duration BETWEEN_EXCHANGES = Duration.ofMinutes(4);
   private static final Duration BETWEEN_REDELIVERIES = Duration.ofSeconds(8);
 
   /** Copies the faults. */
@@ -60,6 +61,7 @@ record FaultPlan(List<Fault> faults) {
     addOutages(faults, random, length, share, services, kafkaAway);
     addDeaths(faults, random, length, share, services);
     addMessages(faults, random, length, share);
+    addExchanges(faults, random, length);
     faults.sort(Comparator.comparing(Fault::at));
     return new FaultPlan(faults);
   }
@@ -167,6 +169,16 @@ record FaultPlan(List<Fault> faults) {
     faults.add(new Fault(poison, FaultKind.POISON, "", Duration.ZERO));
     for (Duration at = pause; at.compareTo(length) < 0; at = at.plus(pause)) {
       faults.add(new Fault(at, FaultKind.REDELIVERY, "", Duration.ZERO));
+    }
+  }
+
+  /** How long a key is published before it signs is no matter of the plan: none in short runs. */
+  private static void addExchanges(List<Fault> faults, Random random, Duration length) {
+    for (Duration at = Duration.ofSeconds(1);
+        at.plus(WHOLE).compareTo(length.plusSeconds(1)) <= 0;
+        at = at.plus(BETWEEN_EXCHANGES)) {
+      faults.add(
+          new Fault(at, FaultKind.KEYS_EXCHANGED, instanceOf("gateway", random), Duration.ZERO));
     }
   }
 

@@ -81,7 +81,9 @@ final class FaultRun implements AutoCloseable {
     Writer writer = new Writer(api, journal);
     Load load = new Load(writer, new Mix(world, acts, governance), seed);
     Troubles troubles = new Troubles();
-    Injector injector = new Injector(platform, topics, poison, timeline, troubles, seed);
+    Injector injector =
+        new Injector(
+            platform, topics, poison, new KeyExchange(api, secretariat), timeline, troubles, seed);
     timeline.begin();
     load.start();
     injector.start(plan);
@@ -126,6 +128,8 @@ final class FaultRun implements AutoCloseable {
         new Investigation(platform, topics, api, world, secretariat).evidence(writes, poison);
     List<Violation> violations = new ArrayList<>(Checker.check(writes, evidence));
     unrest.forEach(what -> violations.add(new Violation(Property.UNREST, "", what)));
+    api.refusedTokens()
+        .forEach(what -> violations.add(new Violation(Property.TOKENS_REFUSED, "", what)));
     return new Report(
         began,
         seed,

@@ -3,6 +3,7 @@ package org.caspian.bench.faults;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.caspian.bench.platform.BenchException;
 import org.caspian.bench.platform.Pause;
 import org.caspian.bench.platform.Platform;
@@ -29,6 +31,9 @@ final class Injector {
   /** For its start, when it was away for as long as was planned. */
   private static final Duration UNTIL_KAFKA_ANSWERS = Duration.ofSeconds(60);
 
+  /** Of a gateway, before another key is to sign: it is dead when that moment comes. */
+  private static final Duration BEFORE_THE_EXCHANGE = Duration.ofSeconds(1);
+
   private static final Duration IN_THE_MIDST = Duration.ofMillis(300);
   private static final Duration POLL = Duration.ofMillis(50);
 
@@ -36,10 +41,13 @@ final class Injector {
   private final Relays relays;
   private final Redelivery redelivery;
   private final Poison poison;
+  private final KeyExchange keys;
   private final Timeline timeline;
   private final Troubles troubles;
   private final Set<ProcessHandle> frozen = ConcurrentHashMap.newKeySet();
   private final List<Thread> lanes = new ArrayList<>();
+  // Two lanes may kill gateways; nobody may start one twice.
+  private final ReentrantLock death = new ReentrantLock();
   private final Set<String> come = ConcurrentHashMap.newKeySet();
   private volatile List<String> planned = List.of();
   private volatile Duration longestWithoutKafka = Duration.ZERO;
@@ -49,6 +57,7 @@ final class Injector {
       Platform platform,
       Topics topics,
       Poison poison,
+      KeyExchange keys,
       Timeline timeline,
       Troubles troubles,
       long seed) {
@@ -56,6 +65,7 @@ final class Injector {
     this.relays = new Relays(platform);
     this.redelivery = new Redelivery(topics, new Random(seed));
     this.poison = poison;
+    this.keys = keys;
     this.timeline = timeline;
     this.troubles = troubles;
   }
@@ -159,6 +169,7 @@ final class Injector {
       awaitKafka();
     }
     switch (fault.kind()) {
+      case KEYS_EXCHANGED -> exchangeKeys(fault.target());
       case KILL -> kill(fault.target(), fault.length());
       case RELAY_KILLED -> killRelay(fault.length());
       case CLOCK_MOVED, CLOCK_BEHIND -> moveClock(fault.target(), fault.length());
@@ -183,9 +194,14 @@ final class Injector {
   }
 
   private void kill(String part, Duration dead) {
-    timeline.say("kill -9 " + part);
-    platform.stack().kill(part);
-    comeBack(part, dead, Map.of());
+    death.lock();
+    try {
+      timeline.say("kill -9 " + part);
+      platform.stack().kill(part);
+      comeBack(part, dead, Map.of());
+    } finally {
+      death.unlock();
+    }
   }
 
   private void comeBack(String part, Duration dead, Map<String, String> environment) {
@@ -204,19 +220,27 @@ final class Injector {
     if (!platform.kafkaAnswers()) {
       throw new BenchException("Kafka is away");
     }
+    death.lock();
+    try {
+      comeBack(killRelayInTheMidst(), dead, Map.of());
+    } finally {
+      death.unlock();
+    }
+  }
+
+  private String killRelayInTheMidst() throws SQLException {
     ProcessHandle broker = stopped(Platform.KAFKA);
-    String part;
     try {
       Backlog backlog = awaitBacklog();
-      part = awaitHolder(backlog.service());
+      String part = awaitHolder(backlog.service());
       timeline.say(
           "kill -9 %s, which relays, while %d messages wait for their acknowledgement"
               .formatted(part, backlog.waiting()));
       platform.stack().kill(part);
+      return part;
     } finally {
       thaw(broker);
     }
-    comeBack(part, dead, Map.of());
   }
 
   /** The process of a part, which stands still from now on. */
@@ -286,6 +310,20 @@ final class Injector {
     platform.stack().kill(part);
     comeBack(
         part, FaultKind.KILL.length(), Map.of("CASPIAN_FAULT_CLOCK_OFFSET", offset.toString()));
+  }
+
+  private void exchangeKeys(String gateway) {
+    KeyExchange.Next next = keys.begin();
+    timeline.say("another signing key is published; it signs from " + next.signsFrom());
+    Instant dies = next.signsFrom().minus(BEFORE_THE_EXCHANGE);
+    while (Instant.now().isBefore(dies)) {
+      Pause.of(POLL);
+    }
+    long from = System.nanoTime();
+    kill(gateway, FaultKind.KILL.length());
+    troubles.note(FaultKind.KILL, from, System.nanoTime());
+    keys.awaitEnd(next);
+    timeline.say("the other key signs");
   }
 
   private void freeze(String service, Duration length) {

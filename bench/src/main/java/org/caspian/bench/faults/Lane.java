@@ -7,5 +7,7 @@ enum Lane {
   /** A process dies and is started again. */
   DEATHS,
   /** Messages come that should not. */
-  MESSAGES
+  MESSAGES,
+  /** Another key signs the tokens. */
+  KEYS
 }

@@ -3,6 +3,7 @@ package org.caspian.bench.faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.caspian.bench.faults.Api.Told;
@@ -26,9 +27,10 @@ final class Troubles {
       return write.to() - from >= 0 && to + AFTERMATH.toNanos() - write.from() >= 0;
     }
 
-    /** Not so of messages that come twice or from others: nobody's answer depends on them. */
+    /** Not so messages that come twice or from others, nor keys: nobody's answer waits for them. */
     boolean keepsFromAnswering() {
-      return kind.lane() != Lane.MESSAGES && kind != FaultKind.KAFKA_AWAY;
+      return Set.of(Lane.OUTAGES, Lane.DEATHS).contains(kind.lane())
+          && kind != FaultKind.KAFKA_AWAY;
     }
   }
 

@@ -71,7 +71,14 @@ class ABrokenPlatformIsFoundOutTest {
     new Quiet(platform, topics, timeline).await(Set.of(), Duration.ofSeconds(30));
     List<ProcessHandle> before = processes();
     Injector injector =
-        new Injector(platform, topics, new Poison(topics), timeline, new Troubles(), 1);
+        new Injector(
+            platform,
+            topics,
+            new Poison(topics),
+            new KeyExchange(new Api(platform.gateways()), null),
+            timeline,
+            new Troubles(),
+            1);
 
     injector.start(
         new FaultPlan(

@@ -28,7 +28,9 @@ class AFaultThatDoesNotComeTest {
   void make() {
     Platform platform = new Platform(folder, folder.resolve("platform"), 2, System.out);
     Topics topics = new Topics("127.0.0.1:1");
-    injector = new Injector(platform, topics, new Poison(topics), timeline, new Troubles(), 1);
+    KeyExchange keys = new KeyExchange(new Api(List.of()), null);
+    injector =
+        new Injector(platform, topics, new Poison(topics), keys, timeline, new Troubles(), 1);
   }
 
   @Test

@@ -1,13 +1,15 @@
 package org.caspian.bench.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,8 +20,13 @@ final class SmallPlatform implements AutoCloseable {
   /** Says nothing and hangs up. */
   static final Reply HANGS_UP = new Reply(0, "");
 
+  /** With a header that names a key. */
+  private static final String TOKEN =
+      Base64.getUrlEncoder().encodeToString("{\"kid\":\"key-1\"}".getBytes(UTF_8)) + ".e30.c2ln";
+
   private final HttpServer server;
   private final Queue<Reply> replies = new ArrayDeque<>();
+  private volatile long lifetime = 600;
   private final List<String> keys = new CopyOnWriteArrayList<>();
 
   /** An answer. */
@@ -39,6 +46,11 @@ final class SmallPlatform implements AutoCloseable {
     replies.addAll(List.of(all));
   }
 
+  /** Tokens that it gives from now on live so many seconds. */
+  void tokensLiveFor(long seconds) {
+    lifetime = seconds;
+  }
+
   URI address() {
     return URI.create("http://localhost:" + server.getAddress().getPort());
   }
@@ -51,7 +63,10 @@ final class SmallPlatform implements AutoCloseable {
   private synchronized void answer(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
     if (exchange.getRequestURI().getPath().equals("/oauth2/token")) {
-      send(exchange, new Reply(200, "{\"access_token\": \"a\"}"));
+      send(
+          exchange,
+          new Reply(
+              200, "{\"access_token\": \"%s\", \"expires_in\": %d}".formatted(TOKEN, lifetime)));
       return;
     }
     keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
@@ -64,7 +79,7 @@ final class SmallPlatform implements AutoCloseable {
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
-    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    byte[] body = reply.body().getBytes(UTF_8);
     exchange.sendResponseHeaders(reply.status(), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

@@ -20,6 +20,8 @@ public enum Property {
   HALF_DONE("half-done writes"),
   /** Whatever breaks, callers are told what, and never that nobody thought of it. */
   INTERNAL_ERRORS("answers 500"),
+  /** A token is good until it expires, whatever becomes of the key that signed it. */
+  TOKENS_REFUSED("401 for tokens in force"),
   /** When all parts are healthy, every caller gets an answer. */
   UNCLEAR("writes without a clear answer to the end"),
   /** When nobody writes any more, nothing waits. */
