@@ -9,8 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.caspian.platform.testkit.Servers;
 import org.caspian.platform.testkit.TestDatabase;
@@ -86,6 +88,22 @@ final class Database implements Transactions {
             rows.next();
             return rows.getLong(1);
           }
+        });
+  }
+
+  /** The ids of all messages that were committed. */
+  Set<String> committed() {
+    return inNew(
+        connection -> {
+          Set<String> ids = new HashSet<>();
+          try (PreparedStatement statement =
+                  connection.prepareStatement("select message_id from outbox");
+              ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              ids.add(rows.getString(1));
+            }
+          }
+          return ids;
         });
   }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +59,34 @@ final class Things {
         connection -> {
           long version = nextVersion(connection, id);
           return OutboxTable.insert(connection, row(id, version, data));
+        });
+  }
+
+  /** Commits, or takes back, some time after the message was appended. */
+  void changeSlowly(UUID id, Duration delay, boolean takenBack) {
+    try {
+      database.inNew(
+          connection -> {
+            OutboxTable.insert(connection, row(id, nextVersion(connection, id), "{}"));
+            wait(connection, delay);
+            if (takenBack) {
+              throw new TakenBack();
+            }
+            return id;
+          });
+    } catch (TakenBack e) {
+      // nothing of it is left
+    }
+  }
+
+  /** Changes all of them in one transaction, as an import may. */
+  void changeTogether(List<UUID> ids) {
+    database.inNew(
+        connection -> {
+          for (UUID id : ids) {
+            OutboxTable.insert(connection, row(id, nextVersion(connection, id), "{}"));
+          }
+          return ids;
         });
   }
 
@@ -125,6 +154,15 @@ final class Things {
   }
 
   private record State(String state) {}
+
+  private static final class TakenBack extends RuntimeException {}
+
+  private static void wait(Connection connection, Duration delay) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("select pg_sleep(?)")) {
+      statement.setDouble(1, delay.toMillis() / 1000.0);
+      statement.execute();
+    }
+  }
 
   private static long nextVersion(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement statement =
