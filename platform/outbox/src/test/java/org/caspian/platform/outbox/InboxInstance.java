@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /** The receiving side of one instance of a service, as its beans put it together. */
 final class InboxInstance implements AutoCloseable {
@@ -30,10 +32,12 @@ final class InboxInstance implements AutoCloseable {
 
   /** Starts its threads; without this a test gives the inbox its records itself. */
   InboxInstance start(String bootstrapServers, String group) {
-    KafkaClients clients = new KafkaClients(Map.of("bootstrap.servers", bootstrapServers), group);
+    return start(new KafkaClients(Map.of("bootstrap.servers", bootstrapServers), group)::consumer);
+  }
+
+  InboxInstance start(Supplier<Consumer<byte[], byte[]>> consumers) {
     threads.add(
-        WorkThread.start(
-            "inbox", new InboxReading(clients::consumer, handlers.topics(), inbox, contact)));
+        WorkThread.start("inbox", new InboxReading(consumers, handlers.topics(), inbox, contact)));
     threads.add(WorkThread.start("retry", retrying));
     return this;
   }

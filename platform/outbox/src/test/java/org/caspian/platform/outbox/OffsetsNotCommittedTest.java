@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -113,23 +111,15 @@ class OffsetsNotCommittedTest {
   }
 
   /** Kafka's consumer, whose first commit comes while the group is being ordered anew. */
-  @SuppressWarnings("unchecked")
   private Consumer<byte[], byte[]> consumer() {
-    Consumer<byte[], byte[]> real = new KafkaClients(KAFKA, group).consumer();
-    return (Consumer<byte[], byte[]>)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {Consumer.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("commitSync") && refusals.getAndDecrement() > 0) {
-                throw new RebalanceInProgressException();
-              }
-              try {
-                return method.invoke(real, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+    return Consumers.before(
+        "commitSync",
+        new KafkaClients(KAFKA, group).consumer(),
+        () -> {
+          if (refusals.getAndDecrement() > 0) {
+            throw new RebalanceInProgressException();
+          }
+        });
   }
 
   private long committed() throws Exception {
