@@ -4,22 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.StandingProblems;
+import org.caspian.platform.outbox.InboundMessage;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.testkit.CaspianServers;
+import org.caspian.platform.testkit.CloudEvent;
+import org.caspian.platform.testkit.MessageSchemas;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -27,7 +36,10 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "kafka", value = "none"))
 class InstitutionsHeardOfTest {
 
+  private static final String TOPIC = "caspian.members.institution.v1";
+
   @Inject Directory directory;
+  @Inject InstitutionHandler handler;
 
   private final UUID id = UUID.randomUUID();
 
@@ -108,6 +120,45 @@ class InstitutionsHeardOfTest {
     assertEquals(
         List.of("/parties/0"), refusal.errors().stream().map(FieldError::pointer).toList());
     assertEquals(successor, refusal.members().get("successorId"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("released")
+  void areKnownFromMessagesAsTheyWereReleased(CloudEvent event) {
+    JsonNode told = event.data();
+    Set<String> effects =
+        told.get("effects").valueStream().map(JsonNode::asText).collect(Collectors.toSet());
+
+    QuarkusTransaction.requiringNew().run(() -> handler.handle(message(event)));
+
+    assertEquals(
+        new KnownInstitution(
+            id,
+            told.get("label").asText(),
+            told.get("country").asText(),
+            told.get("timeZone").asText(),
+            told.get("membership").asText(),
+            effects),
+        directory.get(id));
+  }
+
+  static List<CloudEvent> released() {
+    return MessageSchemas.released(TOPIC);
+  }
+
+  /** Of an institution that no other test has told of. */
+  private InboundMessage message(CloudEvent event) {
+    return new InboundMessage(
+        UUID.fromString(event.id()),
+        event.headers().get("ce_source"),
+        event.type(),
+        event.subject(),
+        Instant.parse(event.headers().get("ce_time")),
+        TOPIC,
+        id,
+        event.aggregateVersion(),
+        Audience.parse(event.audience()),
+        event.data());
   }
 
   private void hear(KnownInstitution institution, long version) {

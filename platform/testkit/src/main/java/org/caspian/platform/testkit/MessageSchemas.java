@@ -1,13 +1,21 @@
 package org.caspian.platform.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The schemas of messages and the samples of them in {@code contracts}. */
 public final class MessageSchemas {
@@ -23,7 +31,54 @@ public final class MessageSchemas {
    * @return its data
    */
   public static ObjectNode sample(String type) {
-    String resource = "/contracts/samples/" + type + ".json";
+    return read("/contracts/samples/" + type + ".json");
+  }
+
+  /**
+   * Where messages were released.
+   *
+   * @return names of topics
+   */
+  public static Set<String> releasedTopics() {
+    return releasedMessages()
+        .map(message -> message.get("topic").asText())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Messages as they were released, which a topic may bring again: whoever reads it today must be
+   * able to read these.
+   *
+   * @param topic name of the topic
+   * @return at least one
+   */
+  public static List<CloudEvent> released(String topic) {
+    List<CloudEvent> messages =
+        releasedMessages()
+            .filter(message -> topic.equals(message.get("topic").asText()))
+            .map(MessageSchemas::event)
+            .toList();
+    if (messages.isEmpty()) {
+      throw new IllegalArgumentException("no message was released on " + topic);
+    }
+    return messages;
+  }
+
+  private static Stream<JsonNode> releasedMessages() {
+    return read("/contracts/golden/messages.json").get("messages").valueStream();
+  }
+
+  private static CloudEvent event(JsonNode message) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    message
+        .get("headers")
+        .properties()
+        .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+    return new CloudEvent(
+        message.get("key").asText(), headers, message.get("data").toString().getBytes(UTF_8));
+  }
+
+  private static ObjectNode read(String resource) {
     try (InputStream file = MessageSchemas.class.getResourceAsStream(resource)) {
       if (file == null) {
         throw new IllegalArgumentException("there is no " + resource);
