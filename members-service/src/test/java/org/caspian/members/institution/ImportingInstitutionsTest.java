@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caspian.platform.testkit.CaspianServers;
@@ -98,6 +99,98 @@ class ImportingInstitutionsTest {
         .body(has("rows[1].errors.column", containsInAnyOrder("place.longitude", "country")))
         .body(has("rows[1].errors.pointer", containsInAnyOrder("/place/longitude", "/country")))
         .body(has("rows[1].errors.code", containsInAnyOrder("wrong-type", "not-in-list")));
+  }
+
+  /** What is wrong with a row, and how the report names it. */
+  private enum Fault {
+    COORDINATE("51.16667", "east", "/place/longitude", "wrong-type"),
+    BEYOND_THE_POLE("43.65", "95", "/place/latitude", "out-of-range"),
+    COUNTRY(",NZ,", ",XX,", "/country", "not-in-list"),
+    TYPE("RESEARCH_INSTITUTE", "SCHOOL", "/type", "not-in-list"),
+    ZONE("Asia/Aqtau", "Mars/Olympus", "/timeZone", "not-in-list"),
+    WEBSITE("https://example.edu.kz", "not an address", "/website", "pattern"),
+    BASIS("SAMPLE", "GUESS", "/basis", "not-in-list"),
+    MEMBERSHIP("ACTIVE", "active", "/membership", "not-in-list"),
+    CITY("Aktau", "A".repeat(301), "/city", "too-long"),
+    CELLS("Aktau", "Aktau,Aktau", "", "wrong-cell-count");
+
+    private final String right;
+    private final String wrong;
+    private final String pointer;
+    private final String code;
+
+    Fault(String right, String wrong, String pointer, String code) {
+      this.right = right;
+      this.wrong = wrong;
+      this.pointer = pointer;
+      this.code = code;
+    }
+
+    /** Every tenth row has one, each kind in turn. */
+    static Optional<Fault> ofRow(int row) {
+      return row % 10 == 0 ? Optional.of(values()[row / 10 % values().length]) : Optional.empty();
+    }
+  }
+
+  @Test
+  void fiftyBadRowsOfFiveHundredAreNamedAndStopNoOther() {
+    String sheet = fiveHundredInNewZealand();
+    String key = Draft.unique();
+
+    ValidatableResponse first = assertSummary(csv(sheet, key), 450, 0, 0, 50);
+    List<Map<String, Object>> rows = first.extract().jsonPath().getList("rows");
+    for (int row = 1; row <= rows.size(); row++) {
+      Map<String, Object> report = rows.get(row - 1);
+      Optional<Fault> fault = Fault.ofRow(row);
+      assertEquals(row, report.get("row"));
+      assertEquals(fault.isPresent() ? "REFUSED" : "CREATED", report.get("outcome"));
+      assertEquals(
+          fault.map(expected -> List.of(expected.pointer + " " + expected.code)).orElse(List.of()),
+          faults(report),
+          () -> "row " + report.get("row"));
+    }
+    List<String> stored = inNewZealand();
+    assertEquals(450, stored.size());
+
+    assertEquals(first.extract().asString(), csv(sheet, key).extract().asString());
+    assertSummary(csv(sheet), 0, 0, 450, 50);
+    assertEquals(stored, inNewZealand());
+  }
+
+  /** No other test registers any there. */
+  private static String fiveHundredInNewZealand() {
+    Sheet sheet = Sheet.of(500);
+    for (int row = 1; row <= 500; row++) {
+      sheet = sheet.replace(row, ",KZ,", ",NZ,");
+      Optional<Fault> fault = Fault.ofRow(row);
+      if (fault.isPresent()) {
+        sheet = sheet.replace(row, fault.get().right, fault.get().wrong);
+      }
+    }
+    return sheet.csv();
+  }
+
+  private static List<String> inNewZealand() {
+    List<String> ids = new ArrayList<>();
+    String cursor = null;
+    do {
+      var request = Api.secretariat().noFilters().queryParams("country", "NZ", "limit", 200);
+      JsonPath page =
+          (cursor == null ? request : request.queryParam("cursor", cursor))
+              .get(Api.INSTITUTIONS)
+              .jsonPath();
+      ids.addAll(page.getList("items.id", String.class));
+      cursor = page.getString("next");
+    } while (cursor != null);
+    return ids;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> faults(Map<String, Object> report) {
+    return ((List<Map<String, String>>) report.getOrDefault("errors", List.of()))
+        .stream()
+            .map(error -> error.getOrDefault("pointer", "") + " " + error.get("code"))
+            .toList();
   }
 
   @Test
