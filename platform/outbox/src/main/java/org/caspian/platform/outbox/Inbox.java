@@ -110,6 +110,7 @@ final class Inbox {
         handlers.handle(record, arrival.repeated());
       }
     }
+    InboxTable.requireCommittable(connection);
     return new Taken(arrivals.size() - queued, records.size() - arrivals.size(), queued);
   }
 

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caspian.platform.outbox.ReceivedRecord.QueueKey;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** The statements on the tables {@code inbox} and {@code inbox_waiting}. */
 final class InboxTable {
@@ -311,6 +313,16 @@ final class InboxTable {
             found.getBytes("value"));
     return new Waiting(
         found.getLong("position"), record, found.getBoolean("repeated"), found.getInt("tries"));
+  }
+
+  /**
+   * Fails if a statement of the transaction has failed, also if a handler has hidden that: the
+   * server would take everything back, and the driver would say that it was committed.
+   */
+  static void requireCommittable(Connection connection) throws SQLException {
+    if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+      throw new SQLException("a statement has failed, and its handler has gone on");
+    }
   }
 
   private static Array texts(Connection connection, List<String> texts) throws SQLException {
