@@ -90,7 +90,9 @@ class AWalkThroughTenThousandProjectsTest {
       cursor = Json.at(page, "next");
       int last = before.indexOf(seen.getLast());
       if (cursor != null && last >= 0) {
-        go(before, last); // where the cursor stands
+        if (stayed.size() % 2 == 0) {
+          go(before, last); // where the cursor stands, now and then
+        }
         goneUnseen.addAll(go(before, last + 1));
         goneUnseen.addAll(go(before, last + PAGE + PAGE / 2));
         stayed.add(Given.draftWith(coordinator, partner));
