@@ -126,20 +126,24 @@ class InstitutionsHeardOfTest {
   @MethodSource("released")
   void areKnownFromMessagesAsTheyWereReleased(CloudEvent event) {
     JsonNode told = event.data();
-    Set<String> effects =
-        told.get("effects").valueStream().map(JsonNode::asText).collect(Collectors.toSet());
+    Optional<KnownInstitution> successor =
+        Optional.ofNullable(told.get("successorId"))
+            .map(other -> named(UUID.fromString(other.asText()), Set.of()));
+    successor.ifPresent(other -> hear(other, 1));
 
     QuarkusTransaction.requiringNew().run(() -> handler.handle(message(event)));
 
-    assertEquals(
-        new KnownInstitution(
-            id,
-            told.get("label").asText(),
-            told.get("country").asText(),
-            told.get("timeZone").asText(),
-            told.get("membership").asText(),
-            effects),
-        directory.get(id));
+    assertEquals(successor.orElseGet(() -> told(told)), directory.get(id));
+  }
+
+  private KnownInstitution told(JsonNode state) {
+    return new KnownInstitution(
+        id,
+        state.get("label").asText(),
+        state.get("country").asText(),
+        state.get("timeZone").asText(),
+        state.get("membership").asText(),
+        state.get("effects").valueStream().map(JsonNode::asText).collect(Collectors.toSet()));
   }
 
   static List<CloudEvent> released() {

@@ -18,6 +18,11 @@ class MessagesAsReleasedTest {
   @MethodSource("topics")
   void areReadAsTheyWereMeant(String topic) {
     for (CloudEvent event : MessageSchemas.released(topic)) {
+      InboundMessage read =
+          CloudEvents.read(
+              new ReceivedRecord(topic, 0, 0, event.key(), event.headers(), event.value()));
+
+      assertEquals(event.data().toString(), read.data().toString());
       assertEquals(
           new InboundMessage(
               UUID.fromString(event.id()),
@@ -29,9 +34,8 @@ class MessagesAsReleasedTest {
               UUID.fromString(event.key()),
               event.aggregateVersion(),
               Audience.parse(event.audience()),
-              event.data()),
-          CloudEvents.read(
-              new ReceivedRecord(topic, 0, 0, event.key(), event.headers(), event.value())));
+              read.data()),
+          read);
     }
   }
 
