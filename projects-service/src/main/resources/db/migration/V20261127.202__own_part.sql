@@ -1,5 +1,8 @@
 -- Where an institution's own part stands is asked of its row here too: its list of invitations is a range. Otherwise all its
 -- projects were walked through in turn, or all its parts in that state, and held against each other.
+-- In the order in which a project is written, or both could wait for each other.
+lock table project_partner in share row exclusive mode;
+
 alter table project_audience add column partner_state text;
 
 create or replace function write_audience_filters() returns trigger language plpgsql as

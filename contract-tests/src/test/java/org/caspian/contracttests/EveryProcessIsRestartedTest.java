@@ -16,12 +16,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.caspian.contracttests.Platform.Caller;
 import org.caspian.contracttests.SteadyCalls.Call;
 import org.caspian.contracttests.SteadyCalls.Outcome;
-import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.Json;
 import org.caspian.stack.Stack;
 import org.junit.jupiter.api.Tag;
@@ -101,7 +101,7 @@ class EveryProcessIsRestartedTest {
   private void restart(String part) {
     ProcessHandle before = stack.process(part).orElseThrow();
     before.destroy();
-    Await.until(part + " has ended", () -> stack.process(part).isEmpty());
+    before.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     stack.startAgain(part, Map.of());
     assertNotEquals(before.pid(), stack.process(part).orElseThrow().pid());
   }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caspian.contracttests.Platform.Caller;
 import org.caspian.platform.testkit.Await;
@@ -40,16 +41,17 @@ class StoppingAnInstanceTest {
     AtomicBoolean calling = new AtomicBoolean(true);
     AtomicInteger answered = new AtomicInteger();
     Queue<String> failures = new ConcurrentLinkedQueue<>();
-    // Two callers of each, so that none comes near what a client may ask for.
-    List<Caller> members = Stream.generate(() -> platform.member("KZ")).limit(CALLERS / 2).toList();
+    // In turn, so that none comes near what a client may ask for, however long it takes to stop.
+    List<Caller> members = Stream.generate(() -> platform.member("KZ")).limit(4 * CALLERS).toList();
+    AtomicInteger turn = new AtomicInteger();
+    Supplier<Caller> next = () -> members.get(turn.getAndIncrement() % members.size());
     ProcessHandle stopping = platform.stack().process("members-2").orElseThrow();
     // Traces are on: a gateway whose questions fail would take none of them for ready, and try all.
     Await.until("the gateway knows that it is ready", () -> isUsableToTheGateway("members-2"));
 
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int caller = 0; caller < CALLERS; caller++) {
-        Caller member = members.get(caller % members.size());
-        IntSupplier call = caller % 4 == 0 ? () -> write(member) : () -> read(member);
+        IntSupplier call = caller % 4 == 0 ? () -> write(next.get()) : () -> read(next.get());
         callers.submit(
             () -> {
               while (calling.get()) {

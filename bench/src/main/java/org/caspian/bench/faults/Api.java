@@ -76,8 +76,16 @@ final class Api {
   /** A write that was sent once, and the status of its answer, in nanoseconds of this machine. */
   record Told(long from, long to, int status) {
 
+    boolean wasSent() {
+      return status >= 0;
+    }
+
     boolean isRefusedByServer() {
       return status / 100 == 5;
+    }
+
+    boolean isUnanswered() {
+      return status == 0;
     }
   }
 

@@ -84,7 +84,7 @@ public final class FaultBench implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "For Kafka to be away for %d s it takes --minutes %.1f at least"
-              .formatted(kafkaAway, whole.toSeconds() / 60.0));
+              .formatted(kafkaAway, Math.ceil(whole.toSeconds() / 6.0) / 10));
     }
     long chosen = seed == null ? System.currentTimeMillis() % 100_000 : seed;
     Path repository = Path.of(System.getProperty("caspian.repository", "."));

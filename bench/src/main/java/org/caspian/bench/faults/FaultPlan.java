@@ -47,7 +47,8 @@ record FaultPlan(List<Fault> faults) {
 
   /**
    * As {@link #of(long, Duration, List)}, with Kafka away for longer or shorter. Beyond its usual
-   * time nothing else dies meanwhile, so that it is seen what its absence alone does.
+   * time nothing else dies meanwhile but a gateway when keys are exchanged, so that it is seen what
+   * its absence alone does.
    *
    * @param length of the run; {@link #whole} at least, if Kafka is to be away for all of that time
    */
@@ -68,7 +69,8 @@ record FaultPlan(List<Fault> faults) {
 
   /** The length of a run in which every kind has its place at its full length. */
   static Duration whole(Duration kafkaAway) {
-    return WHOLE.minus(FaultKind.KAFKA_AWAY.length()).plus(kafkaAway);
+    Duration longer = kafkaAway.minus(FaultKind.KAFKA_AWAY.length());
+    return longer.isNegative() ? WHOLE : WHOLE.plus(longer);
   }
 
   private static void addOutages(

@@ -124,7 +124,7 @@ record Report(
   String summary() {
     return ("%d writes acknowledged, %d refused, %d unclear to the end; %d acknowledged ones sent"
             + " again; answers by status (0: none, -1: no connection) %s; %d messages; %d"
-            + " writes while nothing but Kafka was away, %d of them refused with 5xx")
+            + " writes while nothing but Kafka was away, %d of them refused with 5xx, %d not answered")
         .formatted(
             writes.getOrDefault(Outcome.ACKNOWLEDGED, 0L),
             writes.getOrDefault(Outcome.REFUSED, 0L),
@@ -133,7 +133,8 @@ record Report(
             statuses,
             messages,
             withoutKafka.writes(),
-            withoutKafka.refused());
+            withoutKafka.refused(),
+            withoutKafka.unanswered());
   }
 
   void write(Path folder) {

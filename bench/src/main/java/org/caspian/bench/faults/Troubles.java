@@ -37,10 +37,11 @@ final class Troubles {
   /**
    * What writes were told while nothing but Kafka was away.
    *
-   * @param writes how many were sent and answered in such a time
-   * @param refused how many of them with 5xx
+   * @param writes how many were sent in such a time, and their ends seen
+   * @param refused how many of them got 5xx
+   * @param unanswered how many of them got no answer in time
    */
-  record WithoutKafka(long writes, long refused) {}
+  record WithoutKafka(long writes, long refused, long unanswered) {}
 
   /** Notes a fault, in nanoseconds of this machine. */
   void note(FaultKind kind, long from, long to) {
@@ -51,12 +52,15 @@ final class Troubles {
   WithoutKafka withoutKafka(List<Told> writes) {
     List<Told> concerned =
         writes.stream()
+            .filter(Told::wasSent)
             .filter(
                 write -> any(each -> each.kind() == FaultKind.KAFKA_AWAY && each.contains(write)))
             .filter(write -> !any(each -> each.keepsFromAnswering() && each.isFelt(write)))
             .toList();
     return new WithoutKafka(
-        concerned.size(), concerned.stream().filter(Told::isRefusedByServer).count());
+        concerned.size(),
+        concerned.stream().filter(Told::isRefusedByServer).count(),
+        concerned.stream().filter(Told::isUnanswered).count());
   }
 
   private boolean any(Predicate<Trouble> condition) {

@@ -65,7 +65,7 @@ class ReportTest {
 
     assertTrue(
         summary.endsWith(
-            "; 40 writes while nothing but Kafka was away, 1 of them refused with 5xx"),
+            "; 40 writes while nothing but Kafka was away, 1 of them refused with 5xx, 2 not answered"),
         summary);
   }
 
@@ -92,7 +92,7 @@ class ReportTest {
         1.5,
         Report.counts(violations),
         missing,
-        new WithoutKafka(40, 1),
+        new WithoutKafka(40, 1, 2),
         List.of(),
         List.of());
   }

@@ -16,21 +16,21 @@ class TroublesTest {
   void whatIsAnsweredWhileOnlyKafkaIsAwayIsCounted() {
     troubles.note(FaultKind.KAFKA_AWAY, seconds(10), seconds(70));
 
-    assertEquals(new WithoutKafka(2, 1), told(write(20, 21, 201), write(30, 31, 503)));
+    assertEquals(new WithoutKafka(2, 1, 0), told(write(20, 21, 201), write(30, 31, 503)));
   }
 
   @Test
   void aRefusalOfTheRequestIsNoFailure() {
     troubles.note(FaultKind.KAFKA_AWAY, seconds(10), seconds(70));
 
-    assertEquals(new WithoutKafka(1, 0), told(write(20, 21, 409)));
+    assertEquals(new WithoutKafka(1, 0, 0), told(write(20, 21, 409)));
   }
 
   @Test
   void whatBeganBeforeOrEndedAfterIsNot() {
     troubles.note(FaultKind.KAFKA_AWAY, seconds(10), seconds(70));
 
-    assertEquals(new WithoutKafka(0, 0), told(write(9, 11, 503), write(69, 71, 503)));
+    assertEquals(new WithoutKafka(0, 0, 0), told(write(9, 11, 503), write(69, 71, 503)));
   }
 
   @Test
@@ -39,7 +39,7 @@ class TroublesTest {
     troubles.note(FaultKind.KILL, seconds(20), seconds(30));
 
     assertEquals(
-        new WithoutKafka(2, 0),
+        new WithoutKafka(2, 0, 0),
         told(
             write(18, 19, 201),
             write(19, 21, 503),
@@ -53,7 +53,14 @@ class TroublesTest {
     troubles.note(FaultKind.KAFKA_AWAY, seconds(10), seconds(70));
     troubles.note(FaultKind.REDELIVERY, seconds(10), seconds(71));
 
-    assertEquals(new WithoutKafka(1, 1), told(write(20, 21, 503)));
+    assertEquals(new WithoutKafka(1, 1, 0), told(write(20, 21, 503)));
+  }
+
+  @Test
+  void whatGotNoAnswerIsToldAndWhatWasNotSentIsNot() {
+    troubles.note(FaultKind.KAFKA_AWAY, seconds(10), seconds(70));
+
+    assertEquals(new WithoutKafka(1, 0, 1), told(write(20, 40, 0), write(20, 21, -1)));
   }
 
   private WithoutKafka told(Told... writes) {
