@@ -49,7 +49,7 @@ final class Injector {
   // Two lanes may kill gateways; nobody may start one twice.
   private final ReentrantLock death = new ReentrantLock();
   private final Set<String> come = ConcurrentHashMap.newKeySet();
-  private volatile List<String> planned = List.of();
+  private volatile List<Fault> planned = List.of();
   private volatile Duration longestWithoutKafka = Duration.ZERO;
   private volatile boolean over;
 
@@ -72,7 +72,7 @@ final class Injector {
 
   /** Begins with the plan; its times count from the beginning of the timeline. */
   void start(FaultPlan plan) {
-    planned = plan.faults().stream().map(Fault::sort).distinct().toList();
+    planned = plan.faults();
     longestWithoutKafka =
         plan.faults().stream()
             .filter(fault -> fault.kind() == FaultKind.KAFKA_AWAY)
@@ -99,23 +99,9 @@ final class Injector {
         come.add(fault.sort());
       }
     }
-    // What came at a bad moment, as a start while PostgreSQL was away, has a second chance.
-    for (Fault fault : faults) {
-      if (!come.contains(fault.sort()) && succeedsWithKafka(fault)) {
-        come.add(fault.sort());
-      }
-    }
     if (leftOut > 0) {
       timeline.say("no time was left for %d repeated faults".formatted(leftOut));
     }
-  }
-
-  /** A kill in mid-batch that came while Kafka was away finds it there this time. */
-  private boolean succeedsWithKafka(Fault fault) {
-    if (fault.kind() == FaultKind.RELAY_KILLED) {
-      awaitKafka();
-    }
-    return succeeds(fault);
   }
 
   private boolean succeeds(Fault fault) {
@@ -133,7 +119,10 @@ final class Injector {
     }
   }
 
-  /** Time is over; returns when the faults are. */
+  /**
+   * Time is over; returns when the faults are. What came at a bad moment, as a start while
+   * PostgreSQL was away, has a second chance then, when nothing else is broken.
+   */
   void end() {
     over = true;
     for (Thread lane : lanes) {
@@ -144,6 +133,11 @@ final class Injector {
         throw new BenchException("Interrupted", interruption);
       }
     }
+    for (Fault fault : planned) {
+      if (!come.contains(fault.sort()) && succeeds(fault)) {
+        come.add(fault.sort());
+      }
+    }
   }
 
   /**
@@ -151,7 +145,11 @@ final class Injector {
    * Complete when the faults have {@linkplain #end ended}.
    */
   List<String> missing() {
-    return planned.stream().filter(sort -> !come.contains(sort)).toList();
+    return planned.stream()
+        .map(Fault::sort)
+        .distinct()
+        .filter(sort -> !come.contains(sort))
+        .toList();
   }
 
   /** Whatever stands still goes on. */
