@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,16 +47,15 @@ class AServiceThatHangsTest {
    */
   private static final int CALLS_OF_IT_A_SECOND = 5;
 
-  /** The ten seconds for which an answer is waited for, and what a busy machine adds. */
-  private static final Duration IN_TIME = Duration.ofSeconds(13);
+  private static final Duration IN_TIME = Duration.ofSeconds(11);
 
   /** Five calls of each instance by each gateway, and the ten seconds that the last one takes. */
   private static final Duration KNOWN_BY_THEN = Duration.ofSeconds(17);
 
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
-  /** Of a machine that does other things, too; who waited for it would wait for seconds. */
-  private static final Duration NOISE = Duration.ofMillis(100);
+  /** Of a machine that does other things, too. */
+  private static final Duration NOISE = Duration.ofMillis(20);
 
   private static final Platform PLATFORM = Platform.shared();
   private static final HttpClient CLIENT =
@@ -63,6 +63,7 @@ class AServiceThatHangsTest {
 
   private static List<Duration> before;
   private static List<Duration> meanwhile;
+  private static List<Duration> afterwards;
   private static List<Outcome> ofIt;
   private static long hangs;
 
@@ -87,8 +88,12 @@ class AServiceThatHangsTest {
       meanwhile = rounds(ROUNDS_MEANWHILE, reads);
     }
     ofIt = calls.outcomes().stream().filter(each -> each.wasDueAfter(hangs)).toList();
+    goOn();
+    // What else the machine does may have begun meanwhile.
+    afterwards = rounds(ROUNDS_BEFORE, reads);
   }
 
+  /** Also where something went wrong in between. */
   @AfterAll
   static void goOn() {
     HANGING.forEach(part -> signal("CONT", part));
@@ -168,12 +173,15 @@ class AServiceThatHangsTest {
 
   @Test
   void whoAsksAnotherServiceFeelsNothingOfIt() {
-    Duration limit = median(before).multipliedBy(3).dividedBy(2).plus(NOISE);
+    Duration without = Collections.max(List.of(median(before), median(afterwards)));
+    Duration limit = without.multipliedBy(3).dividedBy(2).plus(NOISE);
 
     assertEquals(List.of(), OF_THE_OTHER.stream().filter(each -> !each.isSuccess()).toList());
     assertTrue(
         median(meanwhile).compareTo(limit) <= 0,
-        () -> "the 99th percentiles before: %s, meanwhile: %s".formatted(before, meanwhile));
+        () ->
+            "the 99th percentiles before: %s, meanwhile: %s, afterwards: %s"
+                .formatted(before, meanwhile, afterwards));
   }
 
   private static Duration median(List<Duration> durations) {

@@ -152,23 +152,22 @@ class PostgresIsAwayForAWhileTest {
   @Test
   void everyCallIsRefusedWithWhenToComeAgain() {
     List<Outcome> meanwhile =
-        outcomes.stream().filter(PostgresIsAwayForAWhileTest::isWhileItIsAway).toList();
+        outcomes.stream()
+            .filter(each -> each.wasDueAfter(stopped) && each.hadEndedBefore(started))
+            .toList();
 
     assertFalse(meanwhile.isEmpty());
     assertNone(meanwhile, each -> each.status() != 503);
   }
 
-  /** But for who asks while it shuts down or starts, and may wait for a login. */
+  /** But for who asks while it shuts down, and may wait for a login that nobody answers. */
   @Test
   void nobodyWaitsLongForARefusal() {
     assertNone(
         outcomes,
         each ->
-            !each.isSuccess() && each.took().compareTo(isWhileItIsAway(each) ? SOON : LATEST) >= 0);
-  }
-
-  private static boolean isWhileItIsAway(Outcome each) {
-    return each.wasDueAfter(stopped) && each.hadEndedBefore(started);
+            !each.isSuccess()
+                && each.took().compareTo(each.wasDueAfter(stopped) ? SOON : LATEST) >= 0);
   }
 
   @Test

@@ -29,7 +29,7 @@ class ManyWritersAndTwoRelaysTest {
   private static final int LONGEST_DELAY = 150;
   private static final int ONE_IN_TAKEN_BACK = 16;
   private static final int KILLS = 20;
-  private static final int IMPORTS = 140;
+  private static final int IMPORTS = 280;
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final Database database = new Database();
@@ -57,7 +57,7 @@ class ManyWritersAndTwoRelaysTest {
   /**
    * What is on its way when a relay loses the lease is sent again. Twenty such deaths within
    * seconds are more than any platform meets, so the imports behind them, which meet none, are
-   * counted too. On an idle machine one in 200 is sent again; a busy one has more on its way.
+   * counted too: so many that a busy machine, which has more on its way, is not over the bound.
    */
   @Test
   void theTopicHoldsWhatWasCommittedWhenTheLeaseIsTakenAwayTwentyTimes() throws Exception {
@@ -78,7 +78,7 @@ class ManyWritersAndTwoRelaysTest {
       List<CloudEvent> delivered = delivered(probe);
       int once = database.committed().size();
       int repeats = delivered.size() - once;
-      assertTrue(repeats * 20 < once, () -> repeats + " repeats of " + once);
+      assertTrue(repeats * 100 < once, () -> repeats + " repeats of " + once);
       assertEquals(0, one.counted("publish.order.violations"));
       assertEquals(0, two.counted("publish.order.violations"));
     }
