@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.caspian.gateway.TheGateway;
 import org.caspian.platform.testkit.Await;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,38 @@ class BrokenServicesTest extends ProxyTest {
       }
     }
     return null;
+  }
+
+  /**
+   * What is sent next goes over the connection to the service that they have just left, perhaps by
+   * another event loop. Without a key it is not sent again.
+   */
+  @Test
+  void callersWhoHangUpWhenTheyHaveTheirAnswersHarmNobodyElse() throws Exception {
+    try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
+      List<Future<List<Integer>>> seen = new ArrayList<>();
+      for (int client = 0; client < 8; client++) {
+        String own = TheGateway.token(TheGateway.clientOf(TheGateway.member()));
+        seen.add(callers.submit(() -> askAndLeave(own)));
+      }
+
+      for (Future<List<Integer>> statuses : seen) {
+        assertEquals(List.of(200), statuses.get().stream().distinct().toList());
+      }
+    }
+  }
+
+  private List<Integer> askAndLeave(String token) {
+    String request =
+        "POST %s HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer %s\r\nContent-Length: 1\r\n\r\n1"
+            .formatted(path("echo"), token);
+    List<Integer> statuses = new ArrayList<>();
+    for (int time = 0; time < 190; time++) {
+      try (RawConnection caller = another()) {
+        statuses.add(caller.write(request).read().status());
+      }
+    }
+    return statuses;
   }
 
   @Test
