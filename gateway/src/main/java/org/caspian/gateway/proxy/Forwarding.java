@@ -165,10 +165,26 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     return attempt != null
         && refusal == null
         && lost.isEmpty()
-        && (failure instanceof HttpClosedException || failure instanceof IOException)
+        && isConnectionLost(failure)
         && isRepeatable()
         && requestBody.whole().isPresent()
         && !request.response().closed();
+  }
+
+  /**
+   * Whether the instance broke the connection. Where it did so while the request was written, the
+   * proxy has reset that, as it does when the caller breaks off.
+   */
+  private boolean isConnectionLost(Throwable failure) {
+    return failure instanceof HttpClosedException
+        || failure instanceof IOException
+        || failure instanceof StreamResetException && !isCallerGone(failure);
+  }
+
+  /** Whether the body broke off on its way to us, or the way back did; that is named as a cause. */
+  private boolean isCallerGone(Throwable failure) {
+    return failure instanceof StreamResetException
+        && (requestBody.isBroken() || failure.getCause() != null);
   }
 
   /**
@@ -293,8 +309,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   }
 
   private ProblemException refusalOf(Throwable failure) {
-    if (failure instanceof StreamResetException) {
-      // The proxy resets the request to the service when that of the caller breaks.
+    if (isCallerGone(failure)) {
       return HttpRules.bodyUnreadable();
     }
     if (attempt != null) {

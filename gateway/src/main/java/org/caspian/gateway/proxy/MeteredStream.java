@@ -34,6 +34,7 @@ final class MeteredStream implements ReadStream<Buffer> {
   private Handler<Throwable> exceptionHandler;
   private long count;
   private boolean paused;
+  private boolean broken;
 
   /**
    * Measures a body.
@@ -62,6 +63,11 @@ final class MeteredStream implements ReadStream<Buffer> {
     return paused;
   }
 
+  /** Whether it failed before its end. */
+  boolean isBroken() {
+    return broken;
+  }
+
   /** The body, if it came to its end and was short enough to be kept. */
   Optional<Buffer> whole() {
     return whole ? Optional.ofNullable(kept) : Optional.empty();
@@ -81,6 +87,7 @@ final class MeteredStream implements ReadStream<Buffer> {
       handler.handle(buffer);
     } else if (exceptionHandler != null) {
       meter.overran();
+      broken = true;
       exceptionHandler.handle(new VertxException("The body is longer than it may be", true));
     }
   }
@@ -96,7 +103,13 @@ final class MeteredStream implements ReadStream<Buffer> {
   @Override
   public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
     exceptionHandler = handler;
-    body.exceptionHandler(handler);
+    body.exceptionHandler(
+        handler == null
+            ? null
+            : failure -> {
+              broken = true;
+              handler.handle(failure);
+            });
     return this;
   }
 

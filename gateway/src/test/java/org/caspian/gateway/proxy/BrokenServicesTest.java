@@ -238,6 +238,15 @@ class BrokenServicesTest extends ProxyTest {
   }
 
   @Test
+  void aServiceThatHangsUpWhileItIsSentABodyIsToBlame() {
+    gateway
+        .write(head("POST " + path("deaf"), "Content-Length: 1000000"))
+        .write(new byte[1_000_000]);
+
+    assertProblem(502, "bad-gateway", gateway.read());
+  }
+
+  @Test
   void aServiceThatDoesNotAnswerIsLate() {
     RawMessage answer = get(path("hang"));
 

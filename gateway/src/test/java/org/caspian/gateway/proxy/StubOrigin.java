@@ -23,7 +23,6 @@ import org.caspian.platform.testkit.Await;
  * {@code /v1/<route>/<behaviour>/<id>}, and it remembers by id what it saw.
  */
 final class StubOrigin implements AutoCloseable {
-
   /** What a request with this id came to. */
   enum Fate {
     /** Read to its end. */
@@ -31,6 +30,9 @@ final class StubOrigin implements AutoCloseable {
     /** The connection was closed before the answer, or the body, was done. */
     ABORTED
   }
+
+  /** Bytes of a long answer: more than a client of HTTP/2 takes before it has read some. */
+  static final int LONG = 20 << 20;
 
   private static final int BUFFER = 64 * 1024;
 
@@ -129,6 +131,10 @@ final class StubOrigin implements AutoCloseable {
         send(socket, "HTTP/1.1 409 Conflict\r\nContent-Length: 5\r\n\r\nearly");
         return false;
       }
+      if (path[3].equals("deaf")) {
+        fates.put(id, Fate.READ);
+        return false;
+      }
       in.reset();
       RawMessage request = RawMessage.read(in, false);
       fates.put(id, Fate.READ);
@@ -211,6 +217,7 @@ final class StubOrigin implements AutoCloseable {
       }
       case "stream-chunked" -> streamChunks(64, socket);
       case "stream" -> stream(id, 64 << 20, socket);
+      case "long" -> stream(id, LONG, socket);
       default -> throw new IllegalArgumentException(behaviour);
     }
     return true;
