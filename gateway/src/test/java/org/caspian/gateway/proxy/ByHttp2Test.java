@@ -85,9 +85,9 @@ class ByHttp2Test extends ProxyTest {
 
   @Test
   void getsALongAnswer() throws Exception {
-    HttpResponse<String> answer = send("GET", path("stream"), BodyPublishers.noBody());
+    HttpResponse<String> answer = send("GET", path("long"), BodyPublishers.noBody());
 
-    assertEquals(64 << 20, answer.body().length());
+    assertEquals(StubOrigin.LONG, answer.body().length());
   }
 
   @Test
