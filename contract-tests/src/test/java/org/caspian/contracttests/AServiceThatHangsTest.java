@@ -42,10 +42,10 @@ class AServiceThatHangsTest {
   private static final int ROUNDS_MEANWHILE = 9;
 
   /**
-   * Enough that each gateway finds each instance failing as often as it takes to spare it, and so
-   * few that all have a place in the service's room: who waits for one waits for the service, too.
+   * Enough that each gateway finds each instance failing as often as it takes to spare it, and that
+   * some wait for a place in the service's room meanwhile, which is no longer than the others wait.
    */
-  private static final int CALLS_OF_IT_A_SECOND = 5;
+  private static final int CALLS_OF_IT_A_SECOND = 12;
 
   private static final Duration IN_TIME = Duration.ofSeconds(11);
 

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.rest.ProblemException;
@@ -37,12 +38,13 @@ public final class ServiceRooms {
     this.metrics = metrics;
   }
 
-  /** One that is inside. */
-  public interface Stay {
-
-    /** Makes room for the next one. Again: nothing. */
-    void end();
-  }
+  /**
+   * One that is inside.
+   *
+   * @param waited for its turn
+   * @param end makes room for the next one; again: nothing
+   */
+  public record Stay(Duration waited, Runnable end) {}
 
   /**
    * Lets the request in, at once or in its turn. It is inside until the exchange ends; of an answer
@@ -58,6 +60,7 @@ public final class ServiceRooms {
       // The caller left while the token was looked at.
       return Future.future(never -> {});
     }
+    long asked = System.nanoTime();
     Context context = vertx.getOrCreateContext();
     FairRoom<Optional<UUID>>.Guest guest =
         (kind == Kind.BULK ? bulk : usual)
@@ -68,8 +71,11 @@ public final class ServiceRooms {
                 () -> context.runOnContext(ignored -> turn.fail(overloaded(kind))));
     exchange.addEndHandler(ended -> guest.leave());
     return guest.enter()
-        ? Future.succeededFuture(guest::leave)
-        : turn.future().map(ignored -> guest::leave);
+        ? Future.succeededFuture(new Stay(Duration.ZERO, guest::leave))
+        : turn.future()
+            .map(
+                ignored ->
+                    new Stay(Duration.ofNanos(System.nanoTime() - asked), guest::leave));
   }
 
   private ProblemException overloaded(Kind kind) {

@@ -56,7 +56,7 @@ final class Deadlines {
       phase = Phase.WAITING;
       sent = System.nanoTime();
       vertx.cancelTimer(phaseTimer);
-      phaseTimer = vertx.setTimer(firstByte.toMillis(), fired -> expire());
+      phaseTimer = vertx.setTimer(Math.max(1, firstByte.toMillis()), fired -> expire());
     }
   }
 

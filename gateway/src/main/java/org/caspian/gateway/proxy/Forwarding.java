@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.caspian.gateway.address.Sender;
+import org.caspian.gateway.limit.ServiceRooms;
 import org.caspian.gateway.route.CanonicalPath;
 import org.caspian.gateway.traffic.AnsweredBy;
 import org.caspian.platform.rest.Deadline;
@@ -66,7 +67,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   private final MeteredStream requestBody;
   private final long maxBody;
   private final long maxKeptAnswer;
-  private final Runnable onAnswered;
+  private final ServiceRooms.Stay stay;
 
   private final long began = System.nanoTime();
 
@@ -82,7 +83,8 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   /**
    * An exchange that has not begun.
    *
-   * @param onAnswered told when the service is done with it, whatever it came to; perhaps again
+   * @param stay ends when the service is done with it, whatever it came to; what it waited for its
+   *     turn is time of the service, since the caller waits for the answer all along
    */
   Forwarding(
       RoutingContext exchange,
@@ -92,7 +94,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
       Refusals refusals,
       Vertx vertx,
       ProxyConfig config,
-      Runnable onAnswered) {
+      ServiceRooms.Stay stay) {
     this.exchange = exchange;
     this.request = exchange.request();
     this.path = path;
@@ -101,14 +103,14 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     this.refusals = refusals;
     this.vertx = vertx;
     this.total = config.total();
-    this.firstByte = config.firstByte(path.isImport());
+    this.firstByte = config.firstByte(path.isImport()).minus(stay.waited());
     this.deadlines = new Deadlines(vertx, config.idle(), firstByte, this::expire);
     // Of HTTP/2 a body may come that was not announced.
     this.maxBody = HttpRules.hasBody(request.headers()) ? service.sizes().body(path.isImport()) : 0;
     this.maxKeptAnswer = config.maxBody(path.isImport());
     int keep = isRepeatable() ? Math.toIntExact(config.keptBody().asLongValue()) : 0;
     this.requestBody = new MeteredStream(request, maxBody, new RequestMeter(), keep);
-    this.onAnswered = onAnswered;
+    this.stay = stay;
   }
 
   /** Sends the request on its way. */
@@ -291,7 +293,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     if (attempt != null) {
       attempt.end();
     }
-    onAnswered.run();
+    stay.end().run();
   }
 
   private void sent() {

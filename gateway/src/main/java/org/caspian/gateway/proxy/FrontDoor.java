@@ -178,7 +178,7 @@ class FrontDoor {
       Service service,
       Sender sender,
       ServiceRooms.Stay stay) {
-    new Forwarding(exchange, path, service, sender, refusals, vertx, config, stay::end).begin();
+    new Forwarding(exchange, path, service, sender, refusals, vertx, config, stay).begin();
     return Future.succeededFuture();
   }
 

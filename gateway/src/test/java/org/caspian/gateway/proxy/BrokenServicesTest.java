@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caspian.gateway.TheGateway;
 import org.caspian.platform.testkit.Await;
@@ -299,6 +301,23 @@ class BrokenServicesTest extends ProxyTest {
     assertEquals(504, statuses.getLast());
     assertEquals(4, statuses.stream().filter(status -> status == 504).count());
     hanging.forEach(RawConnection::close);
+  }
+
+  @Test
+  void whoHasWaitedForItsTurnDoesNotWaitSoMuchLongerForTheService() {
+    List<RawConnection> hanging = Stream.generate(ProxyTest::another).limit(4).toList();
+    hanging.forEach(connection -> connection.write(head("GET /v1/stub/hang/" + id)));
+    Await.until("as many hang as are let in", () -> origin.times(id) == 4);
+    gateway.write(head("GET " + path("echo") + "-next"));
+    long asked = System.nanoTime();
+    Await.until("it has waited", () -> System.nanoTime() - asked > 150_000_000);
+
+    hanging.forEach(RawConnection::close);
+
+    String seen = gateway.read().text();
+    Matcher left = Pattern.compile("X-Time-Left: (\\d+)").matcher(seen);
+    assertTrue(left.find(), seen);
+    assertTrue(Integer.parseInt(left.group(1)) <= StubRoutes.FIRST_BYTE_MILLIS - 150, seen);
   }
 
   @Test

@@ -12,6 +12,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public class StubRoutes implements QuarkusTestResourceLifecycleManager {
 
+  /** How long a service has to answer. */
+  static final int FIRST_BYTE_MILLIS = 700;
+
+
   /** An address of this machine, under Linux: a proxy in front of the gateway. */
   static final String PROXY = "127.0.0.2";
 
@@ -52,7 +56,7 @@ public class StubRoutes implements QuarkusTestResourceLifecycleManager {
     configuration.put("caspian.proxy.kept-body", "1K");
     configuration.put("caspian.proxy.connect-timeout", "400ms");
     configuration.put("caspian.proxy.pool-wait", "600ms");
-    configuration.put("caspian.proxy.first-byte", "700ms");
+    configuration.put("caspian.proxy.first-byte", FIRST_BYTE_MILLIS + "ms");
     configuration.put("caspian.proxy.import-first-byte", "1500ms");
     configuration.put("caspian.proxy.idle", "800ms");
     configuration.put("caspian.proxy.total", "4s");
