@@ -73,9 +73,7 @@ public final class ServiceRooms {
     return guest.enter()
         ? Future.succeededFuture(new Stay(Duration.ZERO, guest::leave))
         : turn.future()
-            .map(
-                ignored ->
-                    new Stay(Duration.ofNanos(System.nanoTime() - asked), guest::leave));
+            .map(ignored -> new Stay(Duration.ofNanos(System.nanoTime() - asked), guest::leave));
   }
 
   private ProblemException overloaded(Kind kind) {

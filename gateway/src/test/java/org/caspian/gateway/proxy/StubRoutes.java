@@ -15,7 +15,6 @@ public class StubRoutes implements QuarkusTestResourceLifecycleManager {
   /** How long a service has to answer. */
   static final int FIRST_BYTE_MILLIS = 700;
 
-
   /** An address of this machine, under Linux: a proxy in front of the gateway. */
   static final String PROXY = "127.0.0.2";
 
