@@ -33,7 +33,6 @@ final class Report {
   private final long small;
   private final long large;
   private final int rounds;
-  private final Map<String, Figure> before = new LinkedHashMap<>();
   private final List<Line> lines = new ArrayList<>();
   private final Set<String> unasked = new TreeSet<>();
   private final Set<String> once = new TreeSet<>();
@@ -65,29 +64,23 @@ final class Report {
     this.rounds = rounds;
   }
 
-  void small(String caller, Map<Question, Figure> figures) {
-    figures.forEach((question, figure) -> before.put(key(caller, question), figure));
+  /** What one caller was answered. */
+  void lines(String caller, List<Stopwatch.Times> times) {
+    for (Stopwatch.Times each : times) {
+      Question question = each.pair().many();
+      lines.add(
+          new Line(
+              caller, question.group(), question.name(), question.rows(), each.few(), each.many()));
+    }
   }
 
-  void large(String caller, Map<Question, Figure> figures) {
-    figures.forEach(
-        (question, figure) -> {
-          Figure few = before.get(key(caller, question));
-          if (few == null) {
-            once.add(question.name() + " (" + caller + ")");
-          } else {
-            lines.add(
-                new Line(caller, question.group(), question.name(), figure.rows(), few, figure));
-          }
-        });
+  /** One side only has something for this question. */
+  void once(String caller, Question question) {
+    once.add(question.name() + " (" + caller + ")");
   }
 
   void unasked(Set<String> what) {
     unasked.addAll(what);
-  }
-
-  private static String key(String caller, Question question) {
-    return caller + " " + question.group() + " " + question.name();
   }
 
   /** Nothing takes much longer, and everything was asked. */
@@ -164,7 +157,7 @@ final class Report {
     StringBuilder text = new StringBuilder();
     text.append("# Scale, %s\n\n%s.\n\n".formatted(began, summary()));
     text.append(
-        "%d cores, each asked %d times through the gateway, one after the other; milliseconds, first with %d rows, then with %d. Rows are those of the answer, as many in both.\n\n"
+        "%d cores, each asked %d times through the gateway, one after the other; milliseconds, a platform with %d rows and one with %d in turn. Rows are those of the answer, as many in both.\n\n"
             .formatted(Runtime.getRuntime().availableProcessors(), rounds, small, large));
     text.append(HEAD);
     lines.forEach(line -> text.append(row(line)));
@@ -174,7 +167,7 @@ final class Report {
           .append(".\n");
     }
     if (!once.isEmpty()) {
-      text.append("\nAsked with many rows only, for this caller had none with a value before: ")
+      text.append("\nNot compared, for this caller had a row with a value on one side only: ")
           .append(String.join(", ", once))
           .append(".\n");
     }

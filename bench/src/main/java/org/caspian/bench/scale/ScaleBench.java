@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./caspian bench scale}: with a hundred times the rows an answer takes as long. */
 @Command(
     name = "scale",
-    description = "Asks the same with few and with very many rows, and compares the times.",
+    description = "Asks a platform with few rows and one with very many the same, in turn.",
     mixinStandardHelpOptions = true,
     exitCodeOnExecutionException = 2)
 public final class ScaleBench implements Callable<Integer> {
@@ -31,19 +31,19 @@ public final class ScaleBench implements Callable<Integer> {
   @Option(
       names = "--small",
       defaultValue = "10000",
-      description = "Rows of each service's main objects at first (${DEFAULT-VALUE}).")
+      description = "Rows of each service's main objects on the one side (${DEFAULT-VALUE}).")
   private long small;
 
   @Option(
       names = "--large",
       defaultValue = "1000000",
-      description = "Rows in the end (${DEFAULT-VALUE}).")
+      description = "Rows on the other side (${DEFAULT-VALUE}).")
   private long large;
 
   @Option(
       names = "--rounds",
       defaultValue = "100",
-      description = "How often everything is asked with each (${DEFAULT-VALUE}).")
+      description = "How often everything is asked of each (${DEFAULT-VALUE}).")
   private int rounds;
 
   @Option(
@@ -84,25 +84,33 @@ public final class ScaleBench implements Callable<Integer> {
     Path folder = repository.resolve(".caspian/bench/scale-" + time).toAbsolutePath().normalize();
     Path data = folder.resolve("platform");
     OUT.println("Scale, in " + folder);
-    Platform platform = new Platform(repository, data, 1, OUT);
-    Thread stop = new Thread(platform::stop, "stop-platform");
-    Runtime.getRuntime().addShutdownHook(stop);
+    Platform few = new Platform(repository, data.resolve("few"), 1, OUT);
+    Platform many = new Platform(repository, data.resolve("many"), 1, OUT);
+    Runtime.getRuntime().addShutdownHook(new Thread(few::stop, "stop-few"));
+    Runtime.getRuntime().addShutdownHook(new Thread(many::stop, "stop-many"));
     try {
-      platform.start();
+      few.start();
+      many.start();
       Report report =
-          new ScaleRun(repository, platform, Optional.ofNullable(only), OUT)
+          new ScaleRun(side(repository, few), side(repository, many), OUT)
               .run(small, large, rounds);
       Path written = output == null ? folder : output.toAbsolutePath();
       report.write(written);
       print(report, written);
-      platform.stop();
+      few.stop();
+      many.stop();
       if (!keep) {
         Folders.delete(data);
       }
       return report.isClean() ? 0 : 1;
     } finally {
-      platform.stop();
+      few.stop();
+      many.stop();
     }
+  }
+
+  private Side side(Path repository, Platform platform) {
+    return new Side(repository, platform, Optional.ofNullable(only), OUT);
   }
 
   private static void print(Report report, Path folder) {
