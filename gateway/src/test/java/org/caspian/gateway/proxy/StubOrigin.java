@@ -23,6 +23,7 @@ import org.caspian.platform.testkit.Await;
  * {@code /v1/<route>/<behaviour>/<id>}, and it remembers by id what it saw.
  */
 final class StubOrigin implements AutoCloseable {
+
   /** What a request with this id came to. */
   enum Fate {
     /** Read to its end. */
