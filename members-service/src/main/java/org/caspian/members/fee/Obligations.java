@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,29 +29,40 @@ public class Obligations {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What was set against each, and what stood in each debtor's way, is gathered once for all. */
   private static final String QUERY =
       """
-      select i.id, i.number, i.institution, i.year, i.amount, i.currency, i.issued_on, i.due_on,
-        i.grace_days, i.cancelled_on,
-        cast((
-          select json_agg(json_build_object('waived', s.kind = 'WAIVER', 'on', s.effective_on,
-            'reversedOn', s.reversed_on, 'amount', cast(s.credited as text)))
-          from settlement s where s.invoice_id = i.id) as text) as credits,
-        cast((
-          with recursive answering(id, country, since) as (
-            select owing.id, owing.country, cast('-infinity' as date)
-            union all
-            select next.id, next.country,
-              greatest(answering.since, cast(merged.merged_at at time zone :zone as date))
-            from answering
-              join institution merged on merged.id = answering.id
-              join institution next on next.id = merged.successor_id)
-          select json_agg(
-            json_build_object('from', greatest(b.since, answering.since), 'to', b.until))
-          from answering join payment_channel_block b
-            on b.institution = answering.id or b.country = answering.country
-          where b.until is null or b.until >= greatest(b.since, answering.since)) as text) as blocks
-      from invoice i join institution owing on owing.id = i.institution
+      with recursive owed as (
+        select i.* from invoice i %s),
+      answering(debtor, id, country, since) as (
+        select i.id, i.id, i.country, cast('-infinity' as date)
+        from institution i where i.id in (select institution from owed)
+        union all
+        select answering.debtor, next.id, next.country,
+          greatest(answering.since, cast(merged.merged_at at time zone :zone as date))
+        from answering
+          join institution merged on merged.id = answering.id
+          join institution next on next.id = merged.successor_id),
+      blocks as (
+        select answering.debtor, json_agg(
+          json_build_object('from', greatest(b.since, answering.since), 'to', b.until)) as elements
+        from answering join payment_channel_block b
+          on b.institution = answering.id or b.country = answering.country
+        where b.until is null or b.until >= greatest(b.since, answering.since)
+        group by answering.debtor),
+      credits as (
+        select s.invoice_id, json_agg(
+          json_build_object('waived', s.kind = 'WAIVER', 'on', s.effective_on,
+            'reversedOn', s.reversed_on, 'amount', cast(s.credited as text))) as elements
+        from settlement s where s.invoice_id in (select id from owed)
+        group by s.invoice_id)
+      select owed.id, owed.number, owed.institution, owed.year, owed.amount, owed.currency,
+        owed.issued_on, owed.due_on, owed.grace_days, owed.cancelled_on,
+        cast(credits.elements as text) as credits, cast(blocks.elements as text) as blocks
+      from owed
+        left join credits on credits.invoice_id = owed.id
+        left join blocks on blocks.debtor = owed.institution
+      order by owed.id
       """;
 
   private final Session session;
@@ -70,18 +83,16 @@ public class Obligations {
     Set<UUID> debtors = new HashSet<>(successions.read().of(institution).predecessors());
     debtors.add(institution);
     return read(
-        query("where i.institution in (:institutions) order by i.id")
-            .setParameterList("institutions", debtors));
+        query("where i.institution in (:institutions)").setParameterList("institutions", debtors));
   }
 
   /** All of one institution itself, in the order in which they were invoiced. */
   public List<Obligation> of(UUID institution) {
     return read(
-        query("where i.institution = :institution order by i.id")
-            .setParameter("institution", institution));
+        query("where i.institution = :institution").setParameter("institution", institution));
   }
 
-  /** All of all institutions, in no certain order. */
+  /** All of all institutions, in the order in which they were invoiced. */
   public List<Obligation> all() {
     return read(query(""));
   }
@@ -91,9 +102,9 @@ public class Obligations {
     return read(query("where i.id = :invoice").setParameter("invoice", invoice)).getFirst();
   }
 
-  private NativeQuery<Object[]> query(String rest) {
+  private NativeQuery<Object[]> query(String which) {
     return session
-        .createNativeQuery(QUERY + rest, Object[].class)
+        .createNativeQuery(QUERY.formatted(which), Object[].class)
         .setParameter("zone", calendar.zone().getId())
         .addScalar("id", UUID.class)
         .addScalar("number", String.class)
@@ -110,10 +121,17 @@ public class Obligations {
   }
 
   private static List<Obligation> read(NativeQuery<Object[]> query) {
-    return query.getResultList().stream().map(Obligations::obligation).toList();
+    Map<Object, List<Obligation.Block>> blocks = new HashMap<>();
+    return query.getResultList().stream()
+        .map(row -> obligation(row, blocks.computeIfAbsent(row[2], debtor -> blocks(row))))
+        .toList();
   }
 
-  private static Obligation obligation(Object[] row) {
+  private static List<Obligation.Block> blocks(Object[] row) {
+    return elements((String) row[11]).stream().map(Obligations::block).toList();
+  }
+
+  private static Obligation obligation(Object[] row, List<Obligation.Block> blocks) {
     return new Obligation(
         (UUID) row[0],
         (String) row[1],
@@ -125,7 +143,7 @@ public class Obligations {
         (Integer) row[8],
         Optional.ofNullable((LocalDate) row[9]),
         elements((String) row[10]).stream().map(Obligations::credit).toList(),
-        elements((String) row[11]).stream().map(Obligations::block).toList());
+        blocks);
   }
 
   private static List<JsonNode> elements(String array) {

@@ -7,13 +7,11 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
@@ -362,25 +360,7 @@ class Membership extends SharedRoot {
 
   /** The periods of its categories while it is, or was, a membership; empty before. */
   List<MembershipPeriod> periods() {
-    List<MembershipPeriod> periods = new ArrayList<>();
-    IntStream.range(0, categories.size())
-        .forEach(
-            index -> {
-              CategoryPeriod period = categories.get(index);
-              LocalDate next =
-                  index + 1 < categories.size()
-                      ? categories.get(index + 1).from().minusDays(1)
-                      : until;
-              LocalDate last = until != null && next != null && until.isBefore(next) ? until : next;
-              periods.add(
-                  new MembershipPeriod(
-                      id(),
-                      period.category(),
-                      Optional.ofNullable(period.from()),
-                      period.from() == null ? knownSince : period.from(),
-                      Optional.ofNullable(last)));
-            });
-    return List.copyOf(periods);
+    return new MembershipSpan(id(), institution, categories, knownSince, until).periods();
   }
 
   /** Whether the caller may know why it was returned, rejected or ended. */

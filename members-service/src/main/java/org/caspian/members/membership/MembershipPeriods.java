@@ -3,12 +3,12 @@ package org.caspian.members.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.caspian.platform.command.Ids;
 
 /** When institutions were members, and of which kind. */
 @ApplicationScoped
@@ -22,8 +22,8 @@ public class MembershipPeriods {
 
   /** Those of an institution, in the order in which its memberships were begun. */
   public List<MembershipPeriod> of(UUID institution) {
-    return repository.of(institution).stream()
-        .flatMap(membership -> membership.periods().stream())
+    return repository.spansOf(institution).stream()
+        .flatMap(span -> span.periods().stream())
         .toList();
   }
 
@@ -35,7 +35,7 @@ public class MembershipPeriods {
                 known.getValue().stream()
                     .anyMatch(period -> period.covers(day) && period.category() == category))
         .map(Map.Entry::getKey)
-        .sorted(Comparator.comparing(UUID::toString))
+        .sorted(Ids.ORDER)
         .toList();
   }
 
@@ -46,11 +46,10 @@ public class MembershipPeriods {
 
   /** Those of all institutions that ever were members, by institution. */
   public Map<UUID, List<MembershipPeriod>> all() {
-    return repository.all().stream()
+    return repository.spans().stream()
         .collect(
             Collectors.groupingBy(
-                Membership::institution,
-                Collectors.flatMapping(
-                    membership -> membership.periods().stream(), Collectors.toList())));
+                MembershipSpan::institution,
+                Collectors.flatMapping(span -> span.periods().stream(), Collectors.toList())));
   }
 }

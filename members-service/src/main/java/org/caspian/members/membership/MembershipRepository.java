@@ -16,6 +16,11 @@ import org.caspian.platform.rest.Problems;
 @ApplicationScoped
 class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
 
+  /** Not the whole: what was said at the admission is long, and how all stand is asked often. */
+  private static final String SPANS =
+      "select id, institution, categories, knownSince, until from Membership"
+          + " where knownSince is not null";
+
   /**
    * A membership that the caller may know of.
    *
@@ -73,5 +78,20 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
   /** The same of all institutions. Applications, of which there may be many, are not read. */
   List<Membership> all() {
     return list("knownSince is not null order by id");
+  }
+
+  /**
+   * The days of all that the institution ever had, in the order in which they were begun; no
+   * applications.
+   */
+  List<MembershipSpan> spansOf(UUID institution) {
+    return find(SPANS + " and institution = ?1 order by id", institution)
+        .project(MembershipSpan.class)
+        .list();
+  }
+
+  /** The same of all institutions. */
+  List<MembershipSpan> spans() {
+    return find(SPANS + " order by id").project(MembershipSpan.class).list();
   }
 }

@@ -3,7 +3,6 @@ package org.caspian.members.standing;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.caspian.members.institution.SuspensionPeriod;
 import org.caspian.members.institution.SuspensionPeriods;
 import org.caspian.members.membership.MembershipPeriod;
 import org.caspian.members.membership.MembershipPeriods;
+import org.caspian.platform.command.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads what decides about standing, and judges it. A constant number of statements each. */
@@ -87,7 +87,7 @@ class StandingReader implements StandingToday {
     Debts debts = new Debts(debtor -> debtors.getOrDefault(debtor, List.of()), successions.all());
     Set<UUID> institutions = new HashSet<>(members.keySet());
     institutions.addAll(suspended.keySet());
-    SortedMap<UUID, StandingOnDay> standings = new TreeMap<>(Comparator.comparing(UUID::toString));
+    SortedMap<UUID, StandingOnDay> standings = new TreeMap<>(Ids.ORDER);
     for (UUID institution : institutions) {
       standings.put(
           institution,

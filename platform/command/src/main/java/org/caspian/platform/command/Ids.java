@@ -3,6 +3,7 @@ package org.caspian.platform.command;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,6 +16,16 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @Singleton
 public class Ids {
+
+  /** The order in which PostgreSQL sorts ids: that in which objects were made. */
+  public static final Comparator<UUID> ORDER =
+      (one, other) -> {
+        int high =
+            Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0
+            ? high
+            : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+      };
 
   private static final int COUNTER_BITS = 12;
 

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,20 @@ class IdsTest {
         Together.run(8, i -> ids(ids, 5_000)).stream().flatMap(List::stream).distinct().count();
 
     assertEquals(40_000, different);
+  }
+
+  @Test
+  void areSortedAsTheirTextWhateverTheirVersion() {
+    Random random = new Random(7);
+    List<UUID> some =
+        Stream.generate(() -> new UUID(random.nextLong(), random.nextLong())).limit(1_000).toList();
+    List<UUID> alikeInFront =
+        some.stream().map(id -> new UUID(1L, id.getLeastSignificantBits())).toList();
+    List<UUID> all = Stream.concat(some.stream(), alikeInFront.stream()).toList();
+
+    assertEquals(
+        all.stream().sorted(Comparator.comparing(UUID::toString)).toList(),
+        all.stream().sorted(Ids.ORDER).toList());
   }
 
   private static List<UUID> ids(Ids ids, int count) {
