@@ -1,12 +1,10 @@
 package org.caspian.gateway.proxy;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,7 +27,6 @@ import org.caspian.platform.access.InvalidProofException;
 import org.caspian.platform.access.TokenRefusals;
 import org.caspian.platform.access.TokenVerifier;
 import org.caspian.platform.rest.Deadline;
-import org.caspian.platform.rest.Hangup;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemResponses;
 import org.caspian.platform.rest.Problems;
@@ -56,7 +53,7 @@ class FrontDoor {
   private final Limits limits;
   private final Services services;
   private final ServiceRooms ownRooms;
-  private volatile boolean leaving;
+  private final Leaving leaving;
 
   FrontDoor(
       Vertx vertx,
@@ -70,7 +67,8 @@ class FrontDoor {
       KnownClients clients,
       Limits limits,
       Services services,
-      Rooms rooms) {
+      Rooms rooms,
+      Leaving leaving) {
     this.vertx = vertx;
     this.config = config;
     this.routes = routes;
@@ -85,22 +83,16 @@ class FrontDoor {
     this.limits = limits;
     this.services = services;
     this.ownRooms = rooms.of("gateway", 1);
+    this.leaving = leaving;
   }
 
   void install(@Observes Filters filters) {
     filters.register(this::receive, FIRST);
   }
 
-  /** The gateway will stop soon: callers are to go elsewhere with their next request. */
-  void leave(@Observes ShutdownDelayInitiatedEvent event) {
-    leaving = true;
-  }
-
   private void receive(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
-    if (leaving) {
-      tellToLeave(request);
-    }
+    leaving.tell(exchange);
     // The context of the exchange keeps it, also when it goes on on another thread.
     Correlation.settle(request.headers()).enter();
     // How long an answer is waited for, the gateway says and nobody else.
@@ -124,15 +116,6 @@ class FrontDoor {
       }
     } catch (ProblemException refusal) {
       refusals.send(exchange, refusal);
-    }
-  }
-
-  /** What is under way on the connection goes on; nothing more is to be sent over it. */
-  private static void tellToLeave(HttpServerRequest request) {
-    if (request.version() == HttpVersion.HTTP_2) {
-      request.connection().goAway(0, Integer.MAX_VALUE);
-    } else {
-      Hangup.announce(request);
     }
   }
 

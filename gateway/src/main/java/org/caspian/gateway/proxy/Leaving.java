@@ -1,0 +1,86 @@
+package org.caspian.gateway.proxy;
+
+import io.netty.channel.Channel;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.caspian.platform.rest.Hangup;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How the gateway takes leave before it stops: with each answer it tells the caller to come back by
+ * another connection, and a little before the end it takes no connection any more, so that who
+ * comes then finds the way to another gateway at once. Quarkus alone would take connections until
+ * all that runs has ended, and answer them a 503 that says nothing.
+ */
+@ApplicationScoped
+class Leaving {
+
+  /** How long before the end; what was taken until then has this long to send its request. */
+  private static final Duration LEAD = Duration.ofMillis(500);
+
+  private final Vertx vertx;
+  private final Duration delay;
+
+  /** The ports at which callers came meanwhile. */
+  private final Set<Channel> ports = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean leaving;
+  private volatile boolean closed;
+
+  Leaving(
+      Vertx vertx,
+      @ConfigProperty(name = "quarkus.shutdown.delay", defaultValue = "0s") Duration delay) {
+    this.vertx = vertx;
+    this.delay = delay;
+  }
+
+  /** The gateway will stop after the delay. */
+  void begin(@Observes ShutdownDelayInitiatedEvent event) {
+    leaving = true;
+    long left = Math.max(1, delay.minus(LEAD).toMillis());
+    vertx.setTimer(left, timer -> close());
+  }
+
+  /**
+   * Tells the caller of a request, if the gateway will stop. What is under way on the connection
+   * goes on; nothing more is to be sent over it.
+   */
+  void tell(RoutingContext exchange) {
+    if (!leaving) {
+      return;
+    }
+    HttpServerRequest request = exchange.request();
+    if (request.version() == HttpVersion.HTTP_2) {
+      request.connection().goAway(0, Integer.MAX_VALUE);
+    } else {
+      Hangup.announce(request);
+      exchange.addEndHandler(answered -> hangUp(request));
+    }
+    ports.add(((ConnectionBase) request.connection()).channel().parent());
+    if (closed) {
+      close();
+    }
+  }
+
+  /** Not on who still sends: with the rest unread the answer might not arrive. */
+  private static void hangUp(HttpServerRequest request) {
+    if (request.isEnded()) {
+      Hangup.on(request);
+    }
+  }
+
+  /** The connections that were taken at a port stay. */
+  private void close() {
+    closed = true;
+    ports.forEach(Channel::close);
+  }
+}
