@@ -2,6 +2,8 @@ package org.caspian.contracttests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Scanner;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -139,6 +142,34 @@ class StoppingAnInstanceTest {
       Await.until("it has ended", () -> !stopping.isAlive());
       platform.stack().startAgain("gateway-2", Map.of());
     }
+  }
+
+  @Test
+  void aGatewayThatStopsClosesWhatRests() throws IOException {
+    ProcessHandle stopping = platform.stack().process("gateway-2").orElseThrow();
+    URI gateway = platform.stack().address("gateway-2");
+    try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+      socket.setSoTimeout(15_000);
+      Scanner answers = new Scanner(socket.getInputStream(), UTF_8);
+      askForNothing(socket, gateway);
+      assertNotNull(answers.findWithinHorizon("HTTP/1.1 404 ", 0));
+      askForNothing(socket, gateway);
+      assertNotNull(answers.findWithinHorizon("HTTP/1.1 404 ", 0), "it stays open");
+
+      stopping.destroy();
+
+      assertNull(answers.findWithinHorizon("HTTP/1.1 ", 0), "until the end nothing more is said");
+      assertTrue(stopping.isAlive(), "which comes before that of the process");
+    } finally {
+      Await.until("it has ended", () -> !stopping.isAlive());
+      platform.stack().startAgain("gateway-2", Map.of());
+    }
+  }
+
+  private static void askForNothing(Socket socket, URI gateway) throws IOException {
+    String request = "GET /nothing HTTP/1.1\r\nHost: %s\r\n\r\n";
+    socket.getOutputStream().write(request.formatted(gateway.getAuthority()).getBytes(UTF_8));
+    socket.getOutputStream().flush();
   }
 
   private boolean isLeaving(String part) throws IOException {

@@ -1,9 +1,11 @@
 package org.caspian.gateway.proxy;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -20,6 +22,7 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
   private static final BooleanSupplier READ = () -> true;
 
   private final Duration patience;
+  private final Set<HeadDeadline> open;
 
   /** Requests whose heads came and whose answers are not given: several, if sent in one go. */
   private final AtomicInteger underWay = new AtomicInteger();
@@ -33,9 +36,36 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
   /** Null while no head is waited for. */
   private Future<?> expiry;
 
-  /** One for a connection that is not open yet. */
-  HeadDeadline(Duration patience) {
+  /** Null before it is open. */
+  private Channel connection;
+
+  /**
+   * One for a connection that is not open yet.
+   *
+   * @param open where it is while its connection is open
+   */
+  HeadDeadline(Duration patience, Set<HeadDeadline> open) {
     this.patience = patience;
+    this.open = open;
+  }
+
+  /**
+   * Closes the connection if it rests: what came is answered, and nothing more has begun. One on
+   * which nothing came yet does not rest, its request may be on the way. From any thread.
+   */
+  void hangUpIfResting() {
+    connection
+        .eventLoop()
+        .execute(
+            () -> {
+              if (rests()) {
+                connection.close();
+              }
+            });
+  }
+
+  private boolean rests() {
+    return expiry == null && !begun && underWay.get() == 0 && wasRead.getAsBoolean();
   }
 
   /** The head of a request is there. */
@@ -58,6 +88,8 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
+    connection = context.channel();
+    open.add(this);
     start(context);
     context.fireChannelActive();
   }
@@ -79,12 +111,17 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    stop();
+    end();
     context.fireChannelInactive();
   }
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
+    end();
+  }
+
+  private void end() {
+    open.remove(this);
     stop();
   }
 

@@ -17,20 +17,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How the gateway takes leave before it stops: with each answer it tells the caller to come back by
- * another connection, and a little before the end it takes no connection any more, so that who
- * comes then finds the way to another gateway at once. Quarkus alone would take connections until
- * all that runs has ended, and answer them a 503 that says nothing.
+ * another connection, and a little before the end it takes no connection any more and closes those
+ * that rest, so that who comes then finds the way to another gateway. Quarkus alone would take
+ * connections until all that runs has ended, and answer them a 503 that says nothing.
+ *
+ * <p>What the system has taken of a connection in the moment of the closing, and Netty has not, is
+ * reset; there is no way to hand that back.
  */
 @ApplicationScoped
 class Leaving {
 
-  /** How long before the end; what was taken until then has this long to send its request. */
+  /**
+   * How long before the end, or at once where the delay is shorter: what was taken until then has
+   * this long to send its request.
+   */
   private static final Duration LEAD = Duration.ofMillis(500);
 
   private final Vertx vertx;
   private final Duration delay;
 
-  /** The ports at which callers came meanwhile. */
+  /** The ports at which callers come; not that of the management, which stays. */
   private final Set<Channel> ports = ConcurrentHashMap.newKeySet();
 
   private volatile boolean leaving;
@@ -55,32 +61,27 @@ class Leaving {
    * goes on; nothing more is to be sent over it.
    */
   void tell(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    // There is no other way from a request to its port.
+    Channel port = ((ConnectionBase) request.connection()).channel().parent();
+    ports.add(port);
     if (!leaving) {
       return;
     }
-    HttpServerRequest request = exchange.request();
     if (request.version() == HttpVersion.HTTP_2) {
       request.connection().goAway(0, Integer.MAX_VALUE);
     } else {
       Hangup.announce(request);
-      exchange.addEndHandler(answered -> hangUp(request));
+      exchange.addEndHandler(answered -> LingeringClose.of(request, vertx));
     }
-    ports.add(((ConnectionBase) request.connection()).channel().parent());
     if (closed) {
-      close();
+      port.close();
     }
   }
 
-  /** Not on who still sends: with the rest unread the answer might not arrive. */
-  private static void hangUp(HttpServerRequest request) {
-    if (request.isEnded()) {
-      Hangup.on(request);
-    }
-  }
-
-  /** The connections that were taken at a port stay. */
   private void close() {
     closed = true;
     ports.forEach(Channel::close);
+    HeadDeadlines.hangUpOnTheResting();
   }
 }

@@ -7,6 +7,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** On a connection whose time is the test's; a head takes ten seconds at most. */
 class HeadDeadlineTest {
 
-  private final HeadDeadline deadline = new HeadDeadline(Duration.ofSeconds(10));
+  private final Set<HeadDeadline> open = new HashSet<>();
+  private final HeadDeadline deadline = new HeadDeadline(Duration.ofSeconds(10), open);
 
   /** What is made of the bytes that come, in the place of a server. */
   private Runnable server = () -> {};
@@ -180,5 +183,48 @@ class HeadDeadlineTest {
     comes(() -> connection.pipeline().remove(deadline));
 
     assertTrue(isOpenAfter(1000));
+  }
+
+  private boolean isOpenAfterTheRestingAreClosed() {
+    open.forEach(HeadDeadline::hangUpIfResting);
+    connection.runPendingTasks();
+    return connection.isOpen();
+  }
+
+  @Test
+  void whatIsAnsweredRests() {
+    aRequestIsAnswered();
+
+    assertFalse(isOpenAfterTheRestingAreClosed());
+    assertTrue(open.isEmpty());
+  }
+
+  @Test
+  void whatSaidNothingYetDoesNotRest() {
+    assertTrue(isOpenAfterTheRestingAreClosed());
+  }
+
+  @Test
+  void whatIsUnderWayDoesNotRest() {
+    aRequestIsAnswered();
+    comes(deadline::headCame);
+
+    assertTrue(isOpenAfterTheRestingAreClosed());
+  }
+
+  @Test
+  void whatHasBegunToSpeakAgainDoesNotRest() {
+    aRequestIsAnswered();
+    aByteComes();
+
+    assertTrue(isOpenAfterTheRestingAreClosed());
+  }
+
+  @Test
+  void whoIsAnsweredWhileStillSendingDoesNotRest() {
+    comes(deadline::headCame);
+    deadline.answered(() -> false);
+
+    assertTrue(isOpenAfterTheRestingAreClosed());
   }
 }
