@@ -5,10 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.caspian.members.Member;
@@ -76,20 +79,41 @@ class AReportOfFeesTest {
   void obligationsOfOneAreThoseOfAllThatAreItsOwn() {
     String first = FeeFixture.invoice(debtor, FeeFixture.daysAgo(45));
     String second = FeeFixture.invoice(debtor);
-    FeeFixture.invoice(other);
+    FeeFixture.paid(first, "250.00");
+    FeeFixture.blocked(FeeFixture.block(debtor.id(), FeeFixture.daysAgo(3)));
+    FeeFixture.paid(FeeFixture.invoice(other), "200.00");
+    FeeFixture.blocked(FeeFixture.block(other.id(), FeeFixture.daysAgo(5)));
 
     List<Obligation> own = obligations.of(debtor.id());
 
     assertEquals(
         List.of(first, second), own.stream().map(each -> each.invoiceId().toString()).toList());
     assertEquals(
-        own,
-        obligations.all().stream()
-            .filter(each -> each.institution().equals(debtor.id()))
-            .sorted(Comparator.comparing(Obligation::invoiceId))
-            .toList());
+        List.of(List.of("250.00"), List.of()), own.stream().map(AReportOfFeesTest::paid).toList());
     assertEquals(
         List.of(true, false),
         own.stream().map(each -> each.overdueOn(FeeFixture.daysAgo(0))).toList());
+    assertTrue(own.stream().allMatch(each -> isBlockedSince(each, FeeFixture.daysAgo(3))));
+    assertFalse(own.stream().anyMatch(each -> isBlockedSince(each, FeeFixture.daysAgo(5))));
+    assertEquals(own, ofAll(debtor));
+    assertEquals(obligations.of(other.id()), ofAll(other));
+  }
+
+  private static List<String> paid(Obligation obligation) {
+    return obligation.credits().stream()
+        .map(credit -> credit.amount().setScale(2).toPlainString())
+        .toList();
+  }
+
+  /** Others may have been recorded for its country. */
+  private static boolean isBlockedSince(Obligation obligation, LocalDate day) {
+    return obligation.blocks().stream().anyMatch(block -> block.from().equals(day));
+  }
+
+  private List<Obligation> ofAll(Member owing) {
+    return obligations.all().stream()
+        .filter(each -> each.institution().equals(owing.id()))
+        .sorted(Comparator.comparing(Obligation::invoiceId))
+        .toList();
   }
 }

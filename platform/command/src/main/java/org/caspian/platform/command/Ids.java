@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @Singleton
 public class Ids {
 
-  /** The order in which PostgreSQL sorts ids: that in which objects were made. */
+  /** The order in which PostgreSQL sorts ids: of those made here, that in which they were made. */
   public static final Comparator<UUID> ORDER =
       (one, other) -> {
         int high =
