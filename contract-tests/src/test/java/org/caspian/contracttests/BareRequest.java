@@ -6,6 +6,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
  */
 record BareRequest(String method, String path, Map<String, String> fields, String body) {
 
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
   private static final int PATIENCE_MILLIS = 60_000;
 
   /**
@@ -22,7 +25,7 @@ record BareRequest(String method, String path, Map<String, String> fields, Strin
    *
    * @return the status
    * @throws ConnectException if nobody takes the connection: nothing was sent
-   * @throws IOException if there is no answer
+   * @throws IOException if there is no answer, or not all of it
    */
   int sentTo(URI address) throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
@@ -52,6 +55,17 @@ record BareRequest(String method, String path, Map<String, String> fields, Strin
     if (!answer.startsWith("HTTP/1.1 ")) {
       throw new IOException(address + " gave no answer");
     }
+    if (!isWhole(answer)) {
+      throw new IOException(address + " gave a part of an answer: " + answer);
+    }
     return Integer.parseInt(answer.split(" ", 3)[1]);
+  }
+
+  private static boolean isWhole(String answer) {
+    String[] parts = answer.split("\r\n\r\n", 2);
+    Matcher length = LENGTH.matcher(parts[0]);
+    return length.find()
+        ? parts[1].getBytes(StandardCharsets.UTF_8).length == Integer.parseInt(length.group(1))
+        : answer.endsWith("\r\n0\r\n\r\n");
   }
 }

@@ -11,8 +11,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.caspian.contracttests.Platform.Caller;
 import org.caspian.contracttests.SteadyCalls.Call;
 import org.caspian.contracttests.SteadyCalls.Outcome;
@@ -92,7 +94,8 @@ class EveryProcessIsRestartedTest {
   }
 
   private Call read(Caller caller, String path) {
-    return call("read of " + path, new BareRequest("GET", path, authorization(caller), ""));
+    BareRequest read = new BareRequest("GET", path, authorization(caller), "");
+    return call("read of " + path, () -> read);
   }
 
   /** Without an Idempotency-Key: nothing sends it again. */
@@ -101,8 +104,12 @@ class EveryProcessIsRestartedTest {
     fields.put("Content-Type", "application/json");
     return call(
         "write to " + path,
-        new BareRequest(
-            "PUT", path + "/local-reference", fields, "{\"localReference\":\"rolled out\"}"));
+        () ->
+            new BareRequest(
+                "PUT",
+                path + "/local-reference",
+                fields,
+                "{\"localReference\":\"%s\"}".formatted(UUID.randomUUID())));
   }
 
   private static Map<String, String> authorization(Caller caller) {
@@ -113,8 +120,7 @@ class EveryProcessIsRestartedTest {
     String credentials = Json.at(client, "clientId") + ":" + Json.at(client, "clientSecret");
     String encoded =
         Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.US_ASCII));
-    return call(
-        "token",
+    BareRequest asked =
         new BareRequest(
             "POST",
             "/oauth2/token",
@@ -123,14 +129,16 @@ class EveryProcessIsRestartedTest {
                 "Basic " + encoded,
                 "Content-Type",
                 "application/x-www-form-urlencoded"),
-            "grant_type=client_credentials"));
+            "grant_type=client_credentials");
+    return call("token", () -> asked);
   }
 
   /** At the gateways in turn; at the other one where the first takes no connection. */
-  private Call call(String name, BareRequest request) {
+  private Call call(String name, Supplier<BareRequest> requests) {
     return new Call(
         name,
         () -> {
+          BareRequest request = requests.get();
           int first = Math.floorMod(turn.getAndIncrement(), GATEWAYS.size());
           try {
             return request.sentTo(stack.address(GATEWAYS.get(first)));
