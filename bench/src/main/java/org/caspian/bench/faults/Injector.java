@@ -39,6 +39,7 @@ final class Injector {
 
   private final Platform platform;
   private final Relays relays;
+  private final Healing healing;
   private final Redelivery redelivery;
   private final Poison poison;
   private final KeyExchange keys;
@@ -63,6 +64,7 @@ final class Injector {
       long seed) {
     this.platform = platform;
     this.relays = new Relays(platform);
+    this.healing = new Healing(platform, timeline);
     this.redelivery = new Redelivery(topics, new Random(seed));
     this.poison = poison;
     this.keys = keys;
@@ -132,6 +134,10 @@ final class Injector {
         Thread.currentThread().interrupt();
         throw new BenchException("Interrupted", interruption);
       }
+    }
+    if (!missing().isEmpty()) {
+      // What could not be started at that bad moment, nobody has started since.
+      healing.run();
     }
     for (Fault fault : planned) {
       if (!come.contains(fault.sort()) && succeeds(fault)) {
