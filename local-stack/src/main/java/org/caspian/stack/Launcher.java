@@ -157,10 +157,15 @@ public final class Launcher {
     OUT.println("  API reference  " + gateway.resolve("/docs"));
     OUT.println("  Clients        " + home.credentials());
     for (Credentials.Client client : credentials.clients()) {
-      OUT.println("                 " + client.name() + " (" + client.clientId() + ")");
+      OUT.println("                 " + client.name() + ": " + ids(client));
     }
     OUT.println();
     OUT.println("  Try: ./caspian tour · ./caspian status · ./caspian down");
+  }
+
+  private static String ids(Credentials.Client client) {
+    String id = "client " + client.clientId();
+    return client.institution() == null ? id : id + ", institution " + client.institution();
   }
 
   @Command(name = "watch", hidden = true, description = "Shows logs, and names a part that dies.")
