@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -44,6 +43,7 @@ class EveryProcessIsRestartedTest {
   private final Platform platform = Platform.shared();
   private final Stack stack = platform.stack();
   private final AtomicInteger turn = new AtomicInteger();
+  private final AtomicInteger writes = new AtomicInteger();
 
   @Test
   void andNoRequestFails() {
@@ -98,7 +98,10 @@ class EveryProcessIsRestartedTest {
     return call("read of " + path, () -> read);
   }
 
-  /** Without an Idempotency-Key: nothing sends it again. */
+  /**
+   * Another reference each time: one that is there already would not be written. Without an
+   * Idempotency-Key: nothing sends it again.
+   */
   private Call write(Caller caller, String path) {
     Map<String, String> fields = new HashMap<>(authorization(caller));
     fields.put("Content-Type", "application/json");
@@ -109,7 +112,7 @@ class EveryProcessIsRestartedTest {
                 "PUT",
                 path + "/local-reference",
                 fields,
-                "{\"localReference\":\"%s\"}".formatted(UUID.randomUUID())));
+                "{\"localReference\":\"rolled out %d\"}".formatted(writes.getAndIncrement())));
   }
 
   private static Map<String, String> authorization(Caller caller) {
