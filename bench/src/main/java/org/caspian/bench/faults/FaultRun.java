@@ -84,19 +84,25 @@ final class FaultRun implements AutoCloseable {
     Injector injector =
         new Injector(
             platform, topics, poison, new KeyExchange(api, secretariat), timeline, troubles, seed);
+    Healing healing = new Healing(platform, timeline);
     timeline.begin();
     load.start();
     injector.start(plan);
     try {
       Pause.of(length);
       injector.end();
+      if (!injector.missing().isEmpty()) {
+        // What could not be started at a bad moment, nobody has started since.
+        healing.run();
+        injector.tryAgain();
+      }
     } finally {
       load.end();
       injector.thaw();
     }
     timeline.say("healing");
     Duration written = timeline.now();
-    new Healing(platform, timeline).run();
+    healing.run();
     long healed = System.nanoTime();
     writer.giveUpAfter(UNTIL_CLEAR);
     load.awaitEnd();

@@ -39,7 +39,6 @@ final class Injector {
 
   private final Platform platform;
   private final Relays relays;
-  private final Healing healing;
   private final Redelivery redelivery;
   private final Poison poison;
   private final KeyExchange keys;
@@ -64,7 +63,6 @@ final class Injector {
       long seed) {
     this.platform = platform;
     this.relays = new Relays(platform);
-    this.healing = new Healing(platform, timeline);
     this.redelivery = new Redelivery(topics, new Random(seed));
     this.poison = poison;
     this.keys = keys;
@@ -121,10 +119,7 @@ final class Injector {
     }
   }
 
-  /**
-   * Time is over; returns when the faults are. What came at a bad moment, as a start while
-   * PostgreSQL was away, has a second chance then, when nothing else is broken.
-   */
+  /** Time is over; returns when the faults are. */
   void end() {
     over = true;
     for (Thread lane : lanes) {
@@ -135,10 +130,13 @@ final class Injector {
         throw new BenchException("Interrupted", interruption);
       }
     }
-    if (!missing().isEmpty()) {
-      // What could not be started at that bad moment, nobody has started since.
-      healing.run();
-    }
+  }
+
+  /**
+   * What came at a bad moment, as a start while PostgreSQL was away, has a second chance, when the
+   * others have {@linkplain #end ended} and nothing else is broken.
+   */
+  void tryAgain() {
     for (Fault fault : planned) {
       if (!come.contains(fault.sort()) && succeeds(fault)) {
         come.add(fault.sort());
@@ -147,8 +145,8 @@ final class Injector {
   }
 
   /**
-   * What was planned and did not come, in spite of its second chance: each {@link Fault#sort} once.
-   * Complete when the faults have {@linkplain #end ended}.
+   * What was planned and did not come: each {@link Fault#sort} once. Complete when the faults have
+   * {@linkplain #end ended}.
    */
   List<String> missing() {
     return planned.stream()

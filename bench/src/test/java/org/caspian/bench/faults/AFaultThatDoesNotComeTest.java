@@ -66,6 +66,7 @@ class AFaultThatDoesNotComeTest {
   private void follow(Fault... faults) {
     injector.start(new FaultPlan(List.of(faults)));
     injector.end();
+    injector.tryAgain();
   }
 
   private static Fault fault(FaultKind kind, String target) {
