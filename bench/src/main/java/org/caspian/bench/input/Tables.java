@@ -29,6 +29,7 @@ final class Tables {
           "invoice_counter",
           "inbox",
           "inbox_waiting",
+          "inbox_discarded",
           "known_institution",
           "directory_institution",
           // Its rows are marked when they are sent.

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,15 +40,7 @@ class OperatorTest {
 
   @Test
   void seesWhatIsParkedAndReplaysTheQueueOfItsKey() {
-    UUID id = shelves.make();
-    Await.until("v1", () -> shelves.heard(id).equals(List.of(1L)));
-    handler.refuse(id);
-    shelves.change(id, Shelf::look);
-    Await.until("v2 to wait", () -> queue.waiting(id) == 1);
-    shelves.change(id, Shelf::look);
-    Await.until("v3 to wait behind it", () -> queue.waiting(id) == 2);
-    queue.parkAfterNextTry(id);
-    Await.until("v2 to be parked", () -> queue.parked(id) == 1);
+    UUID id = shelfWhoseSecondMessageIsParked();
 
     String path = "items.find { it.key == '" + id + "' }";
     port()
@@ -82,6 +75,26 @@ class OperatorTest {
   }
 
   @Test
+  void givesUpWhatNobodyCanRead() {
+    UUID id = shelfWhoseSecondMessageIsParked();
+    String message =
+        port()
+            .get("messages/parked")
+            .path("items.find { it.key == '" + id + "' }.messageId")
+            .toString();
+    handler.refuseNothing();
+
+    discard(message, " ").statusCode(400);
+    discard(message, "w".repeat(501)).statusCode(400);
+    discard(message, "sent by a service that is gone")
+        .statusCode(202)
+        .body(has("messages", equalTo(1)));
+
+    Await.until("only what was behind it", () -> shelves.heard(id).equals(List.of(1L, 3L)));
+    discard(message, "sent by a service that is gone").statusCode(404);
+  }
+
+  @Test
   void hasAStateTopicAnnouncedAgain() {
     UUID id = shelves.make();
     try (KafkaProbe probe = KafkaProbe.open()) {
@@ -108,6 +121,8 @@ class OperatorTest {
         .then()
         .statusCode(404);
     port().queryParam("topic", "none").post("messages/announcements").then().statusCode(404);
+    discard("no id", "why").statusCode(404);
+    discard(UUID.randomUUID().toString(), "why").statusCode(404);
   }
 
   @Test
@@ -135,6 +150,28 @@ class OperatorTest {
         () -> port().get("health").then().body(check + ".data.unpublished", equalTo(0)));
     port().get("health").then().body(check + ".status", equalTo("UP"));
     port().get("health/ready").then().body(check, nullValue());
+  }
+
+  /** Its first message is taken in, and its third waits behind the second. */
+  private UUID shelfWhoseSecondMessageIsParked() {
+    UUID id = shelves.make();
+    Await.until("v1", () -> shelves.heard(id).equals(List.of(1L)));
+    handler.refuse(id);
+    shelves.change(id, Shelf::look);
+    Await.until("v2 to wait", () -> queue.waiting(id) == 1);
+    shelves.change(id, Shelf::look);
+    Await.until("v3 to wait behind it", () -> queue.waiting(id) == 2);
+    queue.parkAfterNextTry(id);
+    Await.until("v2 to be parked", () -> queue.parked(id) == 1);
+    return id;
+  }
+
+  private ValidatableResponse discard(String message, String reason) {
+    return port()
+        .queryParam("messageId", message)
+        .queryParam("reason", reason)
+        .post("messages/parked/discard")
+        .then();
   }
 
   private String metrics() {

@@ -87,7 +87,7 @@ final class InboxRetrying implements Work {
       } else {
         LOGGER.errorf(
             e,
-            "%s is parked, with every later one of its key; /q/messages/parked shows and replays it",
+            "%s is parked, with every later one of its key; /q/messages/parked shows it",
             waiting.record());
       }
     }

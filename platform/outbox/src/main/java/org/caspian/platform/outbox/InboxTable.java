@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,6 +58,17 @@ final class InboxTable {
           + " (select count(*) from inbox_waiting behind where behind.topic = w.topic"
           + " and behind.key = w.key and behind.position > w.position) as behind"
           + " from inbox_waiting w where parked_at is not null order by position limit ?";
+
+  private static final String DISCARD =
+      "with parked as (delete from inbox_waiting where message_id = ? and parked_at is not null"
+          + " returning *) insert into inbox_discarded (message_id, topic, key, kafka_partition,"
+          + " kafka_offset, headers, value, received_at, error, discarded_at, reason)"
+          + " select message_id, topic, key, kafka_partition, kafka_offset, headers, value,"
+          + " received_at, error, ?, ? from parked"
+          // Given up before, it came again, as state does.
+          + " on conflict (message_id) do update set discarded_at = excluded.discarded_at,"
+          + " reason = excluded.reason, headers = excluded.headers, value = excluded.value,"
+          + " error = excluded.error returning topic, key";
 
   private InboxTable() {}
 
@@ -269,6 +281,27 @@ final class InboxTable {
       statement.setString(2, queue.topic());
       statement.setString(3, queue.key());
       return statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Gives a parked message up: it goes to {@code inbox_discarded}, and what waits behind it is due.
+   *
+   * @return how many waited behind it; empty if no such message is parked
+   */
+  static OptionalInt discard(Connection connection, UUID messageId, String reason, Instant now)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(DISCARD)) {
+      statement.setObject(1, messageId);
+      statement.setObject(2, OutboxTable.utc(now));
+      statement.setString(3, reason);
+      try (ResultSet discarded = statement.executeQuery()) {
+        if (!discarded.next()) {
+          return OptionalInt.empty();
+        }
+        QueueKey queue = new QueueKey(discarded.getString("topic"), discarded.getString("key"));
+        return OptionalInt.of(replay(connection, queue, now));
+      }
     }
   }
 

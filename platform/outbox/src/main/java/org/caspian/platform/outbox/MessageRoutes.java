@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.caspian.platform.outbox.ReceivedRecord.QueueKey;
+import org.jboss.logging.Logger;
 
 /**
  * What an operator does about messages, on the management port only:
@@ -18,13 +21,18 @@ import org.caspian.platform.outbox.ReceivedRecord.QueueKey;
  * <ul>
  *   <li>{@code GET /q/messages/parked} lists parked messages, the oldest first
  *   <li>{@code POST /q/messages/parked/replay?topic=…&key=…} tries the whole queue of a key again
+ *   <li>{@code POST /q/messages/parked/discard?messageId=…&reason=…} gives a parked message up, and
+ *       tries what waits behind it; the message and the reason are kept
  *   <li>{@code POST /q/messages/announcements?topic=…} announces a state topic again
  * </ul>
  */
 @Singleton
 final class MessageRoutes {
 
+  private static final Logger LOGGER = Logger.getLogger(MessageRoutes.class);
+
   private static final int SHOWN = 200;
+  private static final int LONGEST_REASON = 500;
 
   private final Transactions transactions;
   private final OutboxProducers.Owned owned;
@@ -40,6 +48,7 @@ final class MessageRoutes {
     Router router = management.router();
     router.get("/q/messages/parked").blockingHandler(this::parked);
     router.post("/q/messages/parked/replay").blockingHandler(this::replay);
+    router.post("/q/messages/parked/discard").blockingHandler(this::discard);
     router.post("/q/messages/announcements").blockingHandler(this::announce);
   }
 
@@ -54,6 +63,31 @@ final class MessageRoutes {
     int messages =
         transactions.inNew(connection -> InboxTable.replay(connection, queue, clock.instant()));
     answer(context, messages == 0 ? 404 : 202, Map.of("messages", messages));
+  }
+
+  private void discard(RoutingContext context) {
+    String reason = parameter(context, "reason").strip();
+    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+      answer(context, 400, Map.of("error", "reason has 1 to " + LONGEST_REASON + " characters"));
+      return;
+    }
+    String id = parameter(context, "messageId");
+    OptionalInt behind = discard(id, reason);
+    if (behind.isPresent()) {
+      LOGGER.warnf("Message %s is discarded by an operator: %s", id, reason);
+    }
+    answer(context, behind.isPresent() ? 202 : 404, Map.of("messages", behind.orElse(0)));
+  }
+
+  private OptionalInt discard(String id, String reason) {
+    UUID message;
+    try {
+      message = UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      return OptionalInt.empty(); // no message has such an id
+    }
+    return transactions.inNew(
+        connection -> InboxTable.discard(connection, message, reason, clock.instant()));
   }
 
   private void announce(RoutingContext context) {

@@ -25,7 +25,9 @@ final class Database implements Transactions {
 
   private static final List<String> MIGRATIONS =
       List.of(
-          "/db/platform/V20261101.2__outbox.sql", "/db/platform/V20261125.91__inbox_repeated.sql");
+          "/db/platform/V20261101.2__outbox.sql",
+          "/db/platform/V20261125.91__inbox_repeated.sql",
+          "/db/platform/V20261128.10__inbox_discarded.sql");
 
   private final TestDatabase database = Servers.newDatabase();
   private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();

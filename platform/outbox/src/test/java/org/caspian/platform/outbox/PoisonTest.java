@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -110,6 +111,49 @@ class PoisonTest {
   }
 
   @Test
+  void whenItIsDiscardedWhatWaitsBehindItIsAppliedAndItIsKept() {
+    handler.failOn(v1.messageId());
+    instance.inbox.take(List.of(v1, v2, v3));
+    park();
+
+    assertEquals(OptionalInt.of(2), discard(v1));
+    retry();
+
+    assertEquals(List.of(2L, 3L), handler.versions(key));
+    assertEquals(0, queued());
+    assertEquals(
+        1,
+        database.count(
+            "select count(*) from inbox_discarded where message_id = '%s' and value is not null"
+                    .formatted(v1.messageId())
+                + " and error like '%told to fail%' and reason = 'nobody can read it'"));
+  }
+
+  @Test
+  void afterItIsDiscardedItIsNotAppliedWhenItComesAgain() {
+    handler.failOn(v1.messageId());
+    instance.inbox.take(List.of(v1));
+    park();
+    discard(v1);
+
+    handler.failOnNothing();
+    instance.inbox.take(List.of(v1, v2));
+
+    assertEquals(List.of(2L), handler.versions(key));
+    assertEquals(OptionalInt.empty(), discard(v1));
+  }
+
+  @Test
+  void itIsNotDiscardedWhileItIsStillTried() {
+    handler.failOn(v1.messageId());
+    instance.inbox.take(List.of(v1, v2));
+
+    assertEquals(OptionalInt.empty(), discard(v1));
+    assertEquals(OptionalInt.empty(), discard(v2));
+    assertEquals(2, queued());
+  }
+
+  @Test
   void anErrorOfTheHandlerIsAFailureLikeAnyOther() {
     MessageHandler broken =
         new MessageHandler() {
@@ -175,6 +219,13 @@ class PoisonTest {
       clock.move(Duration.ofMinutes(5));
       instance.retrying.tryNext();
     }
+  }
+
+  private OptionalInt discard(ReceivedRecord message) {
+    return database.inNew(
+        connection ->
+            InboxTable.discard(
+                connection, message.messageId(), "nobody can read it", clock.instant()));
   }
 
   private void retry() {
