@@ -251,7 +251,8 @@ class ErasingAPersonTest {
         .asks()
         .get("/v1/bookings/{id}/history", booked)
         .then()
-        .body(has("items.command", contains("booking.book", "booking.erasePerson")));
+        .body(has("items.command", contains("booking.book", "booking.erasePerson")))
+        .body(has("items.reason", everyItem(nullValue())));
     assertTold(
         "caspian.members.booking.v1", booked, "org.caspian.members.booking.person-erased.v1");
   }

@@ -78,7 +78,7 @@ public class CommandContext {
 
   /**
    * Says what happens to a root of which the caller may know nothing, or not by this name: its
-   * history tells this instead of the command, which another one was given.
+   * history tells this instead of the command, which another one was given, and not why that was.
    *
    * @param root the other root, changed by this command
    * @param name what happens to it, for example {@code registration.promote}

@@ -34,8 +34,13 @@ final class HistoryKeeper {
     Changes changes = current.begin();
     T result = work.call();
     entities.flush();
-    changes.close().forEach(this::write);
+    changes.close().forEach(done -> write(done, reason(done)));
     return result;
+  }
+
+  /** Why the command was given is for those to read who may read of the roots it was given to. */
+  private String reason(Changes.OfRoot done) {
+    return done.name().isPresent() ? null : context.said().reason();
   }
 
   /** Writes that a command was refused, without changes, in the running transaction. */
@@ -45,12 +50,13 @@ final class HistoryKeeper {
             EntityKey.of(refusal.root()),
             Optional.of(refusal.root()),
             Optional.of(refusal.name()),
-            List.of()));
+            List.of()),
+        context.said().reason());
   }
 
-  private void write(Changes.OfRoot done) {
+  private void write(Changes.OfRoot done, String reason) {
     Caller caller = context.caller();
-    CommandContext.Said said = context.said();
+    Actor actor = context.said().actor();
     sql.update(
         """
         insert into history (id, root_type, root_id, at, client_id, institution, acting_person,
@@ -64,8 +70,8 @@ final class HistoryKeeper {
         caller.institution().orElse(null),
         context.actingPerson().orElse(null),
         done.name().orElseGet(() -> context.call().name()),
-        said.reason(),
-        said.actor() == null ? null : HistoryJson.write(said.actor()),
+        reason,
+        actor == null ? null : HistoryJson.write(actor),
         HistoryJson.write(done.changes()),
         done.root().map(HistoryKeeper::audience).orElse(null));
   }
