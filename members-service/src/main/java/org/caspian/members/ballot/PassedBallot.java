@@ -7,6 +7,7 @@ import java.util.UUID;
  * A ballot that has passed, for whoever puts into force what it decided.
  *
  * @param subject what it decided about
- * @param openedAt from when on votes were cast
+ * @param decidedSince before when it was not decided: its closing, after which no vote is cast; in
+ *     the room, whose votes are entered from the minutes later, its opening
  */
-public record PassedBallot(UUID id, UUID assemblyId, BallotSubject subject, Instant openedAt) {}
+public record PassedBallot(UUID id, UUID assemblyId, BallotSubject subject, Instant decidedSince) {}

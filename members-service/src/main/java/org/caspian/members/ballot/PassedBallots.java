@@ -1,6 +1,7 @@
 package org.caspian.members.ballot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +26,10 @@ public class PassedBallots {
                     ballot.id(),
                     ballot.assemblyId(),
                     ballot.subject(),
-                    ballot.openedAt().orElseThrow()));
+                    decidable(ballot).orElseThrow()));
+  }
+
+  private static Optional<Instant> decidable(Ballot ballot) {
+    return ballot.mode() == BallotMode.ROOM ? ballot.openedAt() : ballot.closedAt();
   }
 }

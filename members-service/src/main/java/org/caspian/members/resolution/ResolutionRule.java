@@ -36,11 +36,11 @@ enum ResolutionRule implements Rule<ResolutionRule.Case> {
       return asked.adoptedIf(day -> day.isBefore(asked.assemblyStart()));
     }
   },
-  /** Nobody adopts before anybody votes. */
-  NOT_BEFORE_ITS_BALLOT("before-ballot", "Its ballot was opened later.") {
+  /** Nobody adopts before the votes are there. */
+  NOT_BEFORE_ITS_BALLOT("before-ballot", "Its ballot was decided later.") {
     @Override
     Stream<String> wrong(Case asked) {
-      return asked.adoptedIf(day -> asked.ballotOpened().filter(day::isBefore).isPresent());
+      return asked.adoptedIf(day -> asked.ballotDecided().filter(day::isBefore).isPresent());
     }
   },
   /** Nobody is late from the beginning. */
@@ -66,12 +66,12 @@ enum ResolutionRule implements Rule<ResolutionRule.Case> {
    * A resolution as it is told. Days are those of the place of the assembly.
    *
    * @param assemblyStart the first day of the assembly
-   * @param ballotOpened the day on which its ballot was opened; empty without one
+   * @param ballotDecided the first day on which its ballot can have been decided; empty without one
    */
   record Case(
       CreateResolution body,
       LocalDate assemblyStart,
-      Optional<LocalDate> ballotOpened,
+      Optional<LocalDate> ballotDecided,
       LocalDate today) {
 
     private Stream<String> adoptedIf(Predicate<LocalDate> wrong) {

@@ -79,7 +79,7 @@ class Resolutions {
         new ResolutionRule.Case(
             body,
             sitting.startsOn(),
-            ballot.map(passed -> LocalDate.ofInstant(passed.openedAt(), sitting.place())),
+            ballot.map(passed -> LocalDate.ofInstant(passed.decidedSince(), sitting.place())),
             LocalDate.ofInstant(command.at(), sitting.place())));
     standings.requireKnown(body.responsible());
     Optional<BallotSubject> subject = ballot.map(PassedBallot::subject);
