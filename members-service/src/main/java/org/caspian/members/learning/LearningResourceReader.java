@@ -81,6 +81,7 @@ class LearningResourceReader {
   private record ReviewsOf(UUID resource, String holder) {}
 
   Page<HistoryEntryView> history(UUID id, PageRequest request) {
-    return histories.page(repository.get(id), request, caller.get(), Reasons.SHOWN);
+    LearningResource resource = repository.audited(id, caller.get());
+    return histories.page(resource, request, caller.get(), Reasons.SHOWN);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.caspian.members.name.NameKey;
+import org.caspian.platform.access.Caller;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
 
@@ -37,6 +38,18 @@ class LearningResourceRepository implements PanacheRepositoryBase<LearningResour
       throw new ProblemException(Problems.GONE, "Its owner has deleted it.");
     }
     return resource;
+  }
+
+  /**
+   * One whose history is asked for. When it is deleted, that is left to its owner and the
+   * secretariat.
+   *
+   * @throws ProblemException as {@link #get}
+   */
+  LearningResource audited(UUID id, Caller caller) {
+    return findByIdOptional(id)
+        .filter(resource -> caller.isSecretariat() || caller.is(resource.owner()))
+        .orElseGet(() -> get(id));
   }
 
   /** Those that have no keys of the present rules; nobody changes them meanwhile. */

@@ -155,7 +155,7 @@ class LearningResourceResource {
   @Path("{id}/history")
   @Operation(
       summary = "Read what was done with a learning resource, and by whom",
-      description = "Until it is deleted.")
+      description = "Once it is deleted: by its owner and the secretariat only.")
   public Page<HistoryEntryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     return reader.history(id, page);
   }

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +201,22 @@ class ALearningResourceTest {
     LearningResourceFixture.published(
         other, with(LearningResourceFixture.course(), "localReference", name));
     assertTold(id, "created", "deleted");
+  }
+
+  @Test
+  void whyItWasDeletedItsOwnerAndTheSecretariatCanRead() {
+    String id = LearningResourceFixture.published(owner, LearningResourceFixture.course());
+    LearningResourceFixture.delete(owner, id).then().statusCode(200);
+
+    for (RequestSpecification asked : List.of(owner.asks(), Member.secretariatAsks())) {
+      asked
+          .get(ONE + "/history", id)
+          .then()
+          .statusCode(200)
+          .body(has("items[1].command", equalTo("learningResource.delete")))
+          .body(has("items[1].reason", equalTo("It is out of date.")));
+    }
+    other.asks().get(ONE + "/history", id).then().statusCode(410);
   }
 
   @Test
