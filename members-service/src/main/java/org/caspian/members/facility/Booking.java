@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
+import org.caspian.platform.command.Internal;
 import org.caspian.platform.command.Parties;
 import org.caspian.platform.command.Personal;
 import org.caspian.platform.command.RootType;
@@ -54,6 +55,10 @@ class Booking extends SharedRoot {
   private SortedSet<Prerequisite> prerequisitesMet;
 
   private Instant decidedAt;
+
+  /** When it was given up; what was used of it until then was used. */
+  @Internal private Instant releasedAt;
+
   private String reason;
 
   /** In a table of its own, so that it can be erased while the booking stays. */
@@ -123,11 +128,13 @@ class Booking extends SharedRoot {
   /** Who booked takes it back; the slot is free again. Throws as {@link #accept}. */
   void withdraw(Caller caller, Instant at) {
     become(BookingCommand.WITHDRAW, null, caller, at);
+    releasedAt = at;
   }
 
   /** The owner takes back what it had accepted. Throws as {@link #accept}. */
   void cancel(String why, Caller caller, Instant at) {
     become(BookingCommand.CANCEL, why, caller, at);
+    releasedAt = at;
   }
 
   private void become(BookingCommand command, String why, Caller caller, Instant at) {

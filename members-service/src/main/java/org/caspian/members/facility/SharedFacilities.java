@@ -29,10 +29,11 @@ public class SharedFacilities {
   private static final String HOURS =
       """
       select f.kind, round(sum(extract(epoch from
-          least(b.ends_at, :to) - greatest(b.starts_at, :from))) / 3600, 2)
+          least(b.ends_at, b.released_at, :to) - greatest(b.starts_at, :from))) / 3600, 2)
       from booking b join facility f on f.id = b.facility_id
-      where b.state = 'ACCEPTED' and b.requester <> b.owner
+      where b.requester <> b.owner and b.state <> 'DECLINED' and b.decided_at < :to
         and tstzrange(b.starts_at, b.ends_at) && tstzrange(:from, :to)
+        and least(b.ends_at, b.released_at, :to) > greatest(b.starts_at, :from)
       group by f.kind
       """;
 
@@ -53,8 +54,8 @@ public class SharedFacilities {
   }
 
   /**
-   * For how many hours units were booked, by the kind of the facility, with two decimals; a booking
-   * counts with its hours in the year unless it was given up.
+   * For how many hours units were booked, by the kind of the facility, with two decimals. A booking
+   * counts with its hours in the year; one that was given up with those before that.
    */
   public SortedMap<String, BigDecimal> hours(YearUntil year) {
     Stream<Object[]> hours =

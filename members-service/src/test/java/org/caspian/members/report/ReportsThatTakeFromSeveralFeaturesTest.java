@@ -12,13 +12,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.caspian.members.Member;
 import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.ballot.BallotFixture;
@@ -42,6 +49,8 @@ class ReportsThatTakeFromSeveralFeaturesTest {
 
   /** Of an hour; figures have two decimals. */
   private static final double CENT = 0.005;
+
+  @Inject DataSource database;
 
   private final Member member = Member.active();
   private final Member other = Member.active();
@@ -169,6 +178,38 @@ class ReportsThatTakeFromSeveralFeaturesTest {
     Response after = read("shared-resources", Map.of());
     assertEquals(1, more("bookingsRequested", before, after));
     assertEquals(1, more("bookingsGranted", before, after));
+  }
+
+  @Test
+  void whatWasUsedBeforeABookingWasGivenUpStaysUsed() throws SQLException {
+    String open = FacilityFixture.published(member, FacilityFixture.openLaboratory(1));
+    LocalDate newYear = MembershipFixture.today().plusYears(1).withDayOfYear(1);
+    LocalDate eve = newYear.minusDays(1);
+    Instant midnight = newYear.atStartOfDay(ASSOCIATION).toInstant();
+    double before = hours(eve);
+    double beforeNext = hours(newYear);
+    String booking =
+        FacilityFixture.booked(
+            other,
+            open,
+            FacilityFixture.between(
+                midnight.minus(Duration.ofHours(3)), midnight.plus(Duration.ofHours(9))));
+
+    FacilityFixture.command(other, booking, "withdrawal").then().statusCode(200);
+    givenUpAt(midnight.plus(Duration.ofHours(2)), booking);
+
+    assertEquals(3.0, hours(eve) - before, CENT);
+    assertEquals(2.0, hours(newYear) - beforeNext, CENT);
+  }
+
+  private void givenUpAt(Instant at, String booking) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("update booking set released_at = ? where id = ?")) {
+      statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+      statement.setObject(2, UUID.fromString(booking));
+      assertEquals(1, statement.executeUpdate());
+    }
   }
 
   @Test
