@@ -247,10 +247,10 @@ class Assembly extends AggregateRoot {
   }
 
   /**
-   * A member takes its vote back.
+   * A member takes its vote back; of one that the secretariat recorded, the secretariat may, too.
    *
    * @throws ProblemException what {@link AssemblyCommand#refusal} says; {@link
-   *     AssemblyProblems#NO_PROXY}
+   *     AssemblyProblems#NO_PROXY}; 403 for one that the member gave itself
    */
   Proxy revoke(UUID giver, AssemblyCommand.Case subject, Caller caller, Instant at) {
     AssemblyCommand.REVOKE_PROXY.require(subject, caller);
@@ -260,6 +260,9 @@ class Assembly extends AggregateRoot {
             .filter(given -> given.isInForce() && given.giver().equals(giver))
             .findFirst()
             .orElseThrow(AssemblyProblems::noProxy);
+    if (!caller.is(giver) && !proxy.recorded()) {
+      throw AssemblyProblems.proxyGivenByItself();
+    }
     proxy.end(at);
     changed(at, caller.clientId());
     return proxy;

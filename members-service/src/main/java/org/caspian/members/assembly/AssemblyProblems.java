@@ -62,6 +62,11 @@ final class AssemblyProblems {
     return new ProblemException(NO_PROXY, "The member has given none that is in force.");
   }
 
+  static ProblemException proxyGivenByItself() {
+    return new ProblemException(
+        Problems.NOT_YOUR_PART, "The member gave it itself, and takes it back itself.");
+  }
+
   static ProblemException proxyToItself() {
     return new ProblemException(Problems.RULE_VIOLATED, "Nobody is its own proxy.")
         .at("/carrier", "same-institution", "The carrier is another member than the giver.");

@@ -199,6 +199,21 @@ class WhoIsAtAnAssemblyTest {
   }
 
   @Test
+  void whatAMemberGaveItselfTheSecretariatDoesNotTakeBack() {
+    String id = AssemblyFixture.convened(host);
+    AssemblyFixture.gives(member, id, other.id()).then().statusCode(200);
+
+    Member.secretariatAsks()
+        .body(Map.of("giver", member.id()))
+        .post(ONE + "/proxy-revocation", id)
+        .then()
+        .statusCode(403)
+        .body(has("code", equalTo("not-your-part")));
+
+    other.asks().get(ONE + "/proxies", id).then().body(has("items[0].endedAt", nullValue()));
+  }
+
+  @Test
   void aProxyIsTakenBack() {
     String id = AssemblyFixture.convened(host);
     Member.secretariatAsks()
