@@ -8,7 +8,7 @@ from generate_series(:first, :last) n;
 -- Names by which they were known: as many as if they had changed them every week.
 insert into institution_name_key
   (id, institution_id, rules, folded, lexemes, identities)
-select pg_temp.key(2, n, pg_temp.made(n)), pg_temp.institution(), 1,
+select pg_temp.key(2, n, pg_temp.made(n)), pg_temp.institution(), 2,
   'university of ' || md5(n::text), array['university', '=university', 'of', md5(n::text)], array['=university ' || md5(n::text)]
 from generate_series(:first, :last) n;
 

@@ -28,7 +28,7 @@ final class LatinLetters {
     letters("ә=a ғ=g қ=k ң=n ө=o ұ=u ү=u һ=h і=i ҹ=j ҝ=g ј=i җ=j ў=u ҳ=h ҡ=k ҫ=s ҙ=z");
     letters(
         "ا=a آ=a أ=a إ=a ٱ=a ب=b پ=p ت=t ث=s ج=j چ=~ ح=h خ=x د=d ذ=z ر=r ز=z ژ=j س=s ش=s ص=s"
-            + " ض=z ط=t ظ=z ع= غ=g ف=f ق=k ک=k ك=k گ=g ل=l م=m ن=n و=u ؤ=u ه=h ة=h ی=i ي=i ى=i ئ=i"
+            + " ض=z ط=t ظ=z ع= غ=g ف=f ق=k ک=k ك=k گ=g ل=l م=m ن=n و=u ؤ=u ه=h ۀ=h ہ=h ھ=h ة=h ی=i ي=i ى=i ئ=i"
             + " ء=");
     // Those of Latin alphabets that are no letter with a mark, or another letter with their mark.
     letters("ə=a ı=i ß=s ø=o æ=a œ=o ł=l đ=d ð=d þ=t ş=s š=s ç=~ č=~ ž=j ğ=g ʻ= ʼ=");

@@ -23,7 +23,7 @@ public record NameKey(String folded, Set<String> lexemes, Set<String> identities
    * Changes with {@link LatinLetters} and the list of words, so that keys which were made by
    * earlier ones are made anew.
    */
-  public static final int RULES = 1;
+  public static final int RULES = 2;
 
   public NameKey {
     lexemes = Set.copyOf(lexemes);
