@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caspian.platform.access.Audience;
 import org.caspian.platform.access.Caller;
@@ -33,7 +34,7 @@ import org.hibernate.type.SqlTypes;
 class Membership extends SharedRoot {
 
   /** Within which a member that has resigned is one no more. */
-  private static final Period LONGEST_NOTICE = Period.ofYears(2);
+  private static final Period FARTHEST = Period.ofYears(2);
 
   private String number;
   private UUID institution;
@@ -234,6 +235,7 @@ class Membership extends SharedRoot {
    */
   void admit(UUID resolutionId, String certificate, LocalDate from, Act act) {
     require(MembershipCommand.ADMIT, act);
+    DayOrder.requireNotAfter(from, act.today().plus(FARTHEST), "/from");
     categories = List.of(new CategoryPeriod(category, from, resolutionId));
     certificateNumber = certificate;
     knownSince = from;
@@ -241,37 +243,59 @@ class Membership extends SharedRoot {
     shareWith(Audience.everyone());
   }
 
-  /** The assembly has made it a member of another kind; 422 for a day before the present one's. */
+  /**
+   * The assembly has made it a member of another kind, also instead of one that it was to become
+   * later; 422 for a day before the present one's, or too far ahead.
+   */
   void changeCategory(CategoryPeriod next, Act act) {
     require(MembershipCommand.CHANGE_CATEGORY, act);
-    DayOrder.requireAfter(next.from(), categories.getLast().from(), "/from");
+    List<CategoryPeriod> stays = categoriesBegunBy(act.today());
+    DayOrder.requireAfter(next.from(), stays.getLast().from(), "/from");
+    DayOrder.requireNotAfter(next.from(), act.today().plus(FARTHEST), "/from");
     to().ifPresent(last -> DayOrder.requireNotAfter(next.from(), last, "/from"));
-    categories = Stream.concat(categories.stream(), Stream.of(next)).toList();
+    categories = Stream.concat(stays.stream(), Stream.of(next)).toList();
     category = next.category();
     changed(act);
+  }
+
+  /** The first one and all others that have begun. */
+  private List<CategoryPeriod> categoriesBegunBy(LocalDate day) {
+    return IntStream.range(0, categories.size())
+        .filter(place -> place == 0 || !categories.get(place).from().isAfter(day))
+        .mapToObj(categories::get)
+        .toList();
   }
 
   /** It leaves; 422 for a last day that has passed, is before the first, or too far ahead. */
   void resign(LocalDate last, String why, Act act) {
     require(MembershipCommand.RESIGN, act);
     DayOrder.requireNotBefore(last, act.today(), "/to");
-    DayOrder.requireNotAfter(last, act.today().plus(LONGEST_NOTICE), "/to");
+    DayOrder.requireNotAfter(last, act.today().plus(FARTHEST), "/to");
+    from().ifPresent(first -> DayOrder.requireNotBefore(last, first, "/to"));
     end(MembershipCommand.RESIGN, last, why, act);
   }
 
   /**
    * The assembly has removed it; 422 for a last day before the first, or after the one that it had
-   * said itself.
+   * said itself. One that has not begun does not begin.
    */
   void remove(UUID resolutionId, LocalDate last, String why, Act act) {
     require(MembershipCommand.REMOVE, act);
     to().ifPresent(said -> DayOrder.requireNotAfter(last, said, "/to"));
     endResolutionId = resolutionId;
-    end(MembershipCommand.REMOVE, last, why, act);
+    end(MembershipCommand.REMOVE, lastOfRemoved(last, act.today()), why, act);
+  }
+
+  private LocalDate lastOfRemoved(LocalDate last, LocalDate today) {
+    Optional<LocalDate> first = from();
+    if (first.filter(day -> day.isAfter(today) && last.isBefore(day)).isPresent()) {
+      return first.get().minusDays(1);
+    }
+    first.ifPresent(day -> DayOrder.requireNotBefore(last, day, "/to"));
+    return last;
   }
 
   private void end(MembershipCommand how, LocalDate last, String why, Act act) {
-    from().ifPresent(first -> DayOrder.requireNotBefore(last, first, "/to"));
     reason = why;
     until = last;
     become(how, act);
@@ -356,6 +380,11 @@ class Membership extends SharedRoot {
   /** What the applicant wrote. */
   MembershipApplication application() {
     return new MembershipApplication(category, motivation, letter, charter, checklist);
+  }
+
+  /** Whether there is a day on which it is one: it is not over before its first. */
+  boolean hadADay() {
+    return periods().stream().anyMatch(period -> period.covers(period.knownSince()));
   }
 
   /** The periods of its categories while it is, or was, a membership; empty before. */

@@ -1,6 +1,7 @@
 package org.caspian.members.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ class MembershipBookkeeping implements MembershipBook {
   private final Numbers numbers;
   private final Ids ids;
   private final Outbox outbox;
+  private final Event<MembershipEnded> ended;
   private final AssociationCalendar calendar;
 
   MembershipBookkeeping(
@@ -28,11 +30,13 @@ class MembershipBookkeeping implements MembershipBook {
       Numbers numbers,
       Ids ids,
       Outbox outbox,
+      Event<MembershipEnded> ended,
       AssociationCalendar calendar) {
     this.repository = repository;
     this.numbers = numbers;
     this.ids = ids;
     this.outbox = outbox;
+    this.ended = ended;
     this.calendar = calendar;
   }
 
@@ -43,6 +47,13 @@ class MembershipBookkeeping implements MembershipBook {
         .ifPresent(
             open -> {
               throw MembershipProblems.membershipOpen(open);
+            });
+    repository.of(institution).stream()
+        .reduce((earlier, later) -> later)
+        .filter(last -> MembershipState.OF_WHO_LEFT.contains(last.state()))
+        .ifPresent(
+            last -> {
+              throw MembershipProblems.appliesAnew(last);
             });
     Membership membership =
         Membership.imported(
@@ -71,6 +82,7 @@ class MembershipBookkeeping implements MembershipBook {
                   membership,
                   MembershipMessage.of(MembershipMessage.What.ENDED, membership, calendar.day(at)));
             });
+    ended.fire(new MembershipEnded(institution, yesterday));
   }
 
   /** As of today it is none: yesterday was the last day, also of one that was to leave later. */

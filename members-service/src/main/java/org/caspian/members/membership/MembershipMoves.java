@@ -28,18 +28,12 @@ public class MembershipMoves {
   /** From the first of January until the end of that day. */
   public Year inTheYearUntil(LocalDate day) {
     LocalDate eve = day.withDayOfYear(1).minusDays(1);
-    List<Membership> memberships =
-        repository.all().stream().filter(MembershipMoves::hadADay).toList();
+    List<Membership> memberships = repository.all().stream().filter(Membership::hadADay).toList();
     long joined = memberships.stream().filter(one -> began(one, eve, day)).count();
     List<Membership> ended = memberships.stream().filter(one -> ended(one, eve, day)).toList();
     long merged = ended.stream().filter(one -> one.state() == MembershipState.MERGED).count();
     return new Year(
         Math.toIntExact(joined), Math.toIntExact(ended.size() - merged), Math.toIntExact(merged));
-  }
-
-  /** One that was over before its first day was never on a roll. */
-  private static boolean hadADay(Membership membership) {
-    return membership.periods().stream().anyMatch(period -> period.covers(period.knownSince()));
   }
 
   private static boolean began(Membership membership, LocalDate eve, LocalDate day) {

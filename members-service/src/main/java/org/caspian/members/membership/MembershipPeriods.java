@@ -3,8 +3,10 @@ package org.caspian.members.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +27,16 @@ public class MembershipPeriods {
     return repository.spansOf(institution).stream()
         .flatMap(span -> span.periods().stream())
         .toList();
+  }
+
+  /**
+   * The last day on which an institution is a member, if it has one: was it one, or is to leave.
+   */
+  public Optional<LocalDate> lastDayOf(UUID institution) {
+    List<Optional<LocalDate>> ends = of(institution).stream().map(MembershipPeriod::to).toList();
+    return ends.stream().allMatch(Optional::isPresent)
+        ? ends.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   /** The members of one kind on a day, in the order in which they were registered. */

@@ -55,6 +55,14 @@ final class MembershipProblems {
         .with("existingId", open.id());
   }
 
+  /** Who left, or was removed, comes back by an application, not by an entry. */
+  static ProblemException appliesAnew(Membership last) {
+    return new ProblemException(
+            Problems.STATE_CONFLICT,
+            "Its membership " + last.number() + " is " + last.state() + ": it applies anew.")
+        .with("existingId", last.id());
+  }
+
   /** More than the limit. */
   static ProblemException tooManyApplications() {
     return new ProblemException(

@@ -39,6 +39,9 @@ enum MembershipState {
   /** What is or was a membership that the assembly can still decide about: one that ends, too. */
   static final Set<MembershipState> OF_A_MEMBER = EnumSet.of(ACTIVE, RESIGNED);
 
+  /** Of whoever was a member and is to apply anew. */
+  static final Set<MembershipState> OF_WHO_LEFT = EnumSet.of(RESIGNED, REMOVED);
+
   /** What is applied for and not decided. */
   static final Set<MembershipState> APPLIED_FOR =
       EnumSet.of(DRAFT, SUBMITTED, IN_REVIEW, RETURNED, NOMINATED);

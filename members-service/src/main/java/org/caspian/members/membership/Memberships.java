@@ -1,6 +1,7 @@
 package org.caspian.members.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
@@ -47,6 +48,7 @@ public class Memberships {
   private final Numbers numbers;
   private final Ids ids;
   private final Outbox outbox;
+  private final Event<MembershipEnded> ended;
   private final AssociationCalendar calendar;
   private final CommandContext command;
 
@@ -63,6 +65,7 @@ public class Memberships {
       Numbers numbers,
       Ids ids,
       Outbox outbox,
+      Event<MembershipEnded> ended,
       AssociationCalendar calendar,
       CommandContext command) {
     this.repository = repository;
@@ -77,6 +80,7 @@ public class Memberships {
     this.numbers = numbers;
     this.ids = ids;
     this.outbox = outbox;
+    this.ended = ended;
     this.calendar = calendar;
     this.command = command;
   }
@@ -249,6 +253,7 @@ public class Memberships {
 
   private void requireAfterEarlier(Membership membership, LocalDate from) {
     repository.of(membership.institution()).stream()
+        .filter(Membership::hadADay)
         .filter(earlier -> earlier.to().filter(last -> !from.isAfter(last)).isPresent())
         .findFirst()
         .ifPresent(
@@ -281,6 +286,7 @@ public class Memberships {
     command.reason(body.reason());
     membership.resign(body.to(), body.reason(), act());
     toldWithStanding(MembershipMessage.What.RESIGNED, membership);
+    ended.fire(new MembershipEnded(membership.institution(), body.to()));
     return new ResignationView(
         views.single(membership), obligations.of(membership.institution(), command.at()));
   }
@@ -296,6 +302,7 @@ public class Memberships {
     command.reason(reason);
     membership.remove(resolutionId, last, reason, act());
     toldWithStanding(MembershipMessage.What.REMOVED, membership);
+    ended.fire(new MembershipEnded(membership.institution(), last));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.caspian.members.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.resolution.ResolutionAdopted;
@@ -39,8 +40,21 @@ class ResolvedMemberships {
   }
 
   private void admit(UUID id, ResolutionAdopted adopted) {
-    command.consequence(known(id), "membership.admit");
-    memberships.admit(id, adopted.resolutionId(), firstDay(adopted));
+    Membership applied = known(id);
+    command.consequence(applied, "membership.admit");
+    memberships.admit(id, adopted.resolutionId(), firstDay(applied, adopted));
+  }
+
+  /** Who still is a member, and was to leave, goes on after the last day. */
+  private LocalDate firstDay(Membership applied, ResolutionAdopted adopted) {
+    LocalDate first = firstDay(adopted);
+    return repository.of(applied.institution()).stream()
+        .filter(Membership::hadADay)
+        .flatMap(earlier -> earlier.to().stream())
+        .map(last -> last.plusDays(1))
+        .filter(next -> next.isAfter(first))
+        .max(Comparator.naturalOrder())
+        .orElse(first);
   }
 
   /** Who is removed has no vote any more on the day on which that is adopted. */

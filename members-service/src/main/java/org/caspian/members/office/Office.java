@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.caspian.platform.access.Caller;
 import org.caspian.platform.command.AggregateRoot;
@@ -70,11 +72,21 @@ class Office extends AggregateRoot {
    * A member takes it up, on the first seat that is free from that day on.
    *
    * @param personId who holds it for the member; null if nobody says
-   * @throws ProblemException what {@link OfficeCommand#refusal} says; {@link
-   *     OfficeProblems#NO_FREE_SEAT}
+   * @param last the last day on which it is a member, if that is known: the term ends with it
+   * @throws ProblemException what {@link OfficeCommand#refusal} says; 422 for a day after its last;
+   *     {@link OfficeProblems#NO_FREE_SEAT}
    */
-  OfficeHolding take(UUID holdingId, TakeOffice asked, UUID personId, Caller caller, Instant at) {
+  OfficeHolding take(
+      UUID holdingId,
+      TakeOffice asked,
+      UUID personId,
+      Optional<LocalDate> last,
+      Caller caller,
+      Instant at) {
     OfficeCommand.TAKE.require(this, caller);
+    if (last.filter(asked.from()::isAfter).isPresent()) {
+      throw OfficeProblems.notAMemberThen(last.get());
+    }
     Set<Integer> held =
         holdings.stream()
             .filter(holding -> holding.goesOnAt(asked.from()))
@@ -82,6 +94,7 @@ class Office extends AggregateRoot {
             .collect(Collectors.toSet());
     int seat = new Seats(seats, held).firstFree().orElseThrow(OfficeProblems::noFreeSeat);
     OfficeHolding holding = new OfficeHolding(holdingId, this, seat, asked, personId);
+    last.ifPresent(day -> holding.end(day.plusDays(1)));
     holdings.add(holding);
     changed(at, caller.clientId());
     return holding;
@@ -109,8 +122,18 @@ class Office extends AggregateRoot {
 
   /** An assembly is closed: so are the terms that end with it. */
   void endTerms(UUID assembly, LocalDate day, Instant at, String by) {
+    endTerms(
+        holding -> holding.endsWithAssembly().filter(assembly::equals).isPresent(), day, at, by);
+  }
+
+  /** An institution may hold it no more from this day on. */
+  void endTermsOf(UUID institution, LocalDate day, Instant at, String by) {
+    endTerms(holding -> holding.institution().equals(institution), day, at, by);
+  }
+
+  private void endTerms(Predicate<OfficeHolding> which, LocalDate day, Instant at, String by) {
     holdings.stream()
-        .filter(holding -> holding.endsWithAssembly().filter(assembly::equals).isPresent())
+        .filter(which)
         .filter(holding -> holding.goesOnAt(day))
         .forEach(holding -> holding.end(day));
     changed(at, by);

@@ -1,5 +1,6 @@
 package org.caspian.members.office;
 
+import java.time.LocalDate;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemType;
 import org.caspian.platform.rest.Problems;
@@ -29,6 +30,11 @@ final class OfficeProblems {
 
   static ProblemException resolutionUnknown() {
     return unknown("/resolutionId", "There is no such resolution.");
+  }
+
+  static ProblemException notAMemberThen(LocalDate last) {
+    String detail = "The institution is a member until " + last + ".";
+    return new ProblemException(Problems.RULE_VIOLATED, detail).at("/from", "too-late", detail);
   }
 
   private static ProblemException unknown(String pointer, String detail) {

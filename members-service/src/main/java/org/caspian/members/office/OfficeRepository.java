@@ -45,6 +45,20 @@ class OfficeRepository implements PanacheRepositoryBase<Office, UUID> {
         day);
   }
 
+  /**
+   * Those that the member holds on this day or will hold, locked until the transaction ends: who
+   * takes one meanwhile comes after it.
+   */
+  List<Office> lockedHeldBy(UUID institution, LocalDate day) {
+    return find(
+            "id in (select h.office.id from OfficeHolding h where h.institution = ?1"
+                + " and (h.until is null or h.until > ?2)) order by id",
+            institution,
+            day)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** Those that the person holds, held or will hold for a member, in the order of their making. */
   List<Office> ofPerson(UUID personId) {
     return find(OF_PERSON, personId).list();

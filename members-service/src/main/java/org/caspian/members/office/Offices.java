@@ -5,12 +5,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.caspian.members.assembly.AssemblyClosed;
 import org.caspian.members.assembly.Sittings;
 import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.Effect;
+import org.caspian.members.institution.InstitutionRegister;
 import org.caspian.members.institution.Standings;
+import org.caspian.members.membership.MembershipEnded;
+import org.caspian.members.membership.MembershipPeriods;
 import org.caspian.members.resolution.RecordedResolutions;
 import org.caspian.platform.access.PersonIds;
 import org.caspian.platform.command.CommandContext;
@@ -31,7 +35,9 @@ class Offices {
   private final OfficeRepository repository;
   private final Sittings sittings;
   private final RecordedResolutions resolutions;
+  private final InstitutionRegister register;
   private final Standings standings;
+  private final MembershipPeriods memberships;
   private final PersonIds persons;
   private final OfficeViews views;
   private final LocalReferences localReferences;
@@ -45,7 +51,9 @@ class Offices {
       OfficeRepository repository,
       Sittings sittings,
       RecordedResolutions resolutions,
+      InstitutionRegister register,
       Standings standings,
+      MembershipPeriods memberships,
       PersonIds persons,
       OfficeViews views,
       LocalReferences localReferences,
@@ -57,7 +65,9 @@ class Offices {
     this.repository = repository;
     this.sittings = sittings;
     this.resolutions = resolutions;
+    this.register = register;
     this.standings = standings;
+    this.memberships = memberships;
     this.persons = persons;
     this.views = views;
     this.localReferences = localReferences;
@@ -93,8 +103,8 @@ class Offices {
   /**
    * Lets a member hold it.
    *
-   * @throws ProblemException 404, 403; 422 if the member may hold none, or if the assembly or the
-   *     resolution is unknown; {@link OfficeProblems#NO_FREE_SEAT}
+   * @throws ProblemException 404, 403; 422 if the member may hold none or is to leave before, or if
+   *     the assembly or the resolution is unknown; {@link OfficeProblems#NO_FREE_SEAT}
    */
   OfficeView take(UUID id, TakeOffice body) {
     // The assembly first: so does who closes it, whose terms then end.
@@ -104,8 +114,10 @@ class Offices {
           .filter(assembly -> !assembly.isClosed())
           .orElseThrow(OfficeProblems::assemblyUnknown);
     }
-    Office office = repository.locked(id);
     standings.requireKnown(Map.of("/institution", body.institution()));
+    // Then the institution: so does what ends its membership, with which its terms end.
+    register.lock(body.institution());
+    Office office = repository.locked(id);
     standings
         .of(body.institution())
         .refusalOfCounterpart(Effect.OFFICE)
@@ -116,7 +128,8 @@ class Offices {
     if (body.resolutionId() != null && !resolutions.has(body.resolutionId())) {
       throw OfficeProblems.resolutionUnknown();
     }
-    office.take(ids.next(), body, personId(body), command.caller(), command.at());
+    Optional<LocalDate> last = memberships.lastDayOf(body.institution());
+    office.take(ids.next(), body, personId(body), last, command.caller(), command.at());
     outbox.append(office, OfficeMessage.taken(office, today()));
     return views.single(office);
   }
@@ -142,6 +155,16 @@ class Offices {
   void on(@Observes AssemblyClosed closed) {
     for (Office office : repository.endingWith(closed.assemblyId(), closed.on())) {
       office.endTerms(closed.assemblyId(), closed.on(), command.at(), command.by());
+      command.consequence(office, "office.endTerm");
+      outbox.append(office, OfficeMessage.ended(office, today()));
+    }
+  }
+
+  /** Who is a member no more holds none any more. */
+  void on(@Observes MembershipEnded membership) {
+    LocalDate day = membership.last().plusDays(1);
+    for (Office office : repository.lockedHeldBy(membership.institution(), day)) {
+      office.endTermsOf(membership.institution(), day, command.at(), command.by());
       command.consequence(office, "office.endTerm");
       outbox.append(office, OfficeMessage.ended(office, today()));
     }

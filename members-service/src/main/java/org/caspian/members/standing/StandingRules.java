@@ -67,11 +67,19 @@ final class StandingRules {
       Optional<MembershipPeriod> membership,
       List<Overdue> overdue) {
     if (membership.isEmpty()) {
-      return facts.memberships().stream().anyMatch(period -> period.mayCover(day))
+      return isDoubtful(day, facts.memberships())
           ? StandingState.UNKNOWN
           : StandingState.NOT_A_MEMBER;
     }
     return overdue.isEmpty() ? StandingState.GOOD : StandingState.ARREARS;
+  }
+
+  /** Before the first that the register knows; between two of them it was none. */
+  private static boolean isDoubtful(LocalDate day, List<MembershipPeriod> memberships) {
+    return memberships.stream()
+        .min(Comparator.comparing(MembershipPeriod::knownSince))
+        .filter(first -> first.mayCover(day))
+        .isPresent();
   }
 
   private boolean isInForce(SuspensionPeriod period, LocalDate day) {

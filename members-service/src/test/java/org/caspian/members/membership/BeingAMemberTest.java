@@ -153,6 +153,43 @@ class BeingAMemberTest {
   }
 
   @Test
+  void aCategoryThatHasNotBegunGivesWayToAnother() {
+    String id =
+        MembershipFixture.admitted(
+            applicant,
+            with(MembershipFixture.complete(applicant.id()), "category", "CANDIDATE"),
+            today().minusDays(2));
+
+    change(id, "FULL", today().plusYears(30))
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("too-late")));
+    change(id, "FULL", today().plusDays(300)).then().statusCode(200);
+    change(id, "FULL", today())
+        .then()
+        .statusCode(200)
+        .body(has("category", equalTo("FULL")))
+        .body(has("categories.category", contains("CANDIDATE", "FULL")))
+        .body(has("categories[1].from", equalTo(today().toString())));
+  }
+
+  @Test
+  void anAdmissionByMistakeIsTakenBackBeforeItBegins() {
+    String id = MembershipFixture.nominated(applicant);
+    admit(id, today().plusYears(30))
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("too-late")));
+    admit(id, today().plusYears(1)).then().statusCode(200);
+
+    remove(id, today()).then().statusCode(200).body(has("state", equalTo("REMOVED")));
+
+    assertMembership(applicant, "NONE");
+    admit(MembershipFixture.nominated(applicant), today()).then().statusCode(200);
+    assertMembership(applicant, "ACTIVE");
+  }
+
+  @Test
   void aCandidateNeitherVotesNorHoldsOfficesUntilItIsAFullMember() {
     String id =
         MembershipFixture.admitted(
@@ -296,6 +333,24 @@ class BeingAMemberTest {
   }
 
   @Test
+  void whoWasRemovedOrHasLeftIsNoMemberAgainByAnEntry() {
+    remove(MembershipFixture.takenOver(member), today().minusDays(1)).then().statusCode(200);
+    Member leaving = Member.active();
+    String left = MembershipFixture.takenOver(leaving);
+    resign(leaving, left, today().plusDays(30)).then().statusCode(200);
+    registerSays(leaving, "NONE").then().statusCode(200);
+
+    for (Member gone : List.of(member, leaving)) {
+      registerSays(gone, "ACTIVE")
+          .then()
+          .statusCode(409)
+          .body(has("code", equalTo("state-conflict")))
+          .body(has("existingId", notNullValue()));
+      assertMembership(gone, "NONE");
+    }
+  }
+
+  @Test
   void whoHasAppliedIsAdmittedAndNotTakenOver() {
     MembershipFixture.draft(applicant);
 
@@ -354,6 +409,12 @@ class BeingAMemberTest {
 
   private static Response resign(Member who, String id, LocalDate last) {
     return who.asks().body(MembershipFixture.resignation(last)).post(ONE + "/resignation", id);
+  }
+
+  private static Response admit(String id, LocalDate from) {
+    return Member.secretariatAsks()
+        .body(MembershipFixture.admission(from))
+        .post(ONE + "/admission", id);
   }
 
   private static Response remove(String id, LocalDate last) {

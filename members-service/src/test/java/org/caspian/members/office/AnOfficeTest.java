@@ -4,6 +4,7 @@ import static org.caspian.platform.testkit.Bodies.with;
 import static org.caspian.platform.testkit.Json.has;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caspian.members.Member;
 import org.caspian.members.assembly.AssemblyFixture;
+import org.caspian.members.membership.MembershipFixture;
 import org.caspian.members.resolution.ResolutionFixture;
 import org.caspian.platform.testkit.Await;
 import org.caspian.platform.testkit.CaspianServers;
@@ -152,6 +154,103 @@ class AnOfficeTest {
         .then()
         .statusCode(422)
         .body(has("code", equalTo("counterpart-not-a-member")));
+  }
+
+  @Test
+  void aTermEndsWithTheMembership() {
+    String office = OfficeFixture.made(OfficeFixture.office(2));
+    Member leaving = Member.active();
+    String membership = MembershipFixture.takenOver(leaving);
+    OfficeFixture.takes(office, OfficeFixture.term(leaving.id(), "2026-09-16"))
+        .then()
+        .statusCode(200);
+    OfficeFixture.takes(office, OfficeFixture.term(one.id(), "2026-09-16")).then().statusCode(200);
+    LocalDate last = MembershipFixture.today().plusDays(30);
+
+    leaving
+        .asks()
+        .body(Map.of("to", last.toString(), "reason", "No more funds."))
+        .post("/v1/memberships/{id}/resignation", membership)
+        .then()
+        .statusCode(200);
+
+    one.asks()
+        .get(ONE, office)
+        .then()
+        .body(has("holdings[0].to", equalTo(last.plusDays(1).toString())))
+        .body(has("holdings[1].to", nullValue()));
+    one.asks()
+        .get(ONE + "/history", office)
+        .then()
+        .body(has("items[3].command", equalTo("office.endTerm")))
+        .body(has("items[3].reason", nullValue()));
+    OfficeFixture.takes(office, OfficeFixture.term(other.id(), last.plusDays(1).toString()))
+        .then()
+        .statusCode(200);
+    assertTold(office, "created", "taken", "taken", "ended", "taken");
+  }
+
+  @Test
+  void whoIsToLeaveHoldsItUntilThen() {
+    String office = OfficeFixture.made(OfficeFixture.office(1));
+    LocalDate last = MembershipFixture.today().plusDays(30);
+    one.asks()
+        .body(MembershipFixture.resignation(last))
+        .post("/v1/memberships/{id}/resignation", MembershipFixture.takenOver(one))
+        .then()
+        .statusCode(200);
+
+    OfficeFixture.takes(office, OfficeFixture.term(one.id(), last.plusDays(1).toString()))
+        .then()
+        .statusCode(422)
+        .body(has("errors.pointer", contains("/from")))
+        .body(has("errors.code", contains("too-late")));
+    OfficeFixture.takes(office, OfficeFixture.term(one.id(), last.toString()))
+        .then()
+        .statusCode(200)
+        .body(has("holdings[0].to", equalTo(last.plusDays(1).toString())));
+  }
+
+  @Test
+  void aTermEndsWhenTheRegisterHasTheMemberNoMore() {
+    String office = OfficeFixture.made(OfficeFixture.office(1));
+    OfficeFixture.takes(office, OfficeFixture.term(one.id(), "2026-09-16")).then().statusCode(200);
+    Response read = Member.secretariatAsks().get("/v1/institutions/{id}", one.id());
+
+    Member.secretariatAsks()
+        .header("If-Match", read.header("ETag"))
+        .body(Map.of("membership", "NONE"))
+        .patch("/v1/institutions/{id}", one.id())
+        .then()
+        .statusCode(200);
+
+    String today = MembershipFixture.today().toString();
+    other.asks().get(ONE, office).then().body(has("holdings[0].to", equalTo(today)));
+    OfficeFixture.takes(office, OfficeFixture.term(other.id(), today)).then().statusCode(200);
+  }
+
+  @Test
+  void aRemovedMemberHoldsNoneAlsoWhereBothHappenAtOnce() {
+    String office = OfficeFixture.made(OfficeFixture.office(1));
+    String membership = MembershipFixture.takenOver(one);
+    LocalDate yesterday = MembershipFixture.today().minusDays(1);
+
+    Parallel.send(
+            List.<Callable<Response>>of(
+                () -> OfficeFixture.takes(office, OfficeFixture.term(one.id(), "2026-09-16")),
+                () ->
+                    Member.secretariatAsks()
+                        .body(MembershipFixture.removal(yesterday))
+                        .post("/v1/memberships/{id}/removal", membership)))
+        .get(1)
+        .then()
+        .statusCode(200);
+
+    other
+        .asks()
+        .get(ONE, office)
+        .then()
+        .body(has("holdings.to", everyItem(equalTo(MembershipFixture.today().toString()))));
   }
 
   @Test

@@ -18,11 +18,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.caspian.members.Member;
 import org.caspian.members.assembly.AssemblyFixture;
 import org.caspian.members.ballot.BallotFixture;
@@ -41,6 +47,8 @@ class AResolutionTest {
 
   private static final String ALL = "/v1/resolutions";
   private static final String ONE = ALL + "/{id}";
+
+  @Inject DataSource database;
 
   private final Member host = Member.active();
   private final Member member = Member.active();
@@ -183,16 +191,72 @@ class AResolutionTest {
         .body(has("code", equalTo("duplicate-resolution")));
   }
 
+  @Test
+  void byLetterNothingIsDecidedBeforeTheLastVote() throws SQLException {
+    String assembly = AssemblyFixture.convened(host);
+    UUID membership = UUID.fromString(MembershipFixture.nominated(Member.ofNoMembership()));
+    String ballot = closed(assembly, "ADMISSION", membership, "YES");
+    openedDaysAgo(3, ballot);
+    Map<String, Object> resolution = ResolutionFixture.resolution(assembly, 1, ballot);
+
+    ResolutionFixture.records(
+            with(resolution, "adoptedOn", ResolutionFixture.today().minusDays(1).toString()))
+        .then()
+        .statusCode(422)
+        .body(has("errors.pointer", contains("/adoptedOn")))
+        .body(has("errors.code", contains("before-ballot")));
+    assertState(membership, "NOMINATED");
+    ResolutionFixture.recorded(resolution);
+  }
+
+  private void openedDaysAgo(int days, String ballot) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "update ballot set opened_at = opened_at - make_interval(days => ?) where id = ?")) {
+      statement.setInt(1, days);
+      statement.setObject(2, UUID.fromString(ballot));
+      assertEquals(1, statement.executeUpdate());
+    }
+  }
+
+  @Test
+  void whoIsAdmittedAgainBeforeItHasLeftGoesOnAfterItsLastDay() {
+    Member leaving = Member.active();
+    LocalDate last = ResolutionFixture.today().plusDays(20);
+    leaving
+        .asks()
+        .body(MembershipFixture.resignation(last))
+        .post("/v1/memberships/{id}/resignation", MembershipFixture.takenOver(leaving))
+        .then()
+        .statusCode(200);
+    UUID again = UUID.fromString(MembershipFixture.nominated(leaving));
+    String assembly = AssemblyFixture.convened(host);
+
+    ResolutionFixture.recorded(
+        ResolutionFixture.resolution(assembly, 1, closed(assembly, "ADMISSION", again, "YES")));
+
+    leaving
+        .asks()
+        .get("/v1/memberships/{id}", again)
+        .then()
+        .body(has("state", equalTo("ACTIVE")))
+        .body(has("from", equalTo(last.plusDays(1).toString())));
+  }
+
   private String closed(String assembly, String kind, UUID membership, String choice) {
-    String ballot =
-        BallotFixture.opened(
-            with(
-                BallotFixture.ballot(assembly, "CORRESPONDENCE", List.of(host.id())),
-                "subject",
-                body("kind", kind, "id", membership)));
+    String ballot = opened(assembly, kind, membership);
     BallotFixture.votes(host, ballot, choice).then().statusCode(200);
     BallotFixture.close(ballot).then().statusCode(200);
     return ballot;
+  }
+
+  private String opened(String assembly, String kind, UUID membership) {
+    return BallotFixture.opened(
+        with(
+            BallotFixture.ballot(assembly, "CORRESPONDENCE", List.of(host.id())),
+            "subject",
+            body("kind", kind, "id", membership)));
   }
 
   @Test

@@ -142,6 +142,35 @@ class StandingRulesTest {
     assertEquals(FIRST, standing.membership().orElseThrow().membershipId());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2017-01-01, UNKNOWN",
+    "2019-01-01, GOOD",
+    "2020-08-01, NOT_A_MEMBER",
+    "2026-11-27, GOOD"
+  })
+  void betweenTwoMembershipsItWasNoneThoughNobodyKnowsSinceWhenItIsOneAgain(
+      LocalDate day, StandingState state) {
+    MembershipPeriod first =
+        new MembershipPeriod(
+            FIRST,
+            MembershipCategory.FULL,
+            Optional.empty(),
+            LocalDate.parse("2018-01-01"),
+            Optional.of(LocalDate.parse("2020-06-30")));
+    MembershipPeriod again =
+        new MembershipPeriod(
+            SECOND,
+            MembershipCategory.FULL,
+            Optional.empty(),
+            LocalDate.parse("2026-11-27"),
+            Optional.empty());
+
+    assertEquals(
+        state,
+        rules.on(day, new StandingFacts(List.of(first, again), List.of(), List.of())).state());
+  }
+
   @Test
   void whoIsReinstatedAndSuspendedAnewInOneDayIsSuspended() {
     List<SuspensionPeriod> suspensions =
