@@ -1,4 +1,4 @@
--- Parked messages that an operator gave up, whole, and why: what came is never thrown away.
+-- Parked messages that an operator gave up, whole, and why.
 create table inbox_discarded (
   message_id uuid primary key,
   topic text not null,

@@ -32,6 +32,7 @@ public class SharedFacilities {
           least(b.ends_at, b.released_at, :to) - greatest(b.starts_at, :from))) / 3600, 2)
       from booking b join facility f on f.id = b.facility_id
       where b.requester <> b.owner and b.state <> 'DECLINED' and b.decided_at < :to
+        and (b.state = 'ACCEPTED' or b.released_at is not null)
         and tstzrange(b.starts_at, b.ends_at) && tstzrange(:from, :to)
         and least(b.ends_at, b.released_at, :to) > greatest(b.starts_at, :from)
       group by f.kind

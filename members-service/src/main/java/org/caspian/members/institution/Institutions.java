@@ -160,6 +160,8 @@ class Institutions {
    * @return how it stands then
    */
   private Standing enter(UUID institution, Membership membership) {
+    // Nobody reads meanwhile that it is a member, and gives it what only members have.
+    repository.lock(institution);
     switch (membership) {
       case ACTIVE -> memberships.takeOver(institution, command.at(), command.by());
       case NONE -> memberships.close(institution, command.at(), command.by());

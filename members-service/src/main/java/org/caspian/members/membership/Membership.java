@@ -77,7 +77,7 @@ class Membership extends SharedRoot {
   private LocalDate until;
   private UUID endResolutionId;
 
-  /** Not public, and in the history as the reason of its command. */
+  /** Not public; of a command of its own it is in the history as the reason of that. */
   @Personal private String reason;
 
   /** For Hibernate. */

@@ -29,11 +29,13 @@ public class MembershipPeriods {
         .toList();
   }
 
-  /**
-   * The last day on which an institution is a member, if it has one: was it one, or is to leave.
-   */
+  /** The last day of an institution's last membership; empty while one has no end. */
   public Optional<LocalDate> lastDayOf(UUID institution) {
-    List<Optional<LocalDate>> ends = of(institution).stream().map(MembershipPeriod::to).toList();
+    List<Optional<LocalDate>> ends =
+        of(institution).stream()
+            .filter(period -> period.covers(period.knownSince()))
+            .map(MembershipPeriod::to)
+            .toList();
     return ends.stream().allMatch(Optional::isPresent)
         ? ends.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
         : Optional.empty();

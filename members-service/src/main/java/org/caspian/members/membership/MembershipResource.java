@@ -142,7 +142,7 @@ class MembershipResource {
               + " is kept as it is told: it may be of a resolution on paper.")
   public RestResponse<MembershipView> remove(
       @PathParam("id") UUID id, @NotNull RemoveMembership body) {
-    memberships.remove(id, body.resolutionId(), body.to(), body.reason());
+    memberships.remove(id, body);
     return RestResponse.ok(memberships.view(id));
   }
 

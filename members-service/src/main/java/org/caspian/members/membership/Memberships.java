@@ -286,9 +286,15 @@ public class Memberships {
     command.reason(body.reason());
     membership.resign(body.to(), body.reason(), act());
     toldWithStanding(MembershipMessage.What.RESIGNED, membership);
-    ended.fire(new MembershipEnded(membership.institution(), body.to()));
+    tellEnd(membership);
     return new ResignationView(
         views.single(membership), obligations.of(membership.institution(), command.at()));
+  }
+
+  /** The same as the secretariat enters it from its papers. */
+  void remove(UUID id, RemoveMembership body) {
+    command.reason(body.reason());
+    remove(id, body.resolutionId(), body.to(), body.reason());
   }
 
   /**
@@ -299,10 +305,13 @@ public class Memberships {
    */
   public void remove(UUID id, UUID resolutionId, LocalDate last, String reason) {
     Membership membership = get(id);
-    command.reason(reason);
     membership.remove(resolutionId, last, reason, act());
     toldWithStanding(MembershipMessage.What.REMOVED, membership);
-    ended.fire(new MembershipEnded(membership.institution(), last));
+    tellEnd(membership);
+  }
+
+  private void tellEnd(Membership membership) {
+    ended.fire(new MembershipEnded(membership.institution(), membership.to().orElseThrow()));
   }
 
   /**

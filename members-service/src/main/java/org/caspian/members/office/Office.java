@@ -126,9 +126,9 @@ class Office extends AggregateRoot {
         holding -> holding.endsWithAssembly().filter(assembly::equals).isPresent(), day, at, by);
   }
 
-  /** An institution may hold it no more from this day on. */
-  void endTermsOf(UUID institution, LocalDate day, Instant at, String by) {
-    endTerms(holding -> holding.institution().equals(institution), day, at, by);
+  /** These institutions may hold it no more from this day on. */
+  void endTermsOf(Set<UUID> institutions, LocalDate day, Instant at, String by) {
+    endTerms(holding -> institutions.contains(holding.institution()), day, at, by);
   }
 
   private void endTerms(Predicate<OfficeHolding> which, LocalDate day, Instant at, String by) {

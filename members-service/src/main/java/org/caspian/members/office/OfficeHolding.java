@@ -57,9 +57,9 @@ class OfficeHolding implements PartOfRoot {
     personId = null;
   }
 
-  /** Whether it is not over on this day. */
+  /** Whether it is not over on this day: what ended before it began never goes on. */
   boolean goesOnAt(LocalDate day) {
-    return until == null || until.isAfter(day);
+    return until == null || until.isAfter(day) && until.isAfter(since);
   }
 
   @Override

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.Problems;
@@ -46,14 +47,14 @@ class OfficeRepository implements PanacheRepositoryBase<Office, UUID> {
   }
 
   /**
-   * Those that the member holds on this day or will hold, locked until the transaction ends: who
-   * takes one meanwhile comes after it.
+   * Those that one of the institutions holds on this day or will hold, locked until the transaction
+   * ends: who takes one meanwhile comes after it.
    */
-  List<Office> lockedHeldBy(UUID institution, LocalDate day) {
+  List<Office> lockedHeldBy(Set<UUID> institutions, LocalDate day) {
     return find(
-            "id in (select h.office.id from OfficeHolding h where h.institution = ?1"
-                + " and (h.until is null or h.until > ?2)) order by id",
-            institution,
+            "id in (select h.office.id from OfficeHolding h where h.institution in ?1"
+                + " and (h.until is null or h.until > ?2 and h.until > h.since)) order by id",
+            institutions,
             day)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.caspian.members.assembly.AssemblyClosed;
 import org.caspian.members.assembly.Sittings;
@@ -13,6 +15,7 @@ import org.caspian.members.calendar.AssociationCalendar;
 import org.caspian.members.institution.Effect;
 import org.caspian.members.institution.InstitutionRegister;
 import org.caspian.members.institution.Standings;
+import org.caspian.members.institution.Successions;
 import org.caspian.members.membership.MembershipEnded;
 import org.caspian.members.membership.MembershipPeriods;
 import org.caspian.members.resolution.RecordedResolutions;
@@ -37,6 +40,7 @@ class Offices {
   private final RecordedResolutions resolutions;
   private final InstitutionRegister register;
   private final Standings standings;
+  private final Successions successions;
   private final MembershipPeriods memberships;
   private final PersonIds persons;
   private final OfficeViews views;
@@ -53,6 +57,7 @@ class Offices {
       RecordedResolutions resolutions,
       InstitutionRegister register,
       Standings standings,
+      Successions successions,
       MembershipPeriods memberships,
       PersonIds persons,
       OfficeViews views,
@@ -67,6 +72,7 @@ class Offices {
     this.resolutions = resolutions;
     this.register = register;
     this.standings = standings;
+    this.successions = successions;
     this.memberships = memberships;
     this.persons = persons;
     this.views = views;
@@ -160,11 +166,13 @@ class Offices {
     }
   }
 
-  /** Who is a member no more holds none any more. */
+  /** Who is a member no more holds none any more, nor what it holds by the name of a merged one. */
   void on(@Observes MembershipEnded membership) {
+    Set<UUID> names = new HashSet<>(successions.read().of(membership.institution()).predecessors());
+    names.add(membership.institution());
     LocalDate day = membership.last().plusDays(1);
-    for (Office office : repository.lockedHeldBy(membership.institution(), day)) {
-      office.endTermsOf(membership.institution(), day, command.at(), command.by());
+    for (Office office : repository.lockedHeldBy(names, day)) {
+      office.endTermsOf(names, day, command.at(), command.by());
       command.consequence(office, "office.endTerm");
       outbox.append(office, OfficeMessage.ended(office, today()));
     }

@@ -78,7 +78,12 @@ final class StandingRules {
   private static boolean isDoubtful(LocalDate day, List<MembershipPeriod> memberships) {
     return memberships.stream()
         .min(Comparator.comparing(MembershipPeriod::knownSince))
-        .filter(first -> first.mayCover(day))
+        .map(MembershipPeriod::membershipId)
+        .filter(
+            first ->
+                memberships.stream()
+                    .anyMatch(
+                        period -> period.membershipId().equals(first) && period.mayCover(day)))
         .isPresent();
   }
 

@@ -254,6 +254,76 @@ class AnOfficeTest {
   }
 
   @Test
+  void whoIsInTheRegisterNoMoreHoldsNoneAlsoWhereBothHappenAtOnce() {
+    String office = OfficeFixture.made(OfficeFixture.office(1));
+    Response read = Member.secretariatAsks().get("/v1/institutions/{id}", one.id());
+
+    Parallel.send(
+            List.<Callable<Response>>of(
+                () -> OfficeFixture.takes(office, OfficeFixture.term(one.id(), "2026-09-16")),
+                () ->
+                    Member.secretariatAsks()
+                        .header("If-Match", read.header("ETag"))
+                        .body(Map.of("membership", "NONE"))
+                        .patch("/v1/institutions/{id}", one.id())))
+        .get(1)
+        .then()
+        .statusCode(200);
+
+    other
+        .asks()
+        .get(ONE, office)
+        .then()
+        .body(has("holdings.to", everyItem(equalTo(MembershipFixture.today().toString()))));
+  }
+
+  @Test
+  void aTermOfAMergedMemberEndsWithItsSuccessorsMembership() {
+    String office = OfficeFixture.made(OfficeFixture.office(1));
+    Member merged = Member.active();
+    OfficeFixture.takes(office, OfficeFixture.term(merged.id(), "2026-09-16"))
+        .then()
+        .statusCode(200);
+    Member.secretariatAsks()
+        .body(Map.of("successorId", one.id(), "reason", "Government decree 42"))
+        .post("/v1/institutions/{id}/merger", merged.id())
+        .then()
+        .statusCode(200);
+    one.asks().get(ONE, office).then().body(has("holdings[0].to", nullValue()));
+    LocalDate last = MembershipFixture.today().plusDays(30);
+
+    one.asks()
+        .body(MembershipFixture.resignation(last))
+        .post("/v1/memberships/{id}/resignation", MembershipFixture.takenOver(one))
+        .then()
+        .statusCode(200);
+
+    other
+        .asks()
+        .get(ONE, office)
+        .then()
+        .body(has("holdings[0].to", equalTo(last.plusDays(1).toString())));
+  }
+
+  @Test
+  void aTermThatNeverBeganIsInNobodysWay() {
+    String office = OfficeFixture.made(OfficeFixture.office(1));
+    LocalDate today = MembershipFixture.today();
+    OfficeFixture.takes(office, OfficeFixture.term(one.id(), today.plusDays(40).toString()))
+        .then()
+        .statusCode(200);
+    one.asks()
+        .body(MembershipFixture.resignation(today.plusDays(30)))
+        .post("/v1/memberships/{id}/resignation", MembershipFixture.takenOver(one))
+        .then()
+        .statusCode(200);
+
+    OfficeFixture.takes(office, OfficeFixture.term(other.id(), today.plusDays(31).toString()))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void aTermRestsOnAResolution() {
     String office = OfficeFixture.made(OfficeFixture.office(1));
     String resolution =

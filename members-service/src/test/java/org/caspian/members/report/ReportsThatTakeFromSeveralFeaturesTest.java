@@ -195,7 +195,7 @@ class ReportsThatTakeFromSeveralFeaturesTest {
             FacilityFixture.between(
                 midnight.minus(Duration.ofHours(3)), midnight.plus(Duration.ofHours(9))));
 
-    FacilityFixture.command(other, booking, "withdrawal").then().statusCode(200);
+    FacilityFixture.withReason(member, booking, "cancellation").then().statusCode(200);
     givenUpAt(midnight.plus(Duration.ofHours(2)), booking);
 
     assertEquals(3.0, hours(eve) - before, CENT);

@@ -172,6 +172,28 @@ class StandingRulesTest {
   }
 
   @Test
+  void aLaterCategoryWithAKnownDayDoesNotMakeTheDaysBeforeItKnown() {
+    MembershipPeriod takenOver =
+        new MembershipPeriod(
+            FIRST,
+            MembershipCategory.FULL,
+            Optional.empty(),
+            LocalDate.parse("2026-11-27"),
+            Optional.of(LocalDate.parse("2014-12-31")));
+    LocalDate decided = LocalDate.parse("2015-01-01");
+    MembershipPeriod since =
+        new MembershipPeriod(
+            FIRST, MembershipCategory.OBSERVER, Optional.of(decided), decided, Optional.empty());
+
+    StandingOnDay standing =
+        rules.on(
+            LocalDate.parse("2010-01-01"),
+            new StandingFacts(List.of(takenOver, since), List.of(), List.of()));
+
+    assertEquals(StandingState.UNKNOWN, standing.state());
+  }
+
+  @Test
   void whoIsReinstatedAndSuspendedAnewInOneDayIsSuspended() {
     List<SuspensionPeriod> suspensions =
         List.of(

@@ -65,10 +65,12 @@ final class InboxTable {
           + " kafka_offset, headers, value, received_at, error, discarded_at, reason)"
           + " select message_id, topic, key, kafka_partition, kafka_offset, headers, value,"
           + " received_at, error, ?, ? from parked"
-          // Given up before, it came again, as state does.
-          + " on conflict (message_id) do update set discarded_at = excluded.discarded_at,"
-          + " reason = excluded.reason, headers = excluded.headers, value = excluded.value,"
-          + " error = excluded.error returning topic, key";
+          // Given up before, it came again, as state does: the last of it is kept.
+          + " on conflict (message_id) do update set kafka_partition = excluded.kafka_partition,"
+          + " kafka_offset = excluded.kafka_offset, headers = excluded.headers,"
+          + " value = excluded.value, received_at = excluded.received_at, error = excluded.error,"
+          + " discarded_at = excluded.discarded_at, reason = excluded.reason"
+          + " returning topic, key";
 
   private InboxTable() {}
 
