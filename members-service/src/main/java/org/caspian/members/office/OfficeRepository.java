@@ -27,6 +27,17 @@ class OfficeRepository implements PanacheRepositoryBase<Office, UUID> {
   }
 
   /**
+   * That there is one, of which nothing is read yet.
+   *
+   * @throws ProblemException {@link Problems#NOT_FOUND}
+   */
+  void requireThere(UUID id) {
+    if (count("id", id) == 0) {
+      throw notFound();
+    }
+  }
+
+  /**
    * One office as it is now, locked until the transaction ends: who takes a seat comes after who
    * took one before.
    *

@@ -120,6 +120,7 @@ class Offices {
           .filter(assembly -> !assembly.isClosed())
           .orElseThrow(OfficeProblems::assemblyUnknown);
     }
+    repository.requireThere(id);
     standings.requireKnown(Map.of("/institution", body.institution()));
     // Then the institution: so does what ends its membership, with which its terms end.
     register.lock(body.institution());
