@@ -53,7 +53,8 @@ class ProxyResource {
   @Command
   @Operation(
       summary = "Take a proxy back",
-      description = "By the member that gave it, or by the secretariat.")
+      description =
+          "By the member that gave it; by the secretariat, where the secretariat recorded it.")
   public RestResponse<ProxyView> revoke(@PathParam("id") UUID id, @NotNull RevokeProxy body) {
     return RestResponse.ok(assemblies.revoke(id, body));
   }

@@ -309,6 +309,14 @@ class Ballot extends AggregateRoot {
     return Optional.ofNullable(closedAt);
   }
 
+  /**
+   * Before when it was not decided: its closing, after which no vote is cast; in the room, whose
+   * votes are entered from the minutes later, its opening.
+   */
+  Optional<Instant> decidedSince() {
+    return mode == BallotMode.ROOM ? openedAt() : closedAt();
+  }
+
   /** Why it was given up, if it was. */
   Optional<String> cancellationReason() {
     return Optional.ofNullable(cancellationReason);

@@ -1,7 +1,6 @@
 package org.caspian.members.ballot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,10 +25,6 @@ public class PassedBallots {
                     ballot.id(),
                     ballot.assemblyId(),
                     ballot.subject(),
-                    decidable(ballot).orElseThrow()));
-  }
-
-  private static Optional<Instant> decidable(Ballot ballot) {
-    return ballot.mode() == BallotMode.ROOM ? ballot.openedAt() : ballot.closedAt();
+                    ballot.decidedSince().orElseThrow()));
   }
 }

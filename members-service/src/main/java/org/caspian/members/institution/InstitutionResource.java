@@ -109,7 +109,8 @@ class InstitutionResource {
       summary = "Change what is kept of an institution",
       description =
           "A merge patch. timeZoneBasis, membership and basis always have a value and are refused"
-              + " as null.")
+              + " as null. Who was removed or has resigned does not become a member by it, but applies"
+              + " anew.")
   public RestResponse<InstitutionView> update(
       @PathParam("id") InstitutionRef id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -9,4 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AdmitMembership(
     @Schema(description = "The resolution of the assembly that admits it") @NotNull
         UUID resolutionId,
-    @Schema(description = "Its first day as a member") @NotNull LocalDate from) {}
+    @Schema(description = "Its first day as a member, two years ahead at most") @NotNull
+        LocalDate from) {}

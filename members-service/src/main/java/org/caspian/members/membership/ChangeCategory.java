@@ -10,4 +10,6 @@ record ChangeCategory(
     @Schema(description = "What kind of member it becomes") @NotNull MembershipCategory category,
     @Schema(description = "The resolution of the assembly that decided it") @NotNull
         UUID resolutionId,
-    @Schema(description = "The first day on which it is of that kind") @NotNull LocalDate from) {}
+    @Schema(description = "The first day on which it is of that kind, two years ahead at most")
+        @NotNull
+        LocalDate from) {}

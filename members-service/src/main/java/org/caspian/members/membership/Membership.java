@@ -33,7 +33,7 @@ import org.hibernate.type.SqlTypes;
 @RootType("Membership")
 class Membership extends SharedRoot {
 
-  /** Within which a member that has resigned is one no more. */
+  /** How far ahead a first or a last day is said: what is farther is mistyped. */
   private static final Period FARTHEST = Period.ofYears(2);
 
   private String number;
@@ -384,7 +384,7 @@ class Membership extends SharedRoot {
 
   /** Whether there is a day on which it is one: it is not over before its first. */
   boolean hadADay() {
-    return periods().stream().anyMatch(period -> period.covers(period.knownSince()));
+    return periods().stream().anyMatch(MembershipPeriod::hadADay);
   }
 
   /** The periods of its categories while it is, or was, a membership; empty before. */

@@ -24,6 +24,11 @@ public record MembershipPeriod(
     return !day.isBefore(knownSince) && isNotOver(day);
   }
 
+  /** Whether there is a day that it covers: it is not over before its first. */
+  boolean hadADay() {
+    return covers(knownSince);
+  }
+
   /** Whether it may have been a member on that day, and the register cannot know. */
   public boolean mayCover(LocalDate day) {
     return from.isEmpty() && day.isBefore(knownSince) && isNotOver(day);

@@ -33,7 +33,7 @@ public class MembershipPeriods {
   public Optional<LocalDate> lastDayOf(UUID institution) {
     List<Optional<LocalDate>> ends =
         of(institution).stream()
-            .filter(period -> period.covers(period.knownSince()))
+            .filter(MembershipPeriod::hadADay)
             .map(MembershipPeriod::to)
             .toList();
     return ends.stream().allMatch(Optional::isPresent)

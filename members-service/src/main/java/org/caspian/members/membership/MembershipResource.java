@@ -111,7 +111,7 @@ class MembershipResource {
       summary = "Make a member one of another kind",
       description =
           "By the secretariat, as the assembly has resolved: a candidate becomes a full member, for"
-              + " example. `resolutionId` is kept as it is told: it may be of a resolution on paper.")
+              + " example. A kind that has not begun gives way. `resolutionId` is kept as it is told: it may be of a resolution on paper.")
   public RestResponse<MembershipView> changeCategory(
       @PathParam("id") UUID id, @NotNull ChangeCategory body) {
     memberships.changeCategory(id, body.category(), body.resolutionId(), body.from());

@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RemoveMembership(
     @Schema(description = "The resolution of the assembly that removes it") @NotNull
         UUID resolutionId,
-    @Schema(description = "Its last day as a member; it may have passed") @NotNull LocalDate to,
+    @Schema(
+            description =
+                "Its last day as a member; it may have passed. One that has not begun does not begin")
+        @NotNull
+        LocalDate to,
     @Schema(description = "Shown to the institution itself and to the secretariat")
         @NotNull
         @Size(max = 2000)

@@ -14,6 +14,10 @@ import org.caspian.platform.rest.Problems;
 @ApplicationScoped
 class OfficeRepository implements PanacheRepositoryBase<Office, UUID> {
 
+  /** As {@link OfficeHolding#goesOnAt}. */
+  private static final String GOES_ON =
+      " and (h.until is null or h.until > ?2 and h.until > h.since)) order by id";
+
   private static final String OF_PERSON =
       "id in (select h.office.id from OfficeHolding h where h.personId = ?1) order by id";
 
@@ -51,8 +55,7 @@ class OfficeRepository implements PanacheRepositoryBase<Office, UUID> {
   /** Those of which a term ends with the assembly, and is not over on this day. */
   List<Office> endingWith(UUID assembly, LocalDate day) {
     return list(
-        "id in (select h.office.id from OfficeHolding h where h.endsWithAssembly = ?1"
-            + " and (h.until is null or h.until > ?2)) order by id",
+        "id in (select h.office.id from OfficeHolding h where h.endsWithAssembly = ?1" + GOES_ON,
         assembly,
         day);
   }
@@ -63,8 +66,7 @@ class OfficeRepository implements PanacheRepositoryBase<Office, UUID> {
    */
   List<Office> lockedHeldBy(Set<UUID> institutions, LocalDate day) {
     return find(
-            "id in (select h.office.id from OfficeHolding h where h.institution in ?1"
-                + " and (h.until is null or h.until > ?2 and h.until > h.since)) order by id",
+            "id in (select h.office.id from OfficeHolding h where h.institution in ?1" + GOES_ON,
             institutions,
             day)
         .withLock(LockModeType.PESSIMISTIC_WRITE)

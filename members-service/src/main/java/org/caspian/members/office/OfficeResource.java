@@ -80,7 +80,7 @@ class OfficeResource {
       description =
           "By the secretariat, on the first seat that nobody holds from that day on. With"
               + " `endsWithAssembly` the term ends when that assembly is closed, however often it is"
-              + " postponed. `personCode` may say who holds it for the member.")
+              + " postponed; every term ends with the membership. `personCode` may say who holds it for the member.")
   public RestResponse<OfficeView> take(@PathParam("id") UUID id, @NotNull TakeOffice body) {
     return RestResponse.ok(offices.take(id, body));
   }

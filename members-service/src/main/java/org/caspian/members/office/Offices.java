@@ -162,8 +162,7 @@ class Offices {
   void on(@Observes AssemblyClosed closed) {
     for (Office office : repository.endingWith(closed.assemblyId(), closed.on())) {
       office.endTerms(closed.assemblyId(), closed.on(), command.at(), command.by());
-      command.consequence(office, "office.endTerm");
-      outbox.append(office, OfficeMessage.ended(office, today()));
+      tellEndOfTerm(office);
     }
   }
 
@@ -174,9 +173,13 @@ class Offices {
     LocalDate day = membership.last().plusDays(1);
     for (Office office : repository.lockedHeldBy(names, day)) {
       office.endTermsOf(names, day, command.at(), command.by());
-      command.consequence(office, "office.endTerm");
-      outbox.append(office, OfficeMessage.ended(office, today()));
+      tellEndOfTerm(office);
     }
+  }
+
+  private void tellEndOfTerm(Office office) {
+    command.consequence(office, "office.endTerm");
+    outbox.append(office, OfficeMessage.ended(office, today()));
   }
 
   /**

@@ -25,7 +25,7 @@ record TakeOffice(
         @Size(max = 64)
         @Pattern(regexp = VisibleText.LINE)
         String personCode,
-    @Schema(description = "The first day") @NotNull LocalDate from,
+    @Schema(description = "The first day, while it is a member") @NotNull LocalDate from,
     @Schema(
             description =
                 "The assembly with whose closing the term ends, on whatever day that is; absent if"

@@ -36,7 +36,10 @@ record CreateResolution(
         @Max(10_000)
         Integer ordinal,
     @Schema(description = "The ballot that has passed it; absent if nobody voted") UUID ballotId,
-    @Schema(description = "The day on which it was adopted, from which on it is in force") @NotNull
+    @Schema(
+            description =
+                "The day on which it was adopted, from which on it is in force: not before its ballot was closed; in the room, opened")
+        @NotNull
         LocalDate adoptedOn,
     @Schema(
             description = "What it says, by BCP 47 language tag",

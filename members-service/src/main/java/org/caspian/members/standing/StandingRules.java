@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caspian.members.charter.Dated;
@@ -76,15 +77,13 @@ final class StandingRules {
 
   /** Before the first that the register knows; between two of them it was none. */
   private static boolean isDoubtful(LocalDate day, List<MembershipPeriod> memberships) {
+    Optional<UUID> first =
+        memberships.stream()
+            .min(Comparator.comparing(MembershipPeriod::knownSince))
+            .map(MembershipPeriod::membershipId);
     return memberships.stream()
-        .min(Comparator.comparing(MembershipPeriod::knownSince))
-        .map(MembershipPeriod::membershipId)
-        .filter(
-            first ->
-                memberships.stream()
-                    .anyMatch(
-                        period -> period.membershipId().equals(first) && period.mayCover(day)))
-        .isPresent();
+        .filter(period -> first.equals(Optional.of(period.membershipId())))
+        .anyMatch(period -> period.mayCover(day));
   }
 
   private boolean isInForce(SuspensionPeriod period, LocalDate day) {

@@ -142,6 +142,16 @@ public final class MembershipFixture {
     return body("to", last.toString());
   }
 
+  /** A member that was taken over leaves. */
+  public static void leaves(Member member, LocalDate last) {
+    member
+        .asks()
+        .body(resignation(last))
+        .post(ONE + "/resignation", takenOver(member))
+        .then()
+        .statusCode(200);
+  }
+
   /** What the secretariat reads of an institution. */
   static Response institution(Member member) {
     return Member.secretariatAsks().get("/v1/institutions/{id}", member.id());

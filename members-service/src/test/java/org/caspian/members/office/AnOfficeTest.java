@@ -160,19 +160,13 @@ class AnOfficeTest {
   void aTermEndsWithTheMembership() {
     String office = OfficeFixture.made(OfficeFixture.office(2));
     Member leaving = Member.active();
-    String membership = MembershipFixture.takenOver(leaving);
     OfficeFixture.takes(office, OfficeFixture.term(leaving.id(), "2026-09-16"))
         .then()
         .statusCode(200);
     OfficeFixture.takes(office, OfficeFixture.term(one.id(), "2026-09-16")).then().statusCode(200);
     LocalDate last = MembershipFixture.today().plusDays(30);
 
-    leaving
-        .asks()
-        .body(Map.of("to", last.toString(), "reason", "No more funds."))
-        .post("/v1/memberships/{id}/resignation", membership)
-        .then()
-        .statusCode(200);
+    MembershipFixture.leaves(leaving, last);
 
     one.asks()
         .get(ONE, office)
@@ -194,11 +188,7 @@ class AnOfficeTest {
   void whoIsToLeaveHoldsItUntilThen() {
     String office = OfficeFixture.made(OfficeFixture.office(1));
     LocalDate last = MembershipFixture.today().plusDays(30);
-    one.asks()
-        .body(MembershipFixture.resignation(last))
-        .post("/v1/memberships/{id}/resignation", MembershipFixture.takenOver(one))
-        .then()
-        .statusCode(200);
+    MembershipFixture.leaves(one, last);
 
     OfficeFixture.takes(office, OfficeFixture.term(one.id(), last.plusDays(1).toString()))
         .then()
@@ -287,11 +277,7 @@ class AnOfficeTest {
     one.asks().get(ONE, office).then().body(has("holdings[0].to", nullValue()));
     LocalDate last = MembershipFixture.today().plusDays(30);
 
-    one.asks()
-        .body(MembershipFixture.resignation(last))
-        .post("/v1/memberships/{id}/resignation", MembershipFixture.takenOver(one))
-        .then()
-        .statusCode(200);
+    MembershipFixture.leaves(one, last);
 
     other
         .asks()
@@ -307,11 +293,7 @@ class AnOfficeTest {
     OfficeFixture.takes(office, OfficeFixture.term(one.id(), today.plusDays(40).toString()))
         .then()
         .statusCode(200);
-    one.asks()
-        .body(MembershipFixture.resignation(today.plusDays(30)))
-        .post("/v1/memberships/{id}/resignation", MembershipFixture.takenOver(one))
-        .then()
-        .statusCode(200);
+    MembershipFixture.leaves(one, today.plusDays(30));
 
     OfficeFixture.takes(office, OfficeFixture.term(other.id(), today.plusDays(31).toString()))
         .then()

@@ -224,12 +224,7 @@ class AResolutionTest {
   void whoIsAdmittedAgainBeforeItHasLeftGoesOnAfterItsLastDay() {
     Member leaving = Member.active();
     LocalDate last = ResolutionFixture.today().plusDays(20);
-    leaving
-        .asks()
-        .body(MembershipFixture.resignation(last))
-        .post("/v1/memberships/{id}/resignation", MembershipFixture.takenOver(leaving))
-        .then()
-        .statusCode(200);
+    MembershipFixture.leaves(leaving, last);
     UUID again = UUID.fromString(MembershipFixture.nominated(leaving));
     String assembly = AssemblyFixture.convened(host);
 

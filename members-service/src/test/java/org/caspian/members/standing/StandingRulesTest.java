@@ -108,13 +108,7 @@ class StandingRulesTest {
     "2030-01-02, NOT_A_MEMBER"
   })
   void whetherOneWasAMemberBeforeItWasTakenOverIsNotKnown(LocalDate day, StandingState state) {
-    MembershipPeriod takenOver =
-        new MembershipPeriod(
-            FIRST,
-            MembershipCategory.FULL,
-            Optional.empty(),
-            LocalDate.parse("2026-11-27"),
-            Optional.of(LocalDate.parse("2030-01-01")));
+    MembershipPeriod takenOver = takenOver(FIRST, "2026-11-27", "2030-01-01");
 
     StandingOnDay standing =
         rules.on(day, new StandingFacts(List.of(takenOver), List.of(), List.of()));
@@ -125,13 +119,7 @@ class StandingRulesTest {
 
   @Test
   void whatOneMembershipKnowsIsNotDoubtedByAnother() {
-    MembershipPeriod takenOver =
-        new MembershipPeriod(
-            SECOND,
-            MembershipCategory.FULL,
-            Optional.empty(),
-            LocalDate.parse("2026-11-27"),
-            Optional.empty());
+    MembershipPeriod takenOver = takenOver(SECOND, "2026-11-27", null);
 
     StandingOnDay standing =
         rules.on(
@@ -151,20 +139,8 @@ class StandingRulesTest {
   })
   void betweenTwoMembershipsItWasNoneThoughNobodyKnowsSinceWhenItIsOneAgain(
       LocalDate day, StandingState state) {
-    MembershipPeriod first =
-        new MembershipPeriod(
-            FIRST,
-            MembershipCategory.FULL,
-            Optional.empty(),
-            LocalDate.parse("2018-01-01"),
-            Optional.of(LocalDate.parse("2020-06-30")));
-    MembershipPeriod again =
-        new MembershipPeriod(
-            SECOND,
-            MembershipCategory.FULL,
-            Optional.empty(),
-            LocalDate.parse("2026-11-27"),
-            Optional.empty());
+    MembershipPeriod first = takenOver(FIRST, "2018-01-01", "2020-06-30");
+    MembershipPeriod again = takenOver(SECOND, "2026-11-27", null);
 
     assertEquals(
         state,
@@ -173,13 +149,7 @@ class StandingRulesTest {
 
   @Test
   void aLaterCategoryWithAKnownDayDoesNotMakeTheDaysBeforeItKnown() {
-    MembershipPeriod takenOver =
-        new MembershipPeriod(
-            FIRST,
-            MembershipCategory.FULL,
-            Optional.empty(),
-            LocalDate.parse("2026-11-27"),
-            Optional.of(LocalDate.parse("2014-12-31")));
+    MembershipPeriod takenOver = takenOver(FIRST, "2026-11-27", "2014-12-31");
     LocalDate decided = LocalDate.parse("2015-01-01");
     MembershipPeriod since =
         new MembershipPeriod(
@@ -287,6 +257,16 @@ class StandingRulesTest {
 
   private static Set<Effect> effects(String names) {
     return Stream.of(names.split(",")).map(Effect::valueOf).collect(Collectors.toSet());
+  }
+
+  /** Nobody knows since when, and the register since that day. */
+  private static MembershipPeriod takenOver(UUID membership, String knownSince, String to) {
+    return new MembershipPeriod(
+        membership,
+        MembershipCategory.FULL,
+        Optional.empty(),
+        LocalDate.parse(knownSince),
+        Optional.ofNullable(to).map(LocalDate::parse));
   }
 
   private static MembershipPeriod period(
