@@ -27,6 +27,9 @@ interface LimitsConfig {
   /** Attempts to authenticate that fail. */
   Failures failures();
 
+  /** Requests under {@code /oauth2} at once, of each gateway; the share is that of a network. */
+  Room tokenRoom();
+
   /** Requests at one service at once, but for those with many rows. */
   Room room();
 
@@ -69,16 +72,16 @@ interface LimitsConfig {
     Duration window();
   }
 
-  /** How many requests are passed on at once, to each instance of a service. */
+  /** How many requests are under way at once; what is in front of a service: at each instance. */
   interface Room {
 
     /** Of all, at least 1. */
     int permits();
 
-    /** Of one institution, at least 1. */
+    /** Of one institution or network, at least 1. */
     int share();
 
-    /** How many of one institution may wait. */
+    /** How many of one institution or network may wait. */
     int places();
 
     /** How long each waits at most. */

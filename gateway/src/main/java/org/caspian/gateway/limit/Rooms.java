@@ -4,9 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.caspian.gateway.instance.LiveGateways;
 
-/** Makes the rooms in front of the services, for a part of what the gateways let in together. */
+/**
+ * Makes the rooms: those in front of the services for a part of what the gateways let in together.
+ */
 @ApplicationScoped
 public class Rooms {
 
@@ -30,17 +35,22 @@ public class Rooms {
    */
   public ServiceRooms of(String name, int instances) {
     return new ServiceRooms(
-        name, room(config.room(), instances), room(config.bulkRoom(), instances), vertx, metrics);
+        name, door(config.room(), instances), door(config.bulkRoom(), instances), metrics);
   }
 
-  private <G> FairRoom<G> room(LimitsConfig.Room room, int instances) {
-    return new FairRoom<>(
-        new FairRoom.Size(
-            () -> part(room.permits() * instances),
-            () -> part(room.share() * instances),
-            room.places(),
-            room.patience()),
-        this::after);
+  private Door<Optional<UUID>> door(LimitsConfig.Room room, int instances) {
+    return door(room, () -> part(room.permits() * instances), () -> part(room.share() * instances));
+  }
+
+  /** What is kept of bodies is this gateway's memory, however many there are. */
+  Door<String> ofTokens() {
+    LimitsConfig.Room room = config.tokenRoom();
+    return door(room, room::permits, room::share);
+  }
+
+  private <G> Door<G> door(LimitsConfig.Room room, IntSupplier permits, IntSupplier share) {
+    FairRoom.Size size = new FairRoom.Size(permits, share, room.places(), room.patience());
+    return new Door<>(new FairRoom<>(size, this::after), vertx);
   }
 
   /** Of several gateways each lets in its part: never nobody. */

@@ -1,12 +1,8 @@
 package org.caspian.gateway.limit;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.caspian.platform.rest.ProblemException;
@@ -20,31 +16,20 @@ import org.caspian.platform.rest.Problems;
 public final class ServiceRooms {
 
   private final String service;
-  private final FairRoom<Optional<UUID>> usual;
-  private final FairRoom<Optional<UUID>> bulk;
-  private final Vertx vertx;
+  private final Door<Optional<UUID>> usual;
+  private final Door<Optional<UUID>> bulk;
   private final MeterRegistry metrics;
 
   ServiceRooms(
       String service,
-      FairRoom<Optional<UUID>> usual,
-      FairRoom<Optional<UUID>> bulk,
-      Vertx vertx,
+      Door<Optional<UUID>> usual,
+      Door<Optional<UUID>> bulk,
       MeterRegistry metrics) {
     this.service = service;
     this.usual = usual;
     this.bulk = bulk;
-    this.vertx = vertx;
     this.metrics = metrics;
   }
-
-  /**
-   * One that is inside.
-   *
-   * @param waited for its turn
-   * @param end makes room for the next one; again: nothing
-   */
-  public record Stay(Duration waited, Runnable end) {}
 
   /**
    * Lets the request in, at once or in its turn. It is inside until the exchange ends; of an answer
@@ -55,25 +40,8 @@ public final class ServiceRooms {
    *     waits in vain, and never comes when the caller leaves before
    */
   public Future<Stay> enter(RoutingContext exchange, Kind kind, Optional<UUID> institution) {
-    Promise<Void> turn = Promise.promise();
-    if (exchange.response().closed()) {
-      // The caller left while the token was looked at.
-      return Future.future(never -> {});
-    }
-    long asked = System.nanoTime();
-    Context context = vertx.getOrCreateContext();
-    FairRoom<Optional<UUID>>.Guest guest =
-        (kind == Kind.BULK ? bulk : usual)
-            .guest(
-                institution,
-                // Who leaves runs this on its own thread; the exchange belongs to its context.
-                () -> context.runOnContext(ignored -> turn.complete()),
-                () -> context.runOnContext(ignored -> turn.fail(overloaded(kind))));
-    exchange.addEndHandler(ended -> guest.leave());
-    return guest.enter()
-        ? Future.succeededFuture(new Stay(Duration.ZERO, guest::leave))
-        : turn.future()
-            .map(ignored -> new Stay(Duration.ofNanos(System.nanoTime() - asked), guest::leave));
+    Door<Optional<UUID>> door = kind == Kind.BULK ? bulk : usual;
+    return door.enter(exchange, institution, () -> overloaded(kind));
   }
 
   private ProblemException overloaded(Kind kind) {

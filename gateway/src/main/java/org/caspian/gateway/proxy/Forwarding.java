@@ -28,7 +28,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.caspian.gateway.address.Sender;
-import org.caspian.gateway.limit.ServiceRooms;
+import org.caspian.gateway.limit.Stay;
 import org.caspian.gateway.route.CanonicalPath;
 import org.caspian.gateway.traffic.AnsweredBy;
 import org.caspian.platform.rest.Deadline;
@@ -67,7 +67,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
   private final MeteredStream requestBody;
   private final long maxBody;
   private final long maxKeptAnswer;
-  private final ServiceRooms.Stay stay;
+  private final Stay stay;
 
   private final long began = System.nanoTime();
 
@@ -94,7 +94,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
       Refusals refusals,
       Vertx vertx,
       ProxyConfig config,
-      ServiceRooms.Stay stay) {
+      Stay stay) {
     this.exchange = exchange;
     this.request = exchange.request();
     this.path = path;

@@ -17,6 +17,7 @@ import org.caspian.gateway.limit.Limits;
 import org.caspian.gateway.limit.Rooms;
 import org.caspian.gateway.limit.ServiceRooms;
 import org.caspian.gateway.limit.Standing;
+import org.caspian.gateway.limit.Stay;
 import org.caspian.gateway.proof.FreshProofs;
 import org.caspian.gateway.route.CanonicalPath;
 import org.caspian.gateway.route.RouteTable;
@@ -125,6 +126,9 @@ class FrontDoor {
    */
   private void serve(RoutingContext exchange, CanonicalPath path) {
     if (routes.isOpen(path)) {
+      if (!routes.takesForms(path)) {
+        rules.checkBodyless(exchange.request().headers());
+      }
       exchange.next();
       return;
     }
@@ -156,11 +160,7 @@ class FrontDoor {
   }
 
   private Future<Void> send(
-      RoutingContext exchange,
-      CanonicalPath path,
-      Service service,
-      Sender sender,
-      ServiceRooms.Stay stay) {
+      RoutingContext exchange, CanonicalPath path, Service service, Sender sender, Stay stay) {
     new Forwarding(exchange, path, service, sender, refusals, vertx, config, stay).begin();
     return Future.succeededFuture();
   }
@@ -171,7 +171,7 @@ class FrontDoor {
    *
    * @param to empty for the gateway itself
    */
-  private Future<ServiceRooms.Stay> admit(
+  private Future<Stay> admit(
       RoutingContext exchange,
       CanonicalPath path,
       TokenCheck.Valid valid,

@@ -82,6 +82,18 @@ final class HttpRules {
   }
 
   /**
+   * Checks what holds for paths that are open to anybody and only read: a body would be kept until
+   * it is whole, and who sends it has proved nothing.
+   *
+   * @throws ProblemException if there is one
+   */
+  void checkBodyless(MultiMap headers) {
+    if (hasBody(headers)) {
+      throw refused(Problems.BODY_TOO_LARGE, "No body is taken here.");
+    }
+  }
+
+  /**
    * Checks what holds at one service.
    *
    * @throws ProblemException the first rule that it breaks

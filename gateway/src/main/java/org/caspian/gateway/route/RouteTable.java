@@ -79,6 +79,11 @@ public final class RouteTable {
     return !path.isVersioned() || path.prefix().filter(OPEN_PREFIXES::contains).isPresent();
   }
 
+  /** Whether a path that is open to anybody takes bodies: those of OAuth are forms. */
+  public boolean takesForms(CanonicalPath path) {
+    return path.segments().getFirst().equals("oauth2");
+  }
+
   /** The service that the path belongs to. */
   public Optional<Route> find(CanonicalPath path) {
     return path.prefix().map(byPrefix::get);

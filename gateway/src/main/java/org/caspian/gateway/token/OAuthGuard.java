@@ -11,13 +11,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import org.caspian.gateway.address.Senders;
+import org.caspian.gateway.limit.TokenRoom;
 import org.caspian.platform.rest.Hangup;
 import org.caspian.platform.rest.ProblemException;
 
 /**
  * Refuses what is no request of OAuth before any of the platform's machinery sees it, which would
  * answer with problem documents: under {@code /oauth2} errors are those of RFC 6749. What the
- * platform refuses of a body that is too large or too slow is told in their form, too.
+ * platform refuses of a body that is too large or too slow is told in their form, too. What is one
+ * is let in when it is its turn.
  */
 @ApplicationScoped
 class OAuthGuard {
@@ -35,6 +38,14 @@ class OAuthGuard {
 
   /** Ahead of what the platform does with every request. */
   private static final int PRIORITY = 1_000;
+
+  private final Senders senders;
+  private final TokenRoom room;
+
+  OAuthGuard(Senders senders, TokenRoom room) {
+    this.senders = senders;
+    this.room = room;
+  }
 
   void register(@Observes Filters filters) {
     filters.register(this::check, PRIORITY);
@@ -88,8 +99,17 @@ class OAuthGuard {
     } else {
       // The answer is JSON whatever the client says it accepts: RFC 6749 knows no other.
       request.headers().set(HttpHeaders.ACCEPT, "application/json");
-      exchange.next();
+      letIn(exchange);
     }
+  }
+
+  private void letIn(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    request.pause();
+    room.enter(exchange, senders.of(request))
+        .onComplete(turn -> request.resume())
+        .onSuccess(stay -> exchange.next())
+        .onFailure(exchange::fail);
   }
 
   /** The media type has no charset: what follows it means nothing, the body is UTF-8. */

@@ -41,6 +41,11 @@ record SmallLimits(int factor) implements LimitsConfig {
   }
 
   @Override
+  public Room tokenRoom() {
+    return new Hall(4, 2, 3, Duration.ofSeconds(2));
+  }
+
+  @Override
   public Room room() {
     return new Hall(4, 2, 3, Duration.ofSeconds(2));
   }
