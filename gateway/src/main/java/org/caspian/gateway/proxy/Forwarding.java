@@ -194,7 +194,8 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
    * If-Match} the second is refused because of what the first did.
    */
   private boolean isRepeatable() {
-    return SAFE.contains(request.method()) || request.headers().contains(IDEMPOTENCY_KEY);
+    return SAFE.contains(request.method())
+        || HeaderPolicy.passes(IDEMPOTENCY_KEY, request.headers());
   }
 
   private Future<ProxyResponse> repeat(ProxyContext proxy, Throwable failure) {

@@ -52,6 +52,11 @@ final class HeaderPolicy {
     headers.set(Deadline.HEADER, Long.toString(timeLeft.toMillis()));
   }
 
+  /** Whether a request has this field, and it passes to the service. */
+  static boolean passes(String name, MultiMap headers) {
+    return headers.contains(name) && !ofOneConnection(normal(name), nominated(headers));
+  }
+
   /** Makes the headers of a service's answer those that the caller gets. */
   static void towardsCaller(MultiMap headers) {
     Set<String> nominated = nominated(headers);

@@ -142,6 +142,20 @@ class SeveralInstancesTest extends ProxyTest {
   }
 
   @Test
+  void norIsWhatHasOneThatStopsAtTheGateway() {
+    gateway.write(
+        head(
+                "POST " + path("gone-at-first"),
+                "Idempotency-Key: k-" + id,
+                "Connection: Idempotency-Key",
+                "Content-Length: 5")
+            + "hello");
+
+    assertEquals(502, gateway.read().status());
+    assertEquals(1, origin.times(id));
+  }
+
+  @Test
   void whatIsLongerThanWhatIsKeptIsSentOnce() {
     gateway.write(
         head("POST " + path("gone-at-first"), "Idempotency-Key: k-" + id, "Content-Length: 1025")
