@@ -18,10 +18,12 @@ class OwnKeySource implements KeySource {
 
   @Override
   public String read() {
-    return keys.currentJwks();
+    // Those of a moment ago: who asks holds a thread that checks tokens, of which there are few,
+    // and a database that hangs would hold it, too.
+    return keys.jwks();
   }
 
-  /** A look into the own table is cheap, and another gateway's new key is used at once. */
+  /** A look into memory is cheap, and another gateway's new key is used soon. */
   @Override
   public Duration pause() {
     return Duration.ofSeconds(1);

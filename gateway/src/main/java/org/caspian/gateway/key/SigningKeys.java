@@ -63,15 +63,6 @@ public class SigningKeys {
     return ring.jwks();
   }
 
-  /**
-   * The same after a look into the key table, for a token whose key may have been made by another
-   * gateway a moment ago. Without the database it is what was known before.
-   */
-  String currentJwks() {
-    following.follow();
-    return ring.jwks();
-  }
-
   /** Whether the database answered in the last two seconds. */
   public boolean areCurrent() {
     return following.isCurrent();

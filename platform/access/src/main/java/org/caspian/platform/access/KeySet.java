@@ -97,12 +97,17 @@ public final class KeySet {
     }
     try {
       Map<String, PublicJsonWebKey> read = parse(source.read());
-      keys = new Keys(read, now, now.plus(source.pause()));
+      keys = new Keys(read, now, pauseFrom(source.pause()));
     } catch (RuntimeException | JoseException e) {
       LOG.warnf("The issuer's keys cannot be read: %s", e.getMessage());
       Duration pause = keys.byId().isEmpty() ? PAUSE_WITHOUT_KEYS : source.pause();
-      keys = new Keys(keys.byId(), keys.readAt(), now.plus(pause));
+      keys = new Keys(keys.byId(), keys.readAt(), pauseFrom(pause));
     }
+  }
+
+  /** From the end of a reading: one that takes longer than the pause is not followed by another. */
+  private Instant pauseFrom(Duration pause) {
+    return clock.instant().plus(pause);
   }
 
   private static Map<String, PublicJsonWebKey> parse(String document) throws JoseException {

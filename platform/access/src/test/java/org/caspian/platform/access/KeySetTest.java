@@ -143,6 +143,22 @@ class KeySetTest {
     assertEquals(1, readings.get());
   }
 
+  @Test
+  void aReadingThatTakesLongerThanThePauseIsNotFollowedByAnother() {
+    KeySet hanging =
+        new KeySet(
+            () -> {
+              clock.step(Duration.ofSeconds(35));
+              return read();
+            },
+            clock);
+    assertTrue(hanging.key("rsa-1").isPresent());
+
+    assertFalse(hanging.key("invented").isPresent());
+
+    assertEquals(1, readings.get());
+  }
+
   private static void awaitQuietly(CountDownLatch latch) {
     try {
       latch.await();
