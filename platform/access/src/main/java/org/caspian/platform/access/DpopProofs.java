@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -38,6 +39,10 @@ public final class DpopProofs {
   private static final String TYPE = "dpop+jwt";
   private static final int MAX_LENGTH = 8 * 1024;
   private static final int MAX_ID = 255;
+  private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
+
+  /** RFC 3986, 2.3. */
+  private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");
 
   private final String issuer;
 
@@ -181,7 +186,7 @@ public final class DpopProofs {
     }
   }
 
-  /** But for query and fragment, and what makes no difference in scheme and authority. */
+  /** But for query and fragment, and what makes no difference by RFC 3986, 6.2.2 and 6.2.3. */
   private static boolean isSame(String expected, String address) {
     try {
       return normal(new URI(expected)).equals(normal(new URI(address)));
@@ -199,7 +204,22 @@ public final class DpopProofs {
         String.valueOf(scheme),
         String.valueOf(lowerCase(address.getHost())),
         standardPort ? -1 : address.getPort(),
-        String.valueOf(address.getRawPath()));
+        normalPath(address.getRawPath()));
+  }
+
+  /** Hex digits of escapes in upper case, and no escapes of what needs none. */
+  private static String normalPath(String path) {
+    if (path == null || path.isEmpty()) {
+      return "/";
+    }
+    return ESCAPE
+        .matcher(path)
+        .replaceAll(
+            escape -> {
+              String character = String.valueOf((char) Integer.parseInt(escape.group(1), 16));
+              boolean needed = !UNRESERVED.matcher(character).matches();
+              return needed ? escape.group().toUpperCase(Locale.ROOT) : character;
+            });
   }
 
   private static String lowerCase(String text) {

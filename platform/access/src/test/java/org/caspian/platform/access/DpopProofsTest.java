@@ -18,6 +18,7 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proofs of possession: what somebody with a stolen token and a key of their own would try. */
@@ -152,6 +153,28 @@ class DpopProofsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "/v1/notes/%d1%8F, /v1/notes/%D1%8f",
+    "/v1/%6eotes, /v1/notes",
+    "/v1/notes, /v1/%6Eotes",
+    "'', /",
+  })
+  void norDoesHowAPathIsEscaped(String asked, String proved) throws Exception {
+    TestProof proof = proof().claim("htu", TestToken.ISSUER + proved);
+
+    assertTrue(proofs.check(presented(proof, asked), boundTo(TestKeys.EC)).isPresent());
+  }
+
+  @Test
+  void anEscapeThatIsNeededIsNoOtherCharacter() throws Exception {
+    TestProof proof = proof().claim("htu", TestToken.ISSUER + "/v1/a/b");
+
+    assertEquals(
+        "htu is the address of the request, which begins with https://caspian.example",
+        reason(presented(proof, "/v1/a%2Fb"), boundTo(TestKeys.EC)));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"jwt", "at+jwt", "client-authentication+jwt"})
   void anotherJwtOfTheClientIsNoProof(String type) throws Exception {
     assertEquals("typ is dpop+jwt", reasonOf(proof().header("typ", type)));
@@ -274,8 +297,12 @@ class DpopProofsTest {
   }
 
   private static PresentedToken presented(TestProof proof) {
+    return presented(proof, TestProof.PATH);
+  }
+
+  private static PresentedToken presented(TestProof proof, String path) {
     return new PresentedToken(
-        PresentedToken.Scheme.DPOP, TOKEN, List.of(proof.serialized()), "GET", TestProof.PATH);
+        PresentedToken.Scheme.DPOP, TOKEN, List.of(proof.serialized()), "GET", path);
   }
 
   private static AccessToken boundTo(PublicJsonWebKey key) {
