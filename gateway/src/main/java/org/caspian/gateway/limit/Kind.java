@@ -31,7 +31,7 @@ public enum Kind {
     if (READING.contains(method)) {
       return asksForFile(accepted) ? BULK : READ;
     }
-    return ROWS.contains(path.segments().getLast()) ? BULK : WRITE;
+    return ROWS.contains(path.name()) ? BULK : WRITE;
   }
 
   private static boolean asksForFile(String accepted) {

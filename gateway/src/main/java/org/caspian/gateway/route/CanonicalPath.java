@@ -55,6 +55,12 @@ public record CanonicalPath(String path, String query, List<String> segments) {
 
   /** Whether the path is an import of rows, which may be larger and take longer. */
   public boolean isImport() {
-    return isVersioned() && segments.getLast().equals("imports");
+    return isVersioned() && name().equals("imports");
+  }
+
+  /** The last segment; a slash behind it makes no other path. Empty for the path "/". */
+  public String name() {
+    boolean slash = segments.size() > 1 && segments.getLast().isEmpty();
+    return segments.get(segments.size() - (slash ? 2 : 1));
   }
 }

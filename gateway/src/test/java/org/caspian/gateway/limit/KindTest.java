@@ -23,6 +23,7 @@ class KindTest {
     "DELETE, /v1/stays/1, , WRITE",
     "POST, /v1/institutions/imports, , BULK",
     "POST, /v1/nominations/batches, , BULK",
+    "POST, /v1/institutions/imports/, , BULK",
     "GET, /v1/institutions/imports, , READ",
   })
   void isToldByMethodPathAndWhatIsAskedFor(String method, String path, String accepted, Kind kind) {

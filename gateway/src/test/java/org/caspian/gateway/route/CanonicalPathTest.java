@@ -138,7 +138,7 @@ class CanonicalPathTest {
   @Test
   void importsAreToldByTheirLastSegment() {
     assertTrue(CanonicalPath.of("/v1/institutions/imports?dryRun=true").isImport());
-    assertFalse(CanonicalPath.of("/v1/institutions/imports/").isImport());
+    assertTrue(CanonicalPath.of("/v1/institutions/imports/").isImport());
     assertFalse(CanonicalPath.of("/v1/institutions?x=/imports").isImport());
     assertFalse(CanonicalPath.of("/imports").isImport());
   }
