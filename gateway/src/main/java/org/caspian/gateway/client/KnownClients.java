@@ -6,9 +6,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,14 +46,28 @@ public class KnownClients {
       """;
 
   private final DataSource database;
-  private final TransactionSynchronizationRegistry transaction;
+  private final TransactionManager transactions;
   private final Following following = new Following("clients", this::read);
+  private final Synchronization afterCommit =
+      new Synchronization() {
+        @Override
+        public void beforeCompletion() {
+          // Nobody else sees the change yet.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+          if (status == Status.STATUS_COMMITTED) {
+            following.follow();
+          }
+        }
+      };
   private Stand stand;
   private volatile Map<String, KnownClient> byClientId = Map.of();
 
-  KnownClients(DataSource database, TransactionSynchronizationRegistry transaction) {
+  KnownClients(DataSource database, TransactionManager transactions) {
     this.database = database;
-    this.transaction = transaction;
+    this.transactions = transactions;
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event)
@@ -82,20 +98,13 @@ public class KnownClients {
 
   /** Reads them again when the current transaction is committed, before its caller is answered. */
   void readAfterCommit() {
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // Nobody else sees the change yet.
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              following.follow();
-            }
-          }
-        });
+    try {
+      // Not an interposed one, which comes while the connection is still held: as many commands at
+      // once as there are connections would all wait for one more.
+      transactions.getTransaction().registerSynchronization(afterCommit);
+    } catch (RollbackException | SystemException e) {
+      throw new IllegalStateException("The transaction takes no more part in it", e);
+    }
   }
 
   private void read() throws SQLException {
