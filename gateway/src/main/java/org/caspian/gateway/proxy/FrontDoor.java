@@ -127,7 +127,7 @@ class FrontDoor {
   private void serve(RoutingContext exchange, CanonicalPath path) {
     if (routes.isOpen(path)) {
       if (!routes.takesForms(path)) {
-        rules.checkBodyless(exchange.request().headers());
+        HttpRules.passOverBody(exchange.request().headers());
       }
       exchange.next();
       return;

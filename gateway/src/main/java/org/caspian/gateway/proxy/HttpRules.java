@@ -82,15 +82,12 @@ final class HttpRules {
   }
 
   /**
-   * Checks what holds for paths that are open to anybody and only read: a body would be kept until
-   * it is whole, and who sends it has proved nothing.
-   *
-   * @throws ProblemException if there is one
+   * Makes it a request without a body, which nobody waits for: it would be kept until it is whole,
+   * by who has proved nothing. What comes of it is passed over.
    */
-  void checkBodyless(MultiMap headers) {
-    if (hasBody(headers)) {
-      throw refused(Problems.BODY_TOO_LARGE, "No body is taken here.");
-    }
+  static void passOverBody(MultiMap headers) {
+    headers.remove("Content-Length");
+    headers.remove("Transfer-Encoding");
   }
 
   /**

@@ -117,7 +117,7 @@ class BodiesOfTokenRequestsTest {
         "/.well-known/jwks.json",
         "/v1/status"
       })
-  void nothingElseThatIsOpenToAnybodyTakesOne(String path) {
+  void nothingElseThatIsOpenToAnybodyWaitsForOne(String path) {
     for (String framing : List.of("Content-Length: 5", "Transfer-Encoding: chunked")) {
       try (RawConnection connection = new RawConnection(port())) {
         RawMessage answer =
@@ -125,8 +125,7 @@ class BodiesOfTokenRequestsTest {
                 .write("POST " + path + " HTTP/1.1\r\nHost: gateway\r\n" + framing + "\r\n\r\n")
                 .read();
 
-        assertEquals(413, answer.status(), answer.text());
-        assertTrue(answer.text().contains("\"body-too-large\""), answer.text());
+        assertEquals(405, answer.status(), answer.text());
       }
     }
   }
