@@ -160,6 +160,21 @@ class ListsTest {
         .body(has("items.id", contains(id)));
   }
 
+  @Test
+  void ofRegistrationsTellWhomItsHostHasRegisteredItself() {
+    String event = Given.open(host, 2);
+    String own = Given.registered(host, event);
+    Given.registered(home, event);
+
+    host.asks()
+        .queryParam("home", host.id().toString())
+        .queryParam("host", host.id().toString())
+        .get("/v1/registrations")
+        .then()
+        .statusCode(200)
+        .body(has("items.id", contains(own)));
+  }
+
   private ValidatableResponse registrations(String name, Object value) {
     return host.asks()
         .queryParam(name, value.toString())

@@ -177,7 +177,10 @@ public final class ListQuery {
     }
     boolean own = caller.is(institution);
     if (!caller.isSecretariat()) {
-      ranges = ranges.stream().filter(range -> range.party().equals(field) == own).toList();
+      List<Range> left =
+          ranges.stream().filter(range -> range.party().equals(field) == own).toList();
+      // Where it is asked for as two parties at once, the ranges of the first have them all.
+      ranges = own && left.isEmpty() ? ranges : left;
     }
     return where("e.%s = :%s".formatted(field, field), field, institution);
   }
