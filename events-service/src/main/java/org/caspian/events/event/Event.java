@@ -181,6 +181,11 @@ public class Event extends SharedRoot {
     return !now.isBefore(profile().start().instant());
   }
 
+  /** Whether it has ended. */
+  boolean isOver(Instant now) {
+    return !now.isBefore(profile().end().instant());
+  }
+
   /** What its host says of it, with the label as it is shown. */
   EventProfile profile() {
     return new EventProfile(kind, title, label.text(), localStart, localEnd, timeZone, capacity);

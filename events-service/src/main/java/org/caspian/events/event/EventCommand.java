@@ -62,8 +62,9 @@ enum EventCommand implements Action<EventCommand.Case> {
   @Override
   public Optional<ProblemException> refusal(Case subject, Caller caller) {
     return switch (this) {
-      case UPDATE, CLOSE_REGISTRATION, CANCEL ->
-          notTheHost(subject, caller).or(() -> conflict(subject));
+      case UPDATE, CLOSE_REGISTRATION -> notTheHost(subject, caller).or(() -> conflict(subject));
+      case CANCEL ->
+          notTheHost(subject, caller).or(() -> conflict(subject)).or(() -> over(subject));
       case OPEN_REGISTRATION ->
           notTheHost(subject, caller)
               .or(() -> subject.standing(subject.event().host(), Standing::refusalOfCaller))
@@ -129,6 +130,15 @@ enum EventCommand implements Action<EventCommand.Case> {
         ? Optional.of(
             new ProblemException(
                 EventsProblems.EVENT_HAS_BEGUN, "Nobody registers for what has begun."))
+        : Optional.empty();
+  }
+
+  /** Who took part has taken part: no place is given back, and no certificate is for nothing. */
+  private Optional<ProblemException> over(Case subject) {
+    return subject.event().isOver(subject.now())
+        ? Optional.of(
+            new ProblemException(
+                Problems.STATE_CONFLICT, "The event is over: " + this + " is not possible."))
         : Optional.empty();
   }
 

@@ -25,6 +25,7 @@ class EventTest {
 
   private static final Instant BEGINNING = Instant.parse("2027-07-05T04:00:00Z");
   private static final Instant BEFORE = BEGINNING.minus(Duration.ofDays(1));
+  private static final Instant END = BEGINNING.plus(Duration.ofDays(1));
 
   private final Event event = EventFixture.draft(BEGINNING);
   private final Caller host = EventFixture.caller(event.host());
@@ -102,6 +103,17 @@ class EventTest {
     event.cancel("The ferry does not run.", host, BEFORE);
     assertRefused(EventsProblems.EVENT_CANCELLED, BEFORE);
     assertRefused(EventsProblems.EVENT_CANCELLED, BEGINNING);
+  }
+
+  @Test
+  void isCancelledUntilItIsOver() {
+    assertTrue(allowed(END.minusSeconds(1)).contains(EventCommand.CANCEL));
+    assertFalse(allowed(END).contains(EventCommand.CANCEL));
+
+    ProblemException refusal =
+        assertThrows(ProblemException.class, () -> event.cancel("Too late.", host, END));
+    assertEquals(Problems.STATE_CONFLICT, refusal.type());
+    assertEquals(EventState.DRAFT, event.state());
   }
 
   @Test
