@@ -86,8 +86,9 @@ class Partners {
     Project project = get(id);
     String reason = body == null ? null : body.reason();
     command.reason(reason);
-    project.refuse(institution, reason, act(project));
-    localReferences.forget(project, institution);
+    Act act = act(project);
+    project.refuse(institution, reason, act);
+    forgetOf(institution, project, act);
     outbox.append(project, ProjectMessage.partnerDeclined(project));
     return views.single(project);
   }
@@ -95,10 +96,21 @@ class Partners {
   /** The coordinator goes on without the institution. Throws as {@link #confirm}. */
   ProjectView withdrawInvitation(UUID id, UUID institution) {
     Project project = get(id);
-    project.withdrawInvitation(institution, act(project));
-    localReferences.forget(project, institution);
+    Act act = act(project);
+    project.withdrawInvitation(institution, act);
+    forgetOf(institution, project, act);
     outbox.append(project, ProjectMessage.partnerWithdrawn(project));
     return views.single(project);
+  }
+
+  /** Where it was merged, its successor has named the project; and may take part by itself. */
+  private void forgetOf(UUID institution, Project project, Act act) {
+    KnownInstitution today = act.known().get(institution);
+    localReferences.forget(project, institution);
+    if (today != null
+        && project.audience().ids().stream().map(act.known()::get).noneMatch(today::equals)) {
+      localReferences.forget(project, today.id());
+    }
   }
 
   private Project get(UUID id) {

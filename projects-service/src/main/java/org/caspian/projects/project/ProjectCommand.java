@@ -64,16 +64,11 @@ enum ProjectCommand implements Action<ProjectCommand.Case> {
    */
   static List<ProjectCommand> allowed(
       Project project, Map<UUID, KnownInstitution> known, Caller caller) {
-    Optional<ProjectPartner> partner =
-        caller
-            .institution()
-            .flatMap(project::findPartner)
-            .or(
-                () ->
-                    project.partners().stream()
-                        .filter(other -> other.state().isLive())
-                        .findFirst());
-    return allowed(new Case(project, partner, known), caller);
+    List<ProjectPartner> live =
+        project.partners().stream().filter(partner -> partner.state().isLive()).toList();
+    Optional<ProjectPartner> own =
+        live.stream().filter(partner -> caller.is(partner.institutionId())).findFirst();
+    return allowed(new Case(project, own.or(() -> live.stream().findFirst()), known), caller);
   }
 
   /** What the caller may do about this partner now. */
@@ -164,8 +159,12 @@ enum ProjectCommand implements Action<ProjectCommand.Case> {
   }
 
   private Optional<ProblemException> unready(Case subject) {
-    return this == SUBMIT
+    if (this != SUBMIT) {
+      return Optional.empty();
+    }
+    // Each partner was known when it was invited: what is not, was merged since.
+    return subject.known().keySet().containsAll(subject.project().audience().ids())
         ? SubmissionRule.refusal(new SubmissionRule.Consortium(subject.project(), subject.known()))
-        : Optional.empty();
+        : notHeardOf();
   }
 }

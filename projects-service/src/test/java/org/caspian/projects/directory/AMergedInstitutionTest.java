@@ -50,6 +50,44 @@ class AMergedInstitutionTest {
   }
 
   @Test
+  void itsSuccessorIsToldWhatItMayDo() {
+    String project = Given.draftWith(coordinator, third, partner);
+    merge(partner, project);
+
+    Given.read(project, successor)
+        .then()
+        .body(has("actions", contains("CONFIRM", "REFUSE", "SET_LOCAL_REFERENCE")));
+  }
+
+  @Test
+  void itsSuccessorThatSaysNoHasItsNameForAnotherProject() {
+    String project = Given.draftWith(coordinator, partner);
+    merge(partner, project);
+    Given.name(project, successor, "SEALS").then().statusCode(200);
+
+    successor
+        .asks()
+        .body(Map.of("reason", "No seals."))
+        .post("/v1/projects/{id}/partners/{institution}/refusal", project, partner.id())
+        .then()
+        .statusCode(200);
+
+    Given.name(Given.draft(successor), successor, "SEALS").then().statusCode(200);
+  }
+
+  @Test
+  void itsSuccessorThatCoordinatesKeepsItsName() {
+    String project = Given.draftWith(successor, partner);
+    Given.name(project, successor, "SEALS").then().statusCode(200);
+    partner.isMergedInto(successor);
+    Await.asserted(
+        "the merger has arrived",
+        () -> Given.withdraw(project, successor, partner).then().statusCode(200));
+
+    Given.read(project, successor).then().body(has("localReference", equalTo("SEALS")));
+  }
+
+  @Test
   void itsSuccessorIsNotInvitedBesideIt() {
     String project = Given.draftWith(coordinator, partner);
     merge(partner, project);

@@ -1,6 +1,7 @@
 package org.caspian.projects.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.EnumSet;
@@ -160,6 +161,18 @@ class ProjectTest {
         ProjectCommand.WITHDRAW_INVITATION,
         ProjectCommand.SUBMIT,
         ProjectCommand.SET_LOCAL_REFERENCE);
+  }
+
+  @Test
+  void isNotSubmittedWhileNothingIsKnownOfWhatAPartnerWasMergedInto() {
+    UUID partner = fixture.confirmed(fixture.member("AZ"));
+    fixture.known().remove(partner);
+
+    assertRefused("institution-unknown", () -> project.submit(fixture.act(fixture.coordinator())));
+    assertFalse(
+        ProjectCommand.allowed(
+                project, fixture.known(), ProjectFixture.caller(fixture.coordinator()))
+            .contains(ProjectCommand.SUBMIT));
   }
 
   @Test
