@@ -6,14 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.caspian.platform.rest.internal.Operation;
 
-/** Reads a whole body within the limit of its operation. */
+/** Reads a whole body, unpacked, within the limit of its operation. */
 @ApplicationScoped
 class BodyReading {
+
+  /** RFC 9110, 8.4.1.3: the two are one. */
+  private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
   private final CurrentOperation current;
   private final RequestBody body;
@@ -27,8 +35,8 @@ class BodyReading {
   /**
    * The bytes of the body, also kept as the {@link RequestBody}.
    *
-   * @throws ProblemException for a body that is missing, too large, compressed, or in another
-   *     charset
+   * @throws ProblemException for a body that is missing, too large, packed otherwise than by gzip,
+   *     or in another charset
    */
   byte[] read(MediaType type, MultivaluedMap<String, String> headers, InputStream in)
       throws IOException {
@@ -36,14 +44,8 @@ class BodyReading {
     if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
       throw new ProblemException(Problems.NOT_UTF8, "Bodies are UTF-8, not " + charset + ".");
     }
-    String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw new ProblemException(
-              Problems.UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding.")
-          .header(HttpHeaders.ACCEPT_ENCODING, "identity");
-    }
     int limit = current.bodyLimit();
-    byte[] bytes = in.readNBytes(limit + 1);
+    byte[] bytes = atMost(limit + 1, in, headers.getFirst(HttpHeaders.CONTENT_ENCODING));
     if (bytes.length > limit) {
       throw tooLarge(limit);
     }
@@ -52,6 +54,24 @@ class BodyReading {
     }
     body.set(bytes, MissingNode.getInstance());
     return bytes;
+  }
+
+  /** Of what is packed no more is unpacked than is asked for, however much it would become. */
+  private static byte[] atMost(int length, InputStream in, String encoding) throws IOException {
+    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+      return in.readNBytes(length);
+    }
+    if (!GZIP.contains(encoding.toLowerCase(Locale.ROOT))) {
+      throw new ProblemException(
+              Problems.UNSUPPORTED_MEDIA_TYPE, "A body may be packed with gzip, once, or not.")
+          .header(HttpHeaders.ACCEPT_ENCODING, "gzip");
+    }
+    try (InputStream unpacked = new GZIPInputStream(in)) {
+      return unpacked.readNBytes(length);
+    } catch (ZipException | EOFException e) {
+      throw new ProblemException(
+          Problems.BAD_REQUEST, "The body is not what gzip makes, as Content-Encoding says it is.");
+    }
   }
 
   private boolean requiresBody() {

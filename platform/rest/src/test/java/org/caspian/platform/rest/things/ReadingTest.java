@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,56 @@ class ReadingTest {
         .body("country", nullValue())
         .body("place.city", equalTo("Baku"))
         .body("place.street", equalTo("y"));
+  }
+
+  @Test
+  void aPatchMayBeSentAsAPost() {
+    given()
+        .contentType("application/json")
+        .header("X-HTTP-Method-Override", "PATCH")
+        .header("If-Match", etag)
+        .body("{\"country\": \"AZ\"}")
+        .post(path)
+        .then()
+        .statusCode(200)
+        .body("country", equalTo("AZ"))
+        .body("version", equalTo(2));
+    given()
+        .contentType("application/json")
+        .header("X-HTTP-Method-Override", "PATCH")
+        .body("{\"country\": \"AZ\"}")
+        .post(path)
+        .then()
+        .statusCode(428);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETE", "GET", "patch", ""})
+  void nothingElseIsMadeOfAPost(String method) {
+    given()
+        .contentType("application/json")
+        .header("X-HTTP-Method-Override", method)
+        .header("If-Match", etag)
+        .body("{\"country\": \"AZ\"}")
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-header"));
+    given().header("X-HTTP-Method-Override", "PATCH").get(path).then().statusCode(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "x-gzip", "GZIP"})
+  void aBodyMayBePacked(String encoding) throws IOException {
+    given()
+        .contentType("application/json")
+        .header("Content-Encoding", encoding)
+        .header("If-Match", etag)
+        .body(Packed.gzip("{\"country\": \"AZ\"}"))
+        .patch(path)
+        .then()
+        .statusCode(200)
+        .body("country", equalTo("AZ"));
   }
 
   @Test

@@ -10,7 +10,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -298,14 +301,46 @@ class WrongBodiesTest {
         .then()
         .statusCode(415)
         .body("code", equalTo("unsupported-media-type"));
-    given()
-        .header("Content-Encoding", "gzip")
-        .contentType("application/json")
-        .body("{}")
-        .post("/v1/things")
-        .then()
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deflate", "br", "gzip, gzip", "x", ""})
+  void aBodyThatIsPackedOtherwiseThanByGzipIsRefused(String encoding) {
+    packed(encoding, "{}".getBytes(StandardCharsets.UTF_8))
         .statusCode(415)
-        .header("Accept-Encoding", "identity");
+        .header("Accept-Encoding", "gzip")
+        .body("code", equalTo("unsupported-media-type"));
+  }
+
+  @Test
+  void aBodyThatIsSaidToBePackedAndIsNotIsRefused() throws IOException {
+    byte[] whole = Packed.gzip("{\"name\": \"A thing\"}");
+    List<byte[]> broken =
+        List.of(
+            "{}".getBytes(StandardCharsets.UTF_8),
+            Arrays.copyOf(whole, whole.length - 9),
+            Arrays.copyOf(whole, 5));
+
+    for (byte[] body : broken) {
+      packed("gzip", body).statusCode(400).body("code", equalTo("bad-request"));
+    }
+  }
+
+  @Test
+  void aBodyThatBecomesTooLargeWhenItIsUnpackedIsRefused() throws IOException {
+    packed("gzip", Packed.gzip("{\"name\": \"" + "x".repeat(300 * 1024 * 1024) + "\"}"))
+        .statusCode(413)
+        .body("code", equalTo("body-too-large"))
+        .body("maxBytes", equalTo(1_048_576));
+  }
+
+  private static ValidatableResponse packed(String encoding, byte[] body) {
+    return given()
+        .header("Content-Encoding", encoding)
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/things")
+        .then();
   }
 
   @ParameterizedTest

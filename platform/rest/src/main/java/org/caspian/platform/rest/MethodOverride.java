@@ -1,0 +1,32 @@
+package org.caspian.platform.rest;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Takes a POST for the PATCH that it says it is: there are clients that know no other method, and
+ * proxies that let no other pass. Only the choice of the operation follows it; who sends a proof of
+ * possession makes it for the method that it sends.
+ */
+@Provider
+@PreMatching
+public class MethodOverride implements ContainerRequestFilter {
+
+  static final String HEADER = "X-HTTP-Method-Override";
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String wanted = request.getHeaderString(HEADER);
+    if (wanted == null || wanted.equals(request.getMethod())) {
+      return;
+    }
+    if (!wanted.equals(HttpMethod.PATCH) || !request.getMethod().equals(HttpMethod.POST)) {
+      throw new ProblemException(
+          Problems.INVALID_HEADER, HEADER + " makes a PATCH of a POST, and nothing else.");
+    }
+    request.setMethod(HttpMethod.PATCH);
+  }
+}
