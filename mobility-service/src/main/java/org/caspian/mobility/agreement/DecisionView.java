@@ -28,6 +28,6 @@ record DecisionView(
         decision.decidedAt(),
         decision.contentHash(),
         decision.reason().orElse(null),
-        ActorView.of(decision.actor(), Optional.of(decision.institution()), caller, persons));
+        ActorView.of(decision.actor(), Optional.of(decision.actorInstitution()), caller, persons));
   }
 }

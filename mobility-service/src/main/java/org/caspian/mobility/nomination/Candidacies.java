@@ -55,12 +55,11 @@ class Candidacies {
     requireStanding(agreement, own, caller);
     AgreementVersion version = agreement.effectiveVersion();
     Condition condition = condition(version, body);
-    UUID sending = condition.terms().sending();
     Candidacy candidacy =
         new Candidacy(
             version,
             condition,
-            caller.is(sending) ? sending : own,
+            caller.institutions(),
             command.at(),
             AcademicYear.parse(body.academicYear()),
             body.plannedStart(),

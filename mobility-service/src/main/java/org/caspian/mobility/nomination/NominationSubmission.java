@@ -59,9 +59,8 @@ class NominationSubmission {
    */
   Nomination submit(SubmitNomination body) {
     Candidacy candidacy = candidacies.judge(body, command.caller());
-    UUID nominator = candidacy.nominator();
     Person person = body.person().person();
-    UUID personId = persons.of(nominator, person.code());
+    UUID personId = persons.of(candidacy.terms().sending(), person.code());
     holdSeat(candidacy, personId);
     Nomination nomination =
         Nomination.submitted(

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.caspian.mobility.AgreementOf;
 import org.caspian.mobility.Given;
 import org.caspian.platform.testkit.Await;
@@ -108,6 +109,58 @@ class AMergedInstitutionTest {
         .then()
         .body(has("currentVersion.approvals[1].institution", equalTo(old.id().toString())))
         .body(has("currentVersion.approvals[1].actor", hasKey("code")));
+    String personId =
+        Json.at(
+            successor.asks().get("/v1/agreements/{id}", proposed.id()),
+            "currentVersion.approvals[1].actor.personId");
+    successor
+        .asks()
+        .get("/v1/agreements/{id}/history", proposed.id())
+        .then()
+        .body(has("items[1].actor.personId", equalTo(personId)));
+    old.asks()
+        .get("/v1/agreements/{id}", proposed.id())
+        .then()
+        .body(has("currentVersion.approvals[1].actor", not(hasKey("code"))));
+  }
+
+  @Test
+  void itsSuccessorTakesBackWhatItWasProposedByItself() {
+    AgreementOf proposed = Given.proposed(old, successor, 1);
+    merge();
+
+    Response withdrawn =
+        successor
+            .asks()
+            .body(Map.of("actor", Given.actor("7"), "reason", "We are one now."))
+            .post("/v1/agreements/{id}/versions/1/withdrawal", proposed.id());
+
+    withdrawn
+        .then()
+        .statusCode(200)
+        .body(has("currentVersion.withdrawal.institution", equalTo(old.id().toString())));
+  }
+
+  @Test
+  void itsSuccessorNominatesNobodyToItself() {
+    AgreementOf between = Given.approved(old, successor, 5);
+    String pending = Given.pending(between);
+    merge();
+
+    Given.nominate(inPlace(between))
+        .then()
+        .statusCode(422)
+        .body(has("errors.code", contains("own-condition")));
+    Given.accept(between, pending, 1)
+        .then()
+        .statusCode(403)
+        .body(has("code", equalTo("not-your-part")));
+    successor
+        .asks()
+        .get("/v1/nominations/{id}", pending)
+        .then()
+        .body(has("actions", contains("WITHDRAW", "SET_LOCAL_REFERENCE")));
+    Given.withdraw(inPlace(between), pending).then().statusCode(200);
   }
 
   @Test

@@ -32,6 +32,10 @@ public class AgreementDecision implements PartOfRoot {
   private DecisionKind kind;
 
   private UUID institution;
+
+  /** Null in what a release wrote that did not know the difference. */
+  private UUID actorInstitution;
+
   private String contentHash;
   private String reason;
   @Personal private String actorCode;
@@ -47,11 +51,13 @@ public class AgreementDecision implements PartOfRoot {
   /** For the container. */
   protected AgreementDecision() {}
 
-  AgreementDecision(UUID id, AgreementVersion version, DecisionKind kind, String reason, Act act) {
+  AgreementDecision(
+      UUID id, AgreementVersion version, UUID party, DecisionKind kind, String reason, Act act) {
     this.id = id;
     this.agreementVersion = version;
     this.kind = kind;
-    this.institution = act.party(version.root().parties());
+    this.institution = party;
+    this.actorInstitution = act.caller().requireInstitution();
     this.contentHash = version.contentHash();
     this.reason = reason;
     this.actorCode = act.actor().code();
@@ -75,6 +81,11 @@ public class AgreementDecision implements PartOfRoot {
   /** The party that said it. */
   public UUID institution() {
     return institution;
+  }
+
+  /** Who vouches for the person who said it: the party, or what that was merged into. */
+  public UUID actorInstitution() {
+    return actorInstitution == null ? institution : actorInstitution;
   }
 
   /** The hash of the terms about which it was said. */

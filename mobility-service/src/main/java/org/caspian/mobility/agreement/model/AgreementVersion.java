@@ -83,12 +83,17 @@ public class AgreementVersion implements PartOfRoot {
   }
 
   void withdraw(Supplier<UUID> ids, String reason, Act act) {
-    record(ids, DecisionKind.WITHDRAWAL, reason, act);
+    // Where the other party was merged with it, it is still the proposer that takes it back.
+    record(ids, proposedBy, DecisionKind.WITHDRAWAL, reason, act);
     state = VersionState.WITHDRAWN;
   }
 
   private void record(Supplier<UUID> ids, DecisionKind kind, String reason, Act act) {
-    decisions.add(new AgreementDecision(ids.get(), this, kind, reason, act));
+    record(ids, act.party(agreement.parties()), kind, reason, act);
+  }
+
+  private void record(Supplier<UUID> ids, UUID party, DecisionKind kind, String reason, Act act) {
+    decisions.add(new AgreementDecision(ids.get(), this, party, kind, reason, act));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.caspian.mobility.nomination.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.mobility.agreement.model.AgreementVersion;
@@ -13,7 +14,7 @@ import org.caspian.mobility.agreement.model.ConditionTerms;
  *
  * @param version of the agreement under which it is to be made
  * @param condition of this version
- * @param nominator the institution that asks
+ * @param nominators the institution that asks, and those that were merged into it
  * @param at when it asks
  * @param academicYear in which a seat is wanted
  * @param plannedStart first day of the stay
@@ -24,7 +25,7 @@ import org.caspian.mobility.agreement.model.ConditionTerms;
 public record Candidacy(
     AgreementVersion version,
     Condition condition,
-    UUID nominator,
+    Set<UUID> nominators,
     Instant at,
     AcademicYear academicYear,
     LocalDate plannedStart,

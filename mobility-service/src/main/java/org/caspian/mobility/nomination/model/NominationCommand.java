@@ -57,7 +57,8 @@ public enum NominationCommand implements Action<NominationCommand.Case> {
 
   private boolean isPartOf(Nomination nomination, Caller caller) {
     return switch (this) {
-      case ACCEPT, REJECT -> caller.is(nomination.receiving());
+      // Where a merger has made both one, nobody is left to say yes to it.
+      case ACCEPT, REJECT -> caller.is(nomination.receiving()) && !caller.is(nomination.sending());
       case WITHDRAW -> caller.is(nomination.sending());
       case SET_LOCAL_REFERENCE -> true;
     };

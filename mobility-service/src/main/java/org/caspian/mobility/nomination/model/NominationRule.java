@@ -3,8 +3,10 @@ package org.caspian.mobility.nomination.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.caspian.mobility.agreement.model.AcademicYear;
+import org.caspian.mobility.agreement.model.ConditionTerms;
 import org.caspian.mobility.agreement.model.VersionState;
 import org.caspian.platform.rest.FieldError;
 import org.caspian.platform.rest.ProblemException;
@@ -29,13 +31,26 @@ public enum NominationRule implements Rule<Candidacy> {
   NOMINATOR_SENDS("/conditionId", "wrong-direction") {
     @Override
     boolean isMetBy(Candidacy candidacy) {
-      return candidacy.terms().sending().equals(candidacy.nominator());
+      return candidacy.nominators().contains(candidacy.terms().sending());
     }
 
     @Override
     FieldError error(Candidacy candidacy) {
       return because(
           "In this condition the caller receives.", Map.of("sending", candidacy.terms().sending()));
+    }
+  },
+  /** Nobody nominates to itself: after a merger of the two there is no other one to say yes. */
+  RECEIVER_IS_ANOTHER("/conditionId", "own-condition") {
+    @Override
+    boolean isMetBy(Candidacy candidacy) {
+      ConditionTerms terms = candidacy.terms();
+      return !candidacy.nominators().containsAll(Set.of(terms.sending(), terms.receiving()));
+    }
+
+    @Override
+    FieldError error(Candidacy candidacy) {
+      return because("The caller acts for both of its institutions.", Map.of());
     }
   },
   /** A condition has seats in its own academic years only. */

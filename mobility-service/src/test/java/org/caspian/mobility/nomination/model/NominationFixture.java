@@ -5,6 +5,7 @@ import static org.caspian.mobility.agreement.model.AgreementFixture.YESSENOV;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.caspian.mobility.agreement.model.AcademicYear;
 import org.caspian.mobility.agreement.model.Agreement;
@@ -29,7 +30,7 @@ final class NominationFixture {
     return new Candidacy(
         agreement.currentVersion(),
         agreement.currentVersion().conditions().getFirst(),
-        YESSENOV,
+        Set.of(YESSENOV),
         NOW,
         new AcademicYear(2026),
         LocalDate.of(2027, 2, 1),

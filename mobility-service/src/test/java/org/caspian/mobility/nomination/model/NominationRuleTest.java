@@ -1,6 +1,7 @@
 package org.caspian.mobility.nomination.model;
 
 import static org.caspian.mobility.agreement.model.AgreementFixture.BAKU;
+import static org.caspian.mobility.agreement.model.AgreementFixture.YESSENOV;
 import static org.caspian.mobility.agreement.model.AgreementFixture.approved;
 import static org.caspian.mobility.agreement.model.AgreementFixture.proposed;
 import static org.caspian.mobility.nomination.model.NominationFixture.candidacy;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caspian.mobility.agreement.model.AcademicYear;
@@ -31,6 +33,11 @@ class NominationRuleTest {
   @Test
   void wantsTheSendingInstitution() {
     assertEquals(List.of("/conditionId wrong-direction"), refusals(by(BAKU)));
+  }
+
+  @Test
+  void nobodyNominatesToItself() {
+    assertEquals(List.of("/conditionId own-condition"), refusals(by(YESSENOV, BAKU)));
   }
 
   @Test
@@ -92,7 +99,7 @@ class NominationRuleTest {
         new Candidacy(
             agreement.currentVersion(),
             agreement.currentVersion().conditions().getFirst(),
-            BAKU,
+            Set.of(BAKU),
             good.at(),
             new AcademicYear(2030),
             LocalDate.of(2027, 2, 1),
@@ -119,11 +126,11 @@ class NominationRuleTest {
         .toList();
   }
 
-  private Candidacy by(UUID nominator) {
+  private Candidacy by(UUID... nominators) {
     return new Candidacy(
         good.version(),
         good.condition(),
-        nominator,
+        Set.of(nominators),
         good.at(),
         good.academicYear(),
         good.plannedStart(),
@@ -136,7 +143,7 @@ class NominationRuleTest {
     return new Candidacy(
         good.version(),
         good.condition(),
-        good.nominator(),
+        good.nominators(),
         good.at(),
         new AcademicYear(year),
         start,
@@ -149,7 +156,7 @@ class NominationRuleTest {
     return new Candidacy(
         good.version(),
         good.condition(),
-        good.nominator(),
+        good.nominators(),
         good.at(),
         good.academicYear(),
         good.plannedStart(),
