@@ -26,6 +26,6 @@ class OwnKeySource implements KeySource {
   /** A look into memory is cheap, and another gateway's new key is used soon. */
   @Override
   public Duration pause() {
-    return Duration.ofSeconds(1);
+    return Duration.ofMillis(100);
   }
 }

@@ -28,6 +28,7 @@ import org.caspian.platform.access.InvalidProofException;
 import org.caspian.platform.access.TokenRefusals;
 import org.caspian.platform.access.TokenVerifier;
 import org.caspian.platform.rest.Deadline;
+import org.caspian.platform.rest.Hangup;
 import org.caspian.platform.rest.ProblemException;
 import org.caspian.platform.rest.ProblemResponses;
 import org.caspian.platform.rest.Problems;
@@ -127,7 +128,7 @@ class FrontDoor {
   private void serve(RoutingContext exchange, CanonicalPath path) {
     if (routes.isOpen(path)) {
       if (!routes.takesForms(path)) {
-        HttpRules.passOverBody(exchange.request().headers());
+        passOverBody(exchange);
       }
       exchange.next();
       return;
@@ -143,6 +144,19 @@ class FrontDoor {
               exchange.next();
             })
         .onFailure(failure -> refuse(exchange, failure));
+  }
+
+  /**
+   * Makes it a request without a body, which nobody waits for: it would be kept until it is whole,
+   * for who has proved nothing. What still comes after the answer is dropped, for a while.
+   */
+  private void passOverBody(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    if (HttpRules.hasBody(request.headers())) {
+      request.headers().remove("Content-Length").remove("Transfer-Encoding");
+      Hangup.announce(request);
+      exchange.addEndHandler(answered -> LingeringClose.of(request, vertx));
+    }
   }
 
   /** The token comes first: without one the gateway does not even say which paths there are. */

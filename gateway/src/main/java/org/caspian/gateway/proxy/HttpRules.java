@@ -82,15 +82,6 @@ final class HttpRules {
   }
 
   /**
-   * Makes it a request without a body, which nobody waits for: it would be kept until it is whole,
-   * by who has proved nothing. What comes of it is passed over.
-   */
-  static void passOverBody(MultiMap headers) {
-    headers.remove("Content-Length");
-    headers.remove("Transfer-Encoding");
-  }
-
-  /**
    * Checks what holds at one service.
    *
    * @throws ProblemException the first rule that it breaks

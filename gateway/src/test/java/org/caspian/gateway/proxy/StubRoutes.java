@@ -59,7 +59,7 @@ public class StubRoutes implements QuarkusTestResourceLifecycleManager {
     configuration.put("caspian.proxy.import-first-byte", "1500ms");
     configuration.put("caspian.proxy.idle", "800ms");
     configuration.put("caspian.proxy.total", "4s");
-    configuration.put("caspian.body.deadline", "2s");
+    configuration.put("caspian.body.deadline", "4s");
     configuration.put("caspian.limits.token-room.patience", "1s");
     configuration.put("caspian.proxy.pool-size", "4");
     configuration.put("caspian.proxy.pool-queue", "4");

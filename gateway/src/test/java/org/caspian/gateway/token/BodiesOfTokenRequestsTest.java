@@ -107,6 +107,19 @@ class BodiesOfTokenRequestsTest {
     assertEquals(401, neighbour.read().status());
   }
 
+  @Test
+  void whatIsReadWithOneThatNobodyAskedForIsAnsweredToo() {
+    try (RawConnection connection = new RawConnection(port())) {
+      RawMessage answer =
+          connection
+              .write("GET /v1/status HTTP/1.1\r\nHost: gateway\r\nContent-Length: 5\r\n\r\nab")
+              .read();
+
+      assertEquals(200, answer.status(), answer.text());
+      assertTrue(connection.isClosedByGateway(), "the rest is not waited for");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -126,6 +139,8 @@ class BodiesOfTokenRequestsTest {
                 .read();
 
         assertEquals(405, answer.status(), answer.text());
+        assertEquals(List.of("close"), answer.values("Connection"));
+        assertTrue(connection.isClosedByGateway(), "whether or not it ever comes");
       }
     }
   }
