@@ -16,7 +16,9 @@ final class BodyLimits {
   }
 
   /** Bytes. The longest beginning of the path that is configured, else what the document says. */
-  int of(String method, String path) {
+  int of(String method, String asked) {
+    // To the framework a slash behind a path makes no other one.
+    String path = asked.endsWith("/") ? asked.substring(0, asked.length() - 1) : asked;
     return config.limits().entrySet().stream()
         .filter(limit -> path.startsWith(limit.getKey()))
         .max(Comparator.comparingInt(limit -> limit.getKey().length()))

@@ -1,5 +1,6 @@
 package org.caspian.platform.rest;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -20,7 +21,7 @@ public class MethodOverride implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String wanted = request.getHeaderString(HEADER);
-    if (wanted == null || wanted.equals(request.getMethod())) {
+    if (wanted == null || wanted.equals(request.getMethod()) || !isOfTheApi(request)) {
       return;
     }
     if (!wanted.equals(HttpMethod.PATCH) || !request.getMethod().equals(HttpMethod.POST)) {
@@ -28,5 +29,18 @@ public class MethodOverride implements ContainerRequestFilter {
           Problems.INVALID_HEADER, HEADER + " makes a PATCH of a POST, and nothing else.");
     }
     request.setMethod(HttpMethod.PATCH);
+  }
+
+  /** What is beside it follows other papers than ours: OAuth, health. */
+  private static boolean isOfTheApi(ContainerRequestContext request) {
+    return request.getUriInfo().getPath().startsWith("/v1/");
+  }
+
+  /** The method that chooses the operation. */
+  static String of(HttpServerRequest request) {
+    String sent = request.method().name();
+    boolean isPatch =
+        sent.equals(HttpMethod.POST) && HttpMethod.PATCH.equals(request.getHeader(HEADER));
+    return isPatch ? HttpMethod.PATCH : sent;
   }
 }

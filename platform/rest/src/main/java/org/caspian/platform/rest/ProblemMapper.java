@@ -67,7 +67,7 @@ class ProblemMapper {
 
   private ProblemException explained(ProblemException refusal, RoutingContext exchange) {
     String path = exchange.normalizedPath();
-    String method = exchange.request().method().name();
+    String method = MethodOverride.of(exchange.request());
     return switch (refusal.type().status()) {
       case 404 ->
           isOfOtherMethods(path, method) ? explained(Failures.ofStatus(405), exchange) : refusal;

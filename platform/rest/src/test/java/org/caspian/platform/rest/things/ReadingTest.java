@@ -1,6 +1,7 @@
 package org.caspian.platform.rest.things;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -116,6 +117,15 @@ class ReadingTest {
         .post(path)
         .then()
         .statusCode(428);
+    given()
+        .contentType("application/xml")
+        .header("X-HTTP-Method-Override", "PATCH")
+        .header("If-Match", etag)
+        .body("<a/>")
+        .post(path)
+        .then()
+        .statusCode(415)
+        .header("Accept-Patch", containsString("application/merge-patch+json"));
   }
 
   @ParameterizedTest
