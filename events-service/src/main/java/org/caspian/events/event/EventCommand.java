@@ -133,9 +133,9 @@ enum EventCommand implements Action<EventCommand.Case> {
         : Optional.empty();
   }
 
-  /** Who took part has taken part: no place is given back, and no certificate is for nothing. */
+  /** Who took part has taken part: no place is given back. Of what was never opened nobody has. */
   private Optional<ProblemException> over(Case subject) {
-    return subject.event().isOver(subject.now())
+    return subject.event().state() != EventState.DRAFT && subject.event().isOver(subject.now())
         ? Optional.of(
             new ProblemException(
                 Problems.STATE_CONFLICT, "The event is over: " + this + " is not possible."))

@@ -107,13 +107,21 @@ class EventTest {
 
   @Test
   void isCancelledUntilItIsOver() {
+    event.openRegistration(host, BEFORE, known);
     assertTrue(allowed(END.minusSeconds(1)).contains(EventCommand.CANCEL));
     assertFalse(allowed(END).contains(EventCommand.CANCEL));
 
     ProblemException refusal =
         assertThrows(ProblemException.class, () -> event.cancel("Too late.", host, END));
     assertEquals(Problems.STATE_CONFLICT, refusal.type());
-    assertEquals(EventState.DRAFT, event.state());
+    assertEquals(EventState.REGISTRATION_OPEN, event.state());
+  }
+
+  @Test
+  void isCancelledAtAnyTimeIfItWasNeverOpened() {
+    event.cancel("Nobody came to it.", host, END);
+
+    assertEquals(EventState.CANCELLED, event.state());
   }
 
   @Test
