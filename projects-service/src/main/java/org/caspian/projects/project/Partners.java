@@ -105,12 +105,16 @@ class Partners {
 
   /** Where it was merged, its successor has named the project; and may take part by itself. */
   private void forgetOf(UUID institution, Project project, Act act) {
-    KnownInstitution today = act.known().get(institution);
     localReferences.forget(project, institution);
-    if (today != null
-        && project.audience().ids().stream().map(act.known()::get).noneMatch(today::equals)) {
-      localReferences.forget(project, today.id());
+    UUID today = today(institution, act);
+    if (project.audience().ids().stream().noneMatch(party -> today(party, act).equals(today))) {
+      localReferences.forget(project, today);
     }
+  }
+
+  private static UUID today(UUID institution, Act act) {
+    KnownInstitution known = act.known().get(institution);
+    return known == null ? institution : known.id();
   }
 
   private Project get(UUID id) {

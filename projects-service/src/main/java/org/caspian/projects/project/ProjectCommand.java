@@ -1,5 +1,6 @@
 package org.caspian.projects.project;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,10 @@ enum ProjectCommand implements Action<ProjectCommand.Case> {
     List<ProjectPartner> live =
         project.partners().stream().filter(partner -> partner.state().isLive()).toList();
     Optional<ProjectPartner> own =
-        live.stream().filter(partner -> caller.is(partner.institutionId())).findFirst();
+        live.stream()
+            .filter(partner -> caller.is(partner.institutionId()))
+            // Of several that were merged into it: what is undecided waits for it.
+            .min(Comparator.comparing(partner -> partner.state() != PartnerState.INVITED));
     return allowed(new Case(project, own.or(() -> live.stream().findFirst()), known), caller);
   }
 
