@@ -33,8 +33,8 @@ public class AgreementDecision implements PartOfRoot {
 
   private UUID institution;
 
-  /** Null in what a release wrote that did not know the difference. */
-  private UUID actorInstitution;
+  /** Null where it is the party itself. */
+  @Internal private UUID actorInstitution;
 
   private String contentHash;
   private String reason;
@@ -57,7 +57,8 @@ public class AgreementDecision implements PartOfRoot {
     this.agreementVersion = version;
     this.kind = kind;
     this.institution = party;
-    this.actorInstitution = act.caller().requireInstitution();
+    UUID caller = act.caller().requireInstitution();
+    this.actorInstitution = caller.equals(party) ? null : caller;
     this.contentHash = version.contentHash();
     this.reason = reason;
     this.actorCode = act.actor().code();

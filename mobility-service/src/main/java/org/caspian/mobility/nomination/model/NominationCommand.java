@@ -37,9 +37,7 @@ public enum NominationCommand implements Action<NominationCommand.Case> {
   @Override
   public Optional<ProblemException> refusal(Case subject, Caller caller) {
     if (!isPartOf(subject.nomination(), caller)) {
-      return Optional.of(
-          new ProblemException(
-              Problems.NOT_YOUR_PART, "It is the other institution's to do this."));
+      return Optional.of(new ProblemException(Problems.NOT_YOUR_PART, whose(subject, caller)));
     }
     if (!isOpen(subject.nomination().state(), subject.stay())) {
       return Optional.of(
@@ -53,6 +51,12 @@ public enum NominationCommand implements Action<NominationCommand.Case> {
                   + " is not possible."));
     }
     return Optional.empty();
+  }
+
+  private static String whose(Case subject, Caller caller) {
+    return caller.is(subject.nomination().sending()) && caller.is(subject.nomination().receiving())
+        ? "Both institutions are one now: nobody is left to decide, and it can be withdrawn."
+        : "It is the other institution's to do this.";
   }
 
   private boolean isPartOf(Nomination nomination, Caller caller) {
