@@ -105,9 +105,9 @@ class Partners {
 
   /** Where it was merged, its successor has named the project; and may take part by itself. */
   private void forgetOf(UUID institution, Project project, Act act) {
-    localReferences.forget(project, institution);
     UUID today = today(institution, act);
     if (project.audience().ids().stream().noneMatch(party -> today(party, act).equals(today))) {
+      localReferences.forget(project, institution);
       localReferences.forget(project, today);
     }
   }

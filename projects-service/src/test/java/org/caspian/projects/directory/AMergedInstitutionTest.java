@@ -88,6 +88,18 @@ class AMergedInstitutionTest {
   }
 
   @Test
+  void itsSuccessorThatWasAPartnerKeepsItsName() {
+    String project = Given.draftWith(coordinator, successor);
+    Given.name(project, successor, "SEALS").then().statusCode(200);
+    coordinator.isMergedInto(successor);
+    Await.asserted(
+        "the merger has arrived",
+        () -> Given.withdraw(project, successor, successor).then().statusCode(200));
+
+    Given.read(project, successor).then().body(has("localReference", equalTo("SEALS")));
+  }
+
+  @Test
   void itsSuccessorIsNotInvitedBesideIt() {
     String project = Given.draftWith(coordinator, partner);
     merge(partner, project);
