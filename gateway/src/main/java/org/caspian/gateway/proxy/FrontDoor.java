@@ -149,10 +149,13 @@ class FrontDoor {
   /**
    * Makes it a request without a body, which nobody waits for: it would be kept until it is whole,
    * for who has proved nothing. What still comes after the answer is dropped, for a while.
+   *
+   * @throws ProblemException if it is announced to be longer than a body may be
    */
   private void passOverBody(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     if (HttpRules.hasBody(request.headers())) {
+      HttpRules.checkBody(request.headers(), config.maxBody(false));
       request.headers().remove("Content-Length").remove("Transfer-Encoding");
       Hangup.announce(request);
       exchange.addEndHandler(answered -> LingeringClose.of(request, vertx));

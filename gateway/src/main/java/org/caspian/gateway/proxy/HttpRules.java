@@ -99,7 +99,12 @@ final class HttpRules {
     }
   }
 
-  private static void checkBody(MultiMap headers, long maxBody) {
+  /**
+   * Checks the length of a body, where it is announced.
+   *
+   * @throws ProblemException body-too-large
+   */
+  static void checkBody(MultiMap headers, long maxBody) {
     if (bodyLength(headers) > maxBody) {
       throw bodyTooLarge(maxBody);
     }

@@ -120,6 +120,19 @@ class BodiesOfTokenRequestsTest {
     }
   }
 
+  @Test
+  void whatIsAnnouncedToBeLongerThanAnyIsRefusedAlsoWhereNobodyAskedForOne() {
+    try (RawConnection connection = new RawConnection(port())) {
+      RawMessage answer =
+          connection
+              .write("GET /v1/status HTTP/1.1\r\nHost: gateway\r\nContent-Length: 1048577\r\n\r\n")
+              .read();
+
+      assertEquals(413, answer.status(), answer.text());
+      assertTrue(answer.text().contains("\"body-too-large\""), answer.text());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
