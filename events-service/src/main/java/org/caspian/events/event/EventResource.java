@@ -127,7 +127,8 @@ class EventResource {
       summary = "Cancel an event",
       description =
           "With a reason that everybody sees. Nobody waits for a place any more; registrations stay"
-              + " as they are and may be withdrawn. Once it was opened, an event that is over is not cancelled any more.")
+              + " as they are and may be withdrawn. Once it was opened, an event that is over is not"
+              + " cancelled any more.")
   public RestResponse<EventView> cancel(@PathParam("id") UUID id, @NotNull CancelEvent body) {
     return RestResponse.ok(events.cancel(id, body));
   }

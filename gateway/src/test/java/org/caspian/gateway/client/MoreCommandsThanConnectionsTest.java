@@ -50,7 +50,7 @@ class MoreCommandsThanConnectionsTest {
         TheGateway.as(TheGateway.clientOf(member, "members:read", "clients:write"));
     return () -> {
       office
-          .header("Idempotency-Key", UUID.randomUUID().toString())
+          .header("Idempotency-Key", programs.id())
           .contentType(ContentType.JSON)
           .body(Map.of("networks", List.of("192.0.2.0/24")))
           .put("/v1/clients/" + programs.id() + "/networks")
