@@ -2,12 +2,10 @@ package org.caspian.platform.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -39,14 +37,6 @@ public class LocalReferences {
   public static final String FORM = VisibleText.LINE;
 
   static final String FIELD = "localReference";
-
-  /** Each object by itself: PostgreSQL might else read all that a party has named of the type. */
-  private static final String NAMED =
-      """
-      select wanted.id, (
-        select r.value from local_reference r
-        where r.owner = ? and r.type = ? and r.object_id = wanted.id)
-      from unnest(cast(? as uuid[])) as wanted (id)""";
 
   private static final String POINTER = "/" + FIELD;
   private static final Pattern WELL_FORMED = Pattern.compile(FORM);
@@ -144,13 +134,14 @@ public class LocalReferences {
   private Map<UUID, String> of(String type, Collection<UUID> objects, Caller owner) {
     Map<UUID, String> found = new HashMap<>();
     sql.list(
-            NAMED,
-            row -> new AbstractMap.SimpleEntry<>(row.getObject(1, UUID.class), row.getString(2)),
+            """
+            select object_id, value from local_reference
+            where owner = ? and type = ? and object_id = any (?)""",
+            row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
             party(owner),
             type,
             objects.toArray(UUID[]::new))
         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-    found.values().removeIf(Objects::isNull);
     return found;
   }
 

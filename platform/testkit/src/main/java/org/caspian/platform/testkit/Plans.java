@@ -30,6 +30,9 @@ public final class Plans implements AutoCloseable {
   /** How many rows of a large table a statement may read or sort: some pages, not the table. */
   static final int MOST = 2_000;
 
+  /** How many of these it may read and throw away. */
+  static final int MOST_IN_VAIN = 1_000;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BEGIN = " ms  plan:";
   private static final String END = "\n\t}\n";
@@ -112,15 +115,17 @@ public final class Plans implements AutoCloseable {
     String table = node.path("Relation Name").asText();
     double loops = node.path("Actual Loops").asDouble();
     if (largeTables.contains(table)) {
-      double rows =
+      double inVain =
           loops
-              * (node.path("Actual Rows").asDouble()
-                  + node.path("Rows Removed by Filter").asDouble()
+              * (node.path("Rows Removed by Filter").asDouble()
                   + node.path("Rows Removed by Index Recheck").asDouble());
+      double rows = loops * node.path("Actual Rows").asDouble() + inVain;
       if (kind.equals("Seq Scan") && loops > 0) {
         complaints.add("reads all of %s: %s".formatted(table, query));
       } else if (rows > MOST) {
         complaints.add("reads %.0f rows of %s: %s".formatted(rows, table, query));
+      } else if (inVain > MOST_IN_VAIN) {
+        complaints.add("reads %.0f rows of %s in vain: %s".formatted(inVain, table, query));
       }
     }
     for (JsonNode child : node.path("Plans")) {
