@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +64,17 @@ class ChangeFeedTest {
 
   private static void assertRefused(ProblemType type, Runnable reading) {
     assertEquals(type, assertThrows(ProblemException.class, reading::run).type());
+  }
+
+  @Test
+  void aFeedThatWasShortALittleAgoIsNotReadAllThroughForEachMessage() throws SQLException {
+    database.append(message("/0", 1, Audience.of(YESSENOV)));
+    List<InboundMessage> messages =
+        IntStream.rangeClosed(1, 50)
+            .mapToObj(number -> message("/" + number, 1, Audience.of(YESSENOV)))
+            .toList();
+
+    assertEquals(0, database.rowsReadInScansToAppend(messages));
   }
 
   @Test

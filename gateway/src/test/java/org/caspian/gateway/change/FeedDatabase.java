@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.caspian.platform.access.Role;
 import org.caspian.platform.outbox.InboundMessage;
 import org.caspian.platform.testkit.Servers;
 import org.caspian.platform.testkit.TestDatabase;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty feed on a real database, without the rest of the gateway. */
@@ -30,6 +32,8 @@ final class FeedDatabase {
   static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
   private static final String SUBMITTED = "org.caspian.mobility.nomination.submitted.v1";
+  private static final String OPTIONS =
+      "quarkus.datasource.jdbc.additional-jdbc-properties.options";
   private static final byte[] CURSOR_KEY = new byte[32];
 
   private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
@@ -39,6 +43,7 @@ final class FeedDatabase {
     dataSource.setUrl(database.url());
     dataSource.setUser(database.user());
     dataSource.setPassword(database.password());
+    dataSource.setOptions(ConfigProvider.getConfig().getValue(OPTIONS, String.class));
     execute(migration("V20261110.4__change.sql"));
     execute(migration("V20261125.1__change_subject_version.sql"));
   }
@@ -70,6 +75,31 @@ final class FeedDatabase {
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Appends messages over one connection, each in a transaction, with the plans of a short feed.
+   *
+   * @return how many rows of the feed were read for it by reading all that there are
+   */
+  long rowsReadInScansToAppend(List<InboundMessage> messages) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("analyze change");
+      connection.setAutoCommit(false);
+      for (InboundMessage message : messages) {
+        new FeedAppend(connection).append(List.of(message));
+        connection.commit();
+      }
+      statement.execute("select pg_stat_force_next_flush()");
+      connection.commit();
+      try (ResultSet read =
+          statement.executeQuery(
+              "select seq_tup_read from pg_stat_user_tables where relname = 'change'")) {
+        read.next();
+        return read.getLong(1);
+      }
     }
   }
 

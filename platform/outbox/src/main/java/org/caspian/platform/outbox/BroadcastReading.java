@@ -51,12 +51,16 @@ final class BroadcastReading implements Work {
   public boolean round() throws InterruptedException {
     try {
       if (!isPlaced()) {
-        line.polled(consumer);
+        line.givenNothing(consumer);
         Thread.sleep(POLL);
         return false;
       }
       ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-      line.polled(consumer);
+      if (polled.isEmpty()) {
+        line.givenNothing(consumer);
+      } else {
+        line.given();
+      }
       polled.forEach(this::hear);
       return !polled.isEmpty();
     } catch (InterruptException e) {

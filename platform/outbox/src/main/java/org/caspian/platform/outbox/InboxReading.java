@@ -64,8 +64,10 @@ final class InboxReading implements Work {
     }
     try {
       ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-      line.polled(consumer);
-      if (!polled.isEmpty()) {
+      if (polled.isEmpty()) {
+        line.givenNothing(consumer);
+      } else {
+        line.given();
         // If it cannot, what the consumer gave is more than may be committed.
         owesCommit = false;
         inbox.take(records(polled));

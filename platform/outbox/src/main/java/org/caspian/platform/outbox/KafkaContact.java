@@ -37,8 +37,13 @@ final class KafkaContact {
 
     private Line() {}
 
-    /** The reader was at it; a broker may have said something meanwhile. */
-    void polled(Consumer<?, ?> consumer) {
+    /** The reader got something. */
+    void given() {
+      answeredAt = System.nanoTime();
+    }
+
+    /** The reader got nothing; a broker may have said so meanwhile. */
+    void givenNothing(Consumer<?, ?> consumer) {
       double now = bytesReceivedBy(consumer);
       // Less than before: another consumer, which nobody has answered yet.
       if (now > received) {
