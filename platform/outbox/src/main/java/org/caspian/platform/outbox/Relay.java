@@ -27,7 +27,7 @@ final class Relay implements Work {
    * goes together. A message alone costs broker, databases and every consumer nearly as much as ten
    * do. The first after a pause goes at once.
    */
-  private static final Duration PACE = Duration.ofMillis(10);
+  private static final Duration PACE = Duration.ofMillis(12);
 
   private static final int ALIVE_SECONDS = 5;
 
