@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.caspian.bench.faults.check.Checker;
 import org.caspian.bench.faults.check.Evidence;
 import org.caspian.bench.faults.check.Property;
@@ -148,7 +149,7 @@ final class FaultRun implements AutoCloseable {
         evidence.outbox().size(),
         secondsToQuiet,
         Report.counts(violations),
-        missing,
+        Stream.concat(missing.stream(), Report.neverAcknowledged(writes).stream()).toList(),
         troubles.withoutKafka(api.writes()),
         timeline.lines(),
         Report.told(violations, new Dossier(writes, evidence)));

@@ -34,7 +34,8 @@ import org.caspian.bench.platform.Json;
  * @param secondsToQuiet from the moment at which all parts were healthy until nothing was on its
  *     way any more
  * @param counts how many violations of each property
- * @param missing the faults that were planned and did not come, each {@link Fault#sort} once
+ * @param missing what was planned and did not come: faults, each {@link Fault#sort} once, and
+ *     writes, each of those that a run is for of which none was acknowledged
  * @param withoutKafka what writes were told while nothing but Kafka was away
  * @param timeline what was done, and when
  * @param violations the first ones, with all that is known of the object
@@ -57,7 +58,19 @@ record Report(
     List<Told> violations) {
 
   private static final int TOLD = 100;
-  private static final String NOT_COME = "planned faults that did not come";
+  private static final String NOT_COME = "planned faults and writes that did not come";
+
+  /** A platform that refuses these loses none, and has shown nothing. */
+  private static final List<String> WANTED =
+      List.of(
+          "importing",
+          "suspending",
+          "proposing",
+          "approving",
+          "nominating",
+          "registering a person",
+          "withdrawing a nomination",
+          "withdrawing a registration");
 
   /** A violation with the history of its object. */
   record Told(Violation violation, List<String> history) {}
@@ -75,6 +88,17 @@ record Report(
     writes.forEach(write -> byKey.putIfAbsent(write.key(), write.outcome()));
     return byKey.values().stream()
         .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
+  }
+
+  /** What a run is for, and nobody was told that it happened. */
+  static List<String> neverAcknowledged(List<Write> writes) {
+    return WANTED.stream()
+        .filter(
+            wanted ->
+                writes.stream()
+                    .filter(Write::isAcknowledged)
+                    .noneMatch(write -> write.operation().startsWith(wanted)))
+        .toList();
   }
 
   static long repeats(List<Write> writes) {

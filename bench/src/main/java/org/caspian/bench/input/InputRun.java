@@ -206,7 +206,7 @@ final class InputRun {
       Request request = mutation.apply().apply(sample.marked(desk.bearer(sample.caller()), mark));
       Reply reply = desk.send(request);
       note(sample, mark, mutation, reply);
-      tally.sent(work.operation(), mutation, reply);
+      tally.sent(work.operation(), mutation, request, reply);
       String after = " " + reply.headers().keySet() + ", after " + last.place() + " " + last.what();
       judge.judge(work.operation(), mutation, request, reply).stream()
           .map(finding -> finding.and(after))

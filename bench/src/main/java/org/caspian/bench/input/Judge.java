@@ -1,5 +1,7 @@
 package org.caspian.bench.input;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,7 +29,10 @@ final class Judge {
           "invalid_target",
           "invalid_dpop_proof",
           "use_dpop_nonce");
-  private static final Set<String> UNREAD = Set.of("bytes", "header", "method");
+
+  /** A head of more bytes may be refused without being read. */
+  private static final int HEAD = 8_000;
+
   private static final int REQUEST_TOLD = 1_500;
 
   private final ProblemCodes codes;
@@ -62,13 +67,13 @@ final class Judge {
       return Optional.empty();
     }
     boolean bodiless = request.method().equals("HEAD");
-    if (reply.status() >= 400 && !bodiless && !isOfTheParser(mutation, reply)) {
+    if (reply.status() >= 400 && !bodiless && !isOfTheParser(mutation, request, reply)) {
       document(operation, reply)
           .forEach(
               (property, seen) ->
                   findings.add(finding(property, operation, mutation, request, seen)));
     }
-    if (reply.header("x-request-id").isEmpty() && !isOfTheParser(mutation, reply)) {
+    if (reply.header("x-request-id").isEmpty() && !isOfTheParser(mutation, request, reply)) {
       findings.add(
           finding(
               Property.NO_REQUEST_ID, operation, mutation, request, reply.headers().toString()));
@@ -90,10 +95,25 @@ final class Judge {
   }
 
   /** What cannot be read as HTTP is refused before any of our code runs. */
-  static boolean isOfTheParser(Mutation mutation, Reply reply) {
-    return UNREAD.contains(mutation.place().split(" ")[0])
-        && Set.of(400, 414, 431).contains(reply.status())
-        && reply.isBare();
+  static boolean isOfTheParser(Mutation mutation, Request request, Reply reply) {
+    return Set.of(400, 414, 431).contains(reply.status())
+        && reply.isBare()
+        && (mutation.part() == Part.BROKEN_HTTP
+            || mutation.place().equals("method")
+            || !hasPlainHead(request));
+  }
+
+  /** Whether the head is no longer than usual, and of characters that a head may have. */
+  private static boolean hasPlainHead(Request request) {
+    String sent = new String(request.bytes("gateway"), ISO_8859_1);
+    int end = sent.indexOf("\r\n\r\n");
+    return end >= 0
+        && end <= HEAD
+        && sent.substring(0, end).chars().allMatch(one -> one >= ' ' && one <= '~' || isSpace(one));
+  }
+
+  private static boolean isSpace(int one) {
+    return one == '\r' || one == '\n' || one == '\t';
   }
 
   private Map<Property, String> document(Operation operation, Reply reply) {

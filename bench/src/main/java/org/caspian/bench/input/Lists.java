@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.caspian.bench.platform.BenchException;
 import org.caspian.bench.platform.Caller;
 
 /** Walks every list, to see that nothing is there of which nobody was told. */
@@ -15,6 +16,8 @@ final class Lists {
 
   /** Its entries are messages, not what requests make. */
   private static final String FEED = "/v1/changes";
+
+  private static final int NOT_FOR_THIS_CALLER = 403;
 
   private final List<Operation> lists;
   private final Desk desk;
@@ -73,9 +76,12 @@ final class Lists {
           desk.send(
               Request.of("GET", list.template() + "?limit=200" + next)
                   .and("Authorization", desk.bearer(caller)));
-      if (!reply.isSuccess()) {
-        // Not for this caller.
+      if (reply.status() == NOT_FOR_THIS_CALLER) {
         return items;
+      }
+      if (!reply.isSuccess()) {
+        throw new BenchException(
+            "%s cannot be read: %d %s".formatted(list, reply.status(), reply.text()));
       }
       JsonNode page = reply.json();
       page.path("items").forEach(item -> items.put(item.path("id").asText(), item));

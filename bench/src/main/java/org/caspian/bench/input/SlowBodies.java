@@ -106,7 +106,7 @@ final class SlowBodies implements AutoCloseable {
     try (Wire wire = new Wire(gateway, patience)) {
       Reply reply = wire.sendSlowly(request, pace);
       ledger.note(mark, operation + ", slowly", reply);
-      tally.sent(operation, SLOW, reply);
+      tally.sent(operation, SLOW, request, reply);
       judge.judge(operation, SLOW, request, reply).forEach(tally::found);
     } finally {
       turn.release();

@@ -34,12 +34,12 @@ final class Tally {
     coverage = words;
   }
 
-  synchronized void sent(Operation operation, Mutation mutation, Reply reply) {
+  synchronized void sent(Operation operation, Mutation mutation, Request request, Reply reply) {
     requests++;
     statuses.merge(reply.status(), 1L, Long::sum);
     if (reply.isRefusal()) {
       codes.merge(reply.code().isEmpty() ? "-" : reply.code(), 1L, Long::sum);
-      if (Judge.isOfTheParser(mutation, reply)) {
+      if (Judge.isOfTheParser(mutation, request, reply)) {
         ofTheParser++;
       }
     }

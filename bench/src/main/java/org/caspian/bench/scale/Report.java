@@ -102,17 +102,31 @@ final class Report {
 
   String summary() {
     List<Double> ratios = lines.stream().map(Line::ratio).sorted().toList();
+    List<Double> ratios99 = lines.stream().map(Line::ratio99).sorted().toList();
     return String.format(
         Locale.ROOT,
         "%d questions, %d and %d rows: ratio of medians %.2f in the middle, %.2f at most;"
-            + " %d above %.1f",
+            + " %d above %.1f; of 99th percentiles, which are not judged, %.2f in the middle,"
+            + " %.2f at most, %d above %.1f",
         lines.size(),
         small,
         large,
-        ratios.isEmpty() ? 0 : ratios.get(ratios.size() / 2),
-        ratios.isEmpty() ? 0 : ratios.getLast(),
+        middle(ratios),
+        most(ratios),
         slow().size(),
+        MOST,
+        middle(ratios99),
+        most(ratios99),
+        ratios99.stream().filter(ratio -> ratio > MOST).count(),
         MOST);
+  }
+
+  private static double middle(List<Double> sorted) {
+    return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
+  }
+
+  private static double most(List<Double> sorted) {
+    return sorted.isEmpty() ? 0 : sorted.getLast();
   }
 
   static String row(Line line) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.caspian.bench.faults.Troubles.WithoutKafka;
 import org.caspian.bench.faults.check.Property;
 import org.caspian.bench.faults.check.Violation;
+import org.caspian.bench.faults.check.Write;
+import org.caspian.bench.faults.check.Write.Outcome;
 import org.caspian.bench.platform.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +54,7 @@ class ReportTest {
     report(List.of(), List.of("KILL events", "POISON")).write(folder);
 
     String markdown = Files.readString(folder.resolve("report.md"));
-    assertTrue(markdown.contains("| planned faults that did not come | 2 |"), markdown);
+    assertTrue(markdown.contains("| planned faults and writes that did not come | 2 |"), markdown);
     assertTrue(markdown.contains("[KILL events, POISON]"), markdown);
     assertEquals(
         Json.tree(List.of("KILL events", "POISON")),
@@ -74,8 +76,42 @@ class ReportTest {
     List<String> table = report(List.of(), List.of("POISON")).table();
 
     assertTrue(
-        table.stream().anyMatch(line -> line.matches(" *planned faults that did not come +1")),
+        table.stream()
+            .anyMatch(line -> line.matches(" *planned faults and writes that did not come +1")),
         table.toString());
+  }
+
+  @Test
+  void missesWhatTheRunIsForWhereNobodyWasToldThatItHappened() {
+    List<Write> writes =
+        List.of(
+            write("importing 3 institutions", Outcome.ACKNOWLEDGED),
+            write("suspending an institution", Outcome.ACKNOWLEDGED),
+            write("proposing an agreement", Outcome.ACKNOWLEDGED),
+            write("approving an agreement", Outcome.ACKNOWLEDGED),
+            write("nominating", Outcome.REFUSED),
+            write("registering a person", Outcome.ACKNOWLEDGED),
+            write("withdrawing a nomination", Outcome.UNCLEAR),
+            write("withdrawing a registration", Outcome.ACKNOWLEDGED));
+
+    assertEquals(
+        List.of("nominating", "withdrawing a nomination"), Report.neverAcknowledged(writes));
+  }
+
+  private static Write write(String operation, Outcome outcome) {
+    return new Write(
+        operation,
+        "client",
+        operation,
+        "/v1",
+        Instant.EPOCH,
+        Instant.EPOCH,
+        outcome,
+        0,
+        null,
+        1,
+        0,
+        List.of());
   }
 
   private static Report report(List<Violation> violations, List<String> missing) {

@@ -1,6 +1,8 @@
 package org.caspian.bench.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +89,18 @@ class AnAnswerIsJudgedTest {
     server.answers(400, PROBLEM, "");
 
     assertEquals(List.of(Property.NO_PROBLEM), properties("{\"size\": \"x\"}"));
+  }
+
+  @Test
+  void asWithoutADocumentOnlyWhereTheHeadCannotBeRead() {
+    Reply bare = new Reply(400, Map.of(Reply.ENDED, List.of("")), new byte[0], null);
+    Request request = Request.of("GET", "/v1/things");
+    Mutation head = new Mutation("header Accept", Kind.HEAD, "x", Part.HTTP, Sample::request);
+
+    assertFalse(Judge.isOfTheParser(head, request.with("Accept", "x y"), bare));
+    assertTrue(Judge.isOfTheParser(head, request.with("Accept", "\u0001"), bare));
+    assertTrue(Judge.isOfTheParser(head, request.with("Accept", "\u0436"), bare));
+    assertTrue(Judge.isOfTheParser(head, request.with("Accept", "x".repeat(9_000)), bare));
   }
 
   @Test
