@@ -30,6 +30,9 @@ final class Judge {
           "invalid_dpop_proof",
           "use_dpop_nonce");
 
+  /** What is made wrong there is wrong as HTTP. */
+  private static final Set<String> RAW = Set.of("bytes", "method");
+
   /** A head of more bytes may be refused without being read. */
   private static final int HEAD = 8_000;
 
@@ -98,9 +101,7 @@ final class Judge {
   static boolean isOfTheParser(Mutation mutation, Request request, Reply reply) {
     return Set.of(400, 414, 431).contains(reply.status())
         && reply.isBare()
-        && (mutation.part() == Part.BROKEN_HTTP
-            || mutation.place().equals("method")
-            || !hasPlainHead(request));
+        && (RAW.contains(mutation.place().split(" ")[0]) || !hasPlainHead(request));
   }
 
   /** Whether the head is no longer than usual, and of characters that a head may have. */

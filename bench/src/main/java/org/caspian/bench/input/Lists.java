@@ -30,9 +30,14 @@ final class Lists {
             .filter(operation -> !operation.isWrite())
             .filter(operation -> COLLECTION.matcher(operation.template()).matches())
             .filter(operation -> !operation.template().equals(FEED))
+            .filter(Lists::isPaged)
             .toList();
     this.desk = desk;
     this.ledger = ledger;
+  }
+
+  private static boolean isPaged(Operation operation) {
+    return operation.parameters("query").stream().anyMatch(one -> one.name().equals("limit"));
   }
 
   /** What is there now is nobody's fault. */
