@@ -32,7 +32,8 @@ class AnAnswerIsJudgedTest {
       Json.parse(
           """
           {"paths": {"/v1/things": {
-            "get": {"operationId": "thingList"},
+            "get": {"operationId": "thingList", "parameters": [
+              {"name": "limit", "in": "query", "schema": {"type": "integer"}}]},
             "post": {"operationId": "thingCreate", "requestBody": {"content": {"application/json": {
               "schema": {"$ref": "#/components/schemas/Thing"}}}}}}},
            "components": {"schemas": {"Thing": {"type": "object", "additionalProperties": false,
